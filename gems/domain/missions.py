@@ -1,0 +1,131 @@
+"""From requests to needs and missions: the dated pieces that a planner can give to people."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from gems.domain.requests import FixedSlot, Request, Volume, Window
+from gems.domain.time import DAY, Horizon, Span, days_between, instant_at
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mission:
+    """One dated piece of a request for one person, with its candidate time slots in order."""
+
+    id: str
+    need_id: str
+    request: Request
+    day: date
+    slots: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Need:
+    """What one request asks of one person: `minutes`, served through its missions.
+
+    A fixed slot or a window is a need of one mission (of a whole week's missions when the same person is wanted); a
+    volume is one need a week, with one mission per possible day, of which enough are served to meet the minutes.
+    """
+
+    id: str
+    request: Request
+    monday: date
+    minutes: int
+    missions: tuple[Mission, ...] = field(default=())
+    most_days: int = 7
+    same_person: bool = False
+
+
+def needs_of(request: Request, horizon: Horizon, school_zone: str, grid_minutes: int) -> Iterator[Need]:
+    """The needs of a request over the horizon, week by week, in a fixed order."""
+    for monday in horizon.mondays:
+        sunday = date.fromordinal(monday.toordinal() + 6)
+        days = [day for day in days_between(monday, sunday) if request.recurrence.holds_on(day, school_zone)]
+        if not days:
+            continue
+        if isinstance(request.demand, Volume):
+            yield _volume_need(request, request.demand, monday, days, grid_minutes)
+        else:
+            for head in range(1, request.demand.headcount + 1):
+                yield from _piece_needs(request, request.demand, monday, days, head, grid_minutes)
+
+
+def _piece_needs(
+    request: Request, demand: FixedSlot | Window, monday: date, days: list[date], head: int, grid_minutes: int
+) -> Iterator[Need]:
+    minutes = demand.minutes if isinstance(demand, Window) else None
+    groups = [days] if request.same_person else [[day] for day in days]
+    for group in groups:
+        stem = _week_name(monday) if request.same_person else group[0].isoformat()
+        need_id = f"{request.id}/{stem}/{head}"
+        missions = tuple(
+            Mission(
+                id=f"{request.id}/{day.isoformat()}/{head}",
+                need_id=need_id,
+                request=request,
+                day=day,
+                slots=tuple(_slots(demand, day, grid_minutes)),
+            )
+            for day in group
+        )
+        asked = sum(mission.slots[0].minutes if minutes is None else minutes for mission in missions)
+        yield Need(
+            id=need_id,
+            request=request,
+            monday=monday,
+            minutes=asked,
+            missions=missions,
+            same_person=request.same_person,
+        )
+
+
+def _volume_need(request: Request, demand: Volume, monday: date, days: list[date], grid_minutes: int) -> Need:
+    need_id = f"{request.id}/{_week_name(monday)}"
+    missions = tuple(
+        Mission(
+            id=f"{request.id}/{day.isoformat()}",
+            need_id=need_id,
+            request=request,
+            day=day,
+            slots=tuple(_volume_slots(demand, day, grid_minutes)),
+        )
+        for day in days
+    )
+    return Need(
+        id=need_id,
+        request=request,
+        monday=monday,
+        minutes=demand.weekly_minutes,
+        missions=missions,
+        most_days=demand.most_days,
+        same_person=request.same_person,
+    )
+
+
+def _slots(demand: FixedSlot | Window, day: date, grid_minutes: int) -> Iterator[Span]:
+    if isinstance(demand, FixedSlot):
+        yield _span(day, demand.start_clock, demand.end_clock)
+        return
+    for start in range(demand.start_clock, demand.end_clock - demand.minutes + 1, grid_minutes):
+        begin = instant_at(day, start)
+        yield Span(begin, begin + demand.minutes)
+
+
+def _volume_slots(demand: Volume, day: date, grid_minutes: int) -> Iterator[Span]:
+    for start in range(demand.start_clock, demand.end_clock - demand.shortest + 1, grid_minutes):
+        begin = instant_at(day, start)
+        for minutes in range(demand.shortest, min(demand.longest, demand.end_clock - start) + 1, grid_minutes):
+            yield Span(begin, begin + minutes)
+
+
+def _span(day: date, start_clock: int, end_clock: int) -> Span:
+    return Span(instant_at(day, start_clock), instant_at(day, end_clock))
+
+
+def _week_name(monday: date) -> str:
+    year, week, _ = monday.isocalendar()
+    return f"{year}-W{week:02d}"
+
+
+LATEST_CLOCK = 2 * DAY
+"""The latest end of a piece, in minutes after the midnight that starts its day."""

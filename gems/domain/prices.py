@@ -1,0 +1,15 @@
+"""The price list of soft goals: whole cents per unit, by name."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prices:
+    """Named prices in whole cents per unit (minute, kilometre, time); the names are those of the price list file."""
+
+    profile: str
+    cents: Mapping[str, int] = field(hash=False)
+
+    def __getitem__(self, name: str) -> int:
+        return self.cents[name]

@@ -1,0 +1,48 @@
+"""The question put to a planner: a group, the weeks to plan, the prices, and what already stands."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from gems.domain.group import Group
+from gems.domain.missions import Mission, Need, needs_of
+from gems.domain.prices import Prices
+from gems.domain.schedule import Schedule
+from gems.domain.time import Horizon, Instant
+
+
+@dataclass(frozen=True, kw_only=True)
+class Problem:
+    """Immutable; the group must have passed `gems.domain.validation.faults` first."""
+
+    group: Group
+    horizon: Horizon
+    prices: Prices
+    baseline: Schedule | None = None
+    """What stands before planning: its locked pieces must be kept, its published ones are priced when changed."""
+    as_of: Instant | None = None
+    """When the planning is made, for notice periods; None: nothing is published yet, no notice is judged."""
+
+    @cached_property
+    def needs(self) -> tuple[Need, ...]:
+        """What members ask over the horizon, in the order of the requests."""
+        settings = self.group.settings
+        return tuple(
+            need
+            for request in self.group.requests
+            for need in needs_of(request, self.horizon, settings.school_zone, settings.grid_minutes)
+        )
+
+    @cached_property
+    def need(self) -> dict[str, Need]:
+        """Needs by id."""
+        return {need.id: need for need in self.needs}
+
+    @cached_property
+    def missions(self) -> tuple[Mission, ...]:
+        """Every mission, in the order of the needs."""
+        return tuple(mission for need in self.needs for mission in need.missions)
+
+    @cached_property
+    def mission(self) -> dict[str, Mission]:
+        """Missions by id."""
+        return {mission.id: mission for mission in self.missions}

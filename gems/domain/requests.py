@@ -1,0 +1,113 @@
+"""What members ask for: fixed slots, windows, or a volume a week; when it recurs; how much it matters."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import IntEnum, StrEnum
+
+from gems.domain.calendar import is_public_holiday, is_school_day
+from gems.domain.time import monday_of
+
+
+class Priority(IntEnum):
+    """How much a request matters; the price list gives the cents."""
+
+    ESSENTIAL = 1
+    NORMAL = 2
+    COMFORT = 3
+
+
+class Season(StrEnum):
+    """The days of the year on which a recurring request holds."""
+
+    ALWAYS = "always"
+    SCHOOL_DAYS = "school_days"
+    SCHOOL_HOLIDAYS = "school_holidays"
+    NOT_PUBLIC_HOLIDAYS = "not_public_holidays"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recurrence:
+    """Which days: weekdays from a first to a last day (None: no end), every n weeks, in a season, less some days.
+
+    A dated request is a recurrence whose first and last day are the same.
+    """
+
+    weekdays: frozenset[int]
+    first_day: date
+    last_day: date | None = None
+    every_weeks: int = 1
+    season: Season = Season.ALWAYS
+    except_days: frozenset[date] = frozenset()
+
+    def holds_on(self, day: date, school_zone: str) -> bool:
+        """Whether the request asks for something on this day."""
+        if day < self.first_day or (self.last_day is not None and day > self.last_day):
+            return False
+        if day.weekday() not in self.weekdays or day in self.except_days:
+            return False
+        weeks_since = (monday_of(day) - monday_of(self.first_day)).days // 7
+        return weeks_since % self.every_weeks == 0 and _in_season(self.season, day, school_zone)
+
+
+def _in_season(season: Season, day: date, school_zone: str) -> bool:
+    if season is Season.SCHOOL_DAYS:
+        return is_school_day(day, school_zone)
+    if season is Season.SCHOOL_HOLIDAYS:
+        return day.weekday() < 5 and not is_public_holiday(day) and not is_school_day(day, school_zone)
+    return season is Season.ALWAYS or not is_public_holiday(day)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FixedSlot:
+    """From one clock time to another, for `headcount` people; an end over 1440 is on the next day (21:00-31:00)."""
+
+    start_clock: int
+    end_clock: int
+    headcount: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window:
+    """`minutes` of work in one piece, anywhere between two clock times, for `headcount` people."""
+
+    start_clock: int
+    end_clock: int
+    minutes: int
+    headcount: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Volume:
+    """A volume a week, in pieces between `shortest` and `longest` minutes, one a day, on at most `most_days` days."""
+
+    weekly_minutes: int
+    start_clock: int
+    end_clock: int
+    shortest: int
+    longest: int
+    most_days: int = 7
+
+
+Demand = FixedSlot | Window | Volume
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """One line of what a member asks."""
+
+    id: str
+    member_id: str
+    site_id: str
+    qualification: str
+    label: str
+    demand: Demand
+    recurrence: Recurrence
+    priority: Priority = Priority.NORMAL
+    same_person: bool = False
+    """One person for the whole week (hard); a volume always wants it when true."""
+    wanted: frozenset[str] = field(default=frozenset())
+    """Employee ids the member would like."""
+    excluded: frozenset[str] = field(default=frozenset())
+    """Employee ids the member does not want; hard."""
+    break_minutes: int = 0
+    """A paid break given on the spot inside each piece of 6 h and more."""

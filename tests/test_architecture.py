@@ -72,6 +72,16 @@ def test_nothing_is_put_off_in_a_comment() -> None:
     assert not put_off, "say it in an issue, or do it"
 
 
+def test_the_glossary_speaks_the_words_of_the_code() -> None:
+    rows = [
+        line.split("|") for line in (ROOT / "docs/glossary.md").read_text("utf-8").splitlines() if "|" in line
+    ]
+    words = {word for row in rows for word in re.findall(r"`(\w+)`", row[-2])}
+    known = {name for text in sources().values() for name in re.findall(r"\w+", text)}
+    assert words
+    assert not words - known
+
+
 def test_the_solver_never_borrows_the_checker() -> None:
     borrowed = [
         f"{path}: {name}"
@@ -85,7 +95,7 @@ def test_the_solver_never_borrows_the_checker() -> None:
 
 
 def uses(tree: ast.Module) -> Iterator[str]:
-    """Dotted names that a module imports and takes from its imports: `from a import b`, `b.c` → a.b, a.b.c."""
+    """Dotted names a module imports, or takes from its imports: `from a import b`, `b.c` → a.b, a.b.c."""
     imported: dict[str, str] = {}
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):

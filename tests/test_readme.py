@@ -14,15 +14,9 @@ README = (ROOT / "README.md").read_text("utf-8")
 
 def commands_named() -> list[tuple[str, tuple[str, ...]]]:
     """Each `gems command` of the README with the long options written after it."""
-    pieces = re.findall(r"`([^`]+)`", README.replace("```", ""))
-    lines = [line.strip() for piece in pieces for line in piece.splitlines()]
-    lines += [
-        line.strip() for block in re.findall(r"```\w*\n(.*?)```", README, re.S) for line in block.splitlines()
-    ]
-    found = {}
-    for line in lines:
-        if match := re.match(r"(?:\S*[/\\])?gems ([a-z]+)\b(.*)", line):
-            found.setdefault(match[1], set()).update(re.findall(r"--[a-z-]+", match[2]))
+    found: dict[str, set[str]] = {}
+    for command, rest in re.findall(r"(?:^|[`/\\])gems ([a-z]+)\b([^`\n]*)", README, re.M):
+        found.setdefault(command, set()).update(re.findall(r"--[a-z-]+", rest))
     return [(command, tuple(sorted(options))) for command, options in sorted(found.items())]
 
 

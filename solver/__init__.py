@@ -1,0 +1,1 @@
+"""The planner: OR-Tools behind the ports that `gems.planning` declares. Imports gems only."""

@@ -1,0 +1,1 @@
+"""Legal figures as dated TOML files: the Code du travail and the collective agreements."""

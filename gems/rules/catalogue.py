@@ -1,0 +1,14 @@
+"""Every rule, in reading order. To add one: docs/adding-a-rule.md."""
+
+from gems.rules import daily_rest_min
+from gems.rules.statement import Rule
+
+RULES: tuple[Rule, ...] = (daily_rest_min.RULE,)
+
+
+def rule_named(name: str) -> Rule:
+    """The rule of that name; raises KeyError."""
+    for rule in RULES:
+        if rule.info.name == name:
+            return rule
+    raise KeyError(name)

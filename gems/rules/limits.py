@@ -1,0 +1,33 @@
+"""The limits in force for a person on a day: the law's figure, or an open derogation's."""
+
+from datetime import date
+from functools import cached_property
+
+from gems.domain.people import Derogation
+from gems.domain.problem import Problem
+from gems.rules.law import Law, law_of
+
+
+class Limits:
+    """Figures of the group's agreement, with its derogations. Shared by both judges; holds no judgement."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        self.law: Law = law_of(problem.group.settings.agreement)
+
+    def of(self, name: str, employee_id: str | None, day: date) -> int | None:
+        """The figure in force, None when no text has one. A derogation naming the figure replaces it."""
+        figure = self.law.figure(name, day)
+        if figure is None:
+            return None
+        for row in self._derogations.get(name, ()):
+            if row.employee_id in (None, employee_id) and row.first_day <= day <= row.last_day:
+                return row.limit
+        return figure.value
+
+    @cached_property
+    def _derogations(self) -> dict[str, tuple[Derogation, ...]]:
+        found: dict[str, tuple[Derogation, ...]] = {}
+        for row in self.problem.group.derogations:
+            found[row.rule] = (*found.get(row.rule, ()), row)
+        return found

@@ -1,0 +1,95 @@
+"""What a planner offers. `solver` implements it; tests may use any other."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Protocol
+
+from gems.domain.problem import Problem
+from gems.domain.report import Status
+from gems.domain.schedule import Schedule
+from gems.domain.words import Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanOptions:
+    """How long and how hard to look."""
+
+    time_limit_seconds: float = 60.0
+    workers: int = 2
+    seed: int = 1
+    deterministic: bool = False
+    """Same input, same seed, same plan: the search is bounded by counted work instead of seconds."""
+
+
+class Stage(StrEnum):
+    """What the planner is doing, in order."""
+
+    PREPARING = "preparing"
+    SEARCHING = "searching"
+    DONE = "done"
+
+
+STAGE_WORDS: Mapping[Stage, Words] = {
+    Stage.PREPARING: Words("Je compose les journées possibles…", "Composing the possible working days…"),
+    Stage.SEARCHING: Words("Je cherche le meilleur planning…", "Looking for the best schedule…"),
+    Stage.DONE: Words("Terminé", "Done"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """A sign of life: seconds since the start, the best plan's cost and the proven bound so far."""
+
+    stage: Stage
+    seconds: float
+    best_cents: int | None = None
+    bound_cents: int | None = None
+    duties: int | None = None
+    """Candidate working days composed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanResult:
+    """A planner's answer; `schedule` is None exactly when there is no plan."""
+
+    status: Status
+    schedule: Schedule | None
+    cost_cents: int | None
+    bound_cents: int
+    bill: Mapping[str, int] = field(default_factory=dict)
+    """Cents by priced rule, as the planner counts them; the use case recomputes them."""
+    reasons: tuple[Words, ...] = ()
+    """Why there is no plan."""
+    seed: int
+    seconds: float
+    first_plan_seconds: float | None
+    peak_memory_mb: int
+    versions: Mapping[str, str] = field(default_factory=dict)
+
+
+OnProgress = Callable[[Progress], None]
+ShouldStop = Callable[[], bool]
+
+
+def ignore_progress(progress: Progress) -> None:
+    """Nobody watches."""
+
+
+def never_stop() -> bool:
+    """Nobody presses stop."""
+    return False
+
+
+class Planner(Protocol):
+    """Anything that can plan."""
+
+    def plan(
+        self,
+        problem: Problem,
+        options: PlanOptions,
+        on_progress: OnProgress = ignore_progress,
+        should_stop: ShouldStop = never_stop,
+    ) -> PlanResult:
+        """The best schedule found for a valid problem, with its proven bound. Never raises for an ordinary "no"."""
+        ...

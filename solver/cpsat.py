@@ -38,6 +38,9 @@ class CpMaster:
     def _objective(self) -> cp_model.LinearExprT:
         cents = self.master.cents
         priced = [column for column, value in enumerate(cents) if value]
-        return cp_model.LinearExpr.weighted_sum(
-            [self.variables[column] for column in priced], [cents[column] for column in priced]
-        ) + self.master.constant
+        return (
+            cp_model.LinearExpr.weighted_sum(
+                [self.variables[column] for column in priced], [cents[column] for column in priced]
+            )
+            + self.master.constant
+        )

@@ -14,6 +14,12 @@ FAR = 10**6
 """Minutes longer than any horizon: the gap after the last piece."""
 
 
+def row_sums(values: Ints | Bools) -> Ints:
+    """The sum of each row."""
+    total: Ints = values.sum(axis=1, dtype=np.int64)
+    return total
+
+
 class DutyTable:
     """`blocks` is a matrix (duties x most pieces) of block indexes of the universe in time order, padded with -1."""
 
@@ -48,7 +54,7 @@ class DutyTable:
     @cached_property
     def size(self) -> Ints:
         """Number of pieces of each duty."""
-        return self.present.sum(axis=1)
+        return row_sums(self.present)
 
     @cached_property
     def slots(self) -> Ints:
@@ -97,7 +103,8 @@ class DutyTable:
     @cached_property
     def end(self) -> Ints:
         """Last end of each duty."""
-        return self.ends.max(axis=1)
+        last: Ints = self.ends.max(axis=1)
+        return last
 
     @cached_property
     def _legs(self) -> tuple[Ints, Ints]:
@@ -126,17 +133,17 @@ class DutyTable:
     @cached_property
     def travel(self) -> Ints:
         """Driving minutes of each duty."""
-        return self.drive_minutes.sum(axis=1)
+        return row_sums(self.drive_minutes)
 
     @cached_property
     def km(self) -> Ints:
         """Kilometres between sites of each duty."""
-        return self.drive_km.sum(axis=1)
+        return row_sums(self.drive_km)
 
     @cached_property
     def work(self) -> Ints:
         """Worked minutes of each duty: pieces and drives."""
-        return self.minutes.sum(axis=1) + self.travel
+        return row_sums(self.minutes) + self.travel
 
     @cached_property
     def work_next_day(self) -> Ints:
@@ -145,7 +152,7 @@ class DutyTable:
         pieces = np.clip(self.ends - np.maximum(self.starts, midnight), 0, None) * self.present
         leave, arrive = self.ends[:, :-1], self.ends[:, :-1] + self.drive_minutes
         drives = np.clip(arrive - np.maximum(leave, midnight), 0, None) * self.present[:, 1:]
-        return pieces.sum(axis=1) + drives.sum(axis=1)
+        return row_sums(pieces) + row_sums(drives)
 
     @cached_property
     def work_own_day(self) -> Ints:
@@ -158,4 +165,4 @@ class DutyTable:
         by_slot = universe.per_slot(
             [minutes_within_clock(slot.span, start_clock, end_clock) for slot in universe.slots]
         )
-        return self.of_slot(by_slot).sum(axis=1)
+        return row_sums(self.of_slot(by_slot))

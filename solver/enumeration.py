@@ -42,7 +42,9 @@ def legal_duties(universe: Universe, constraints: Sequence[Constraint]) -> DutyT
 
 def _stacked(levels: Sequence[Ints]) -> Ints:
     width = max((level.shape[1] for level in levels if len(level)), default=1)
-    padded = [np.pad(level, ((0, 0), (0, width - level.shape[1])), constant_values=-1) for level in levels if len(level)]
+    padded = [
+        np.pad(level, ((0, 0), (0, width - level.shape[1])), constant_values=-1) for level in levels if len(level)
+    ]
     return np.concatenate(padded) if padded else np.zeros((0, 1), dtype=np.int64)
 
 

@@ -93,6 +93,16 @@ class Master:
                 total[column] += value
         return total
 
+    def bill(self, values: Sequence[int]) -> dict[str, int]:
+        """Cents by bill line when the columns take these values."""
+        taken = np.asarray(values[: len(self.table)], dtype=np.int64)
+        lines = dict(self.constants)
+        for line, duty_prices in self.duty_cents.items():
+            lines[line] = lines.get(line, 0) + int(taken @ duty_prices)
+        for line, prices in self.column_cents.items():
+            lines[line] = lines.get(line, 0) + sum(values[column] * cents for column, cents in prices.items())
+        return lines
+
     def add_constant(self, line: str, cents: int) -> None:
         """A cost that is there whatever is planned."""
         self.constants[line] = self.constants.get(line, 0) + cents
@@ -144,7 +154,11 @@ class Master:
         order = np.lexsort((duty, missions[duty, piece]))
         keys, duties = missions[duty, piece][order], duty[order]
         cuts = np.flatnonzero(np.diff(keys)) + 1
-        return {int(part[0]): rows for part, rows in zip(np.split(keys, cuts), np.split(duties, cuts), strict=True) if len(part)}
+        return {
+            int(part[0]): rows
+            for part, rows in zip(np.split(keys, cuts), np.split(duties, cuts), strict=True)
+            if len(part)
+        }
 
 
 def _grouped(keys: Ints, days: int) -> dict[tuple[int, int], Ints]:

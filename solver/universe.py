@@ -33,7 +33,9 @@ class Slot:
 class Universe:
     """Indexes and arrays that constraints read; slots and blocks are in a fixed order, whatever the hash seed."""
 
-    def __init__(self, problem: Problem, slots: Sequence[Slot], blocks: Sequence[tuple[int, int]] | None = None) -> None:
+    def __init__(
+        self, problem: Problem, slots: Sequence[Slot], blocks: Sequence[tuple[int, int]] | None = None
+    ) -> None:
         """`blocks` are (employee index, slot index) pairs; None: every pair."""
         self.problem = problem
         self.group = problem.group

@@ -72,9 +72,7 @@ class Duty:
 
 def duties_of(group: Group, pieces: Sequence[Assignment]) -> tuple[Duty, ...]:
     """The duties of one person from their assignments in time order."""
-    return tuple(
-        _duty(group, day, tuple(of_day)) for day, of_day in groupby(pieces, key=lambda piece: piece.day)
-    )
+    return tuple(_duty(group, day, tuple(of_day)) for day, of_day in groupby(pieces, key=lambda piece: piece.day))
 
 
 def _duty(group: Group, day: date, pieces: tuple[Assignment, ...]) -> Duty:

@@ -88,4 +88,10 @@ class Schedule:
 
 
 def _order(assignment: Assignment) -> tuple[int, int, str, str, str]:
-    return (assignment.start, assignment.end, assignment.employee_id, assignment.site_id, assignment.mission_id or "")
+    return (
+        assignment.start,
+        assignment.end,
+        assignment.employee_id,
+        assignment.site_id,
+        assignment.mission_id or "",
+    )

@@ -42,7 +42,10 @@ def check(roster: Roster) -> Iterator[Violation]:
                     days=(day_of(start),),
                     amount=limit - (start - end),
                     words=WORDS.fill(
-                        person=same(person.name), actual=hours(start - end), day=day(day_of(start)), limit=hours(limit)
+                        person=same(person.name),
+                        actual=hours(start - end),
+                        day=day(day_of(start)),
+                        limit=hours(limit),
                     ),
                 )
 

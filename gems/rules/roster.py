@@ -102,6 +102,4 @@ class Roster:
 
     def away(self, employee_id: str, span: Span) -> bool:
         """Whether an absence of the person touches this span."""
-        return any(
-            row.employee_id == employee_id and row.span.overlap(span) > 0 for row in self.group.absences
-        )
+        return any(row.employee_id == employee_id and row.span.overlap(span) > 0 for row in self.group.absences)

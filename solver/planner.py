@@ -1,0 +1,174 @@
+"""The planner: problem → blocks → duties → master → CP-SAT → schedule with its proven bound."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from gems.domain.problem import Problem
+from gems.domain.report import Status
+from gems.domain.schedule import Assignment, Origin, Schedule
+from gems.domain.words import Words
+from gems.planning.ports import (
+    OnProgress,
+    PlanOptions,
+    PlanResult,
+    Progress,
+    ShouldStop,
+    Stage,
+    ignore_progress,
+    never_stop,
+)
+from solver.constraints import CONSTRAINTS, Constraint
+from solver.cpsat import CpMaster
+from solver.dominance import undominated
+from solver.enumeration import legal_blocks, legal_duties
+from solver.machine import peak_memory_mb, versions
+from solver.master import Master
+from solver.search import Found, search
+from solver.traits import pinned, traits
+from solver.universe import Universe
+
+
+@dataclass(frozen=True, slots=True)
+class ExactPlanner:
+    """Plans on all legal duties at once, to proven optimality when time allows."""
+
+    constraints: tuple[Constraint, ...] = CONSTRAINTS
+    drop_dominated: bool = True
+
+    def plan(
+        self,
+        problem: Problem,
+        options: PlanOptions,
+        on_progress: OnProgress = ignore_progress,
+        should_stop: ShouldStop = never_stop,
+    ) -> PlanResult:
+        """See `gems.planning.ports.Planner`."""
+        clock = _Clock(on_progress)
+        clock.tell(Stage.PREPARING)
+        master = build_master(problem, self.constraints, drop_dominated=self.drop_dominated)
+        clock.duties = len(master.table)
+        clock.tell(Stage.PREPARING)
+        left = options.time_limit_seconds - clock.seconds
+        found = search(CpMaster(master), options, left, clock.better, should_stop, floor=0)
+        clock.tell(Stage.DONE)
+        return _result(master, found, options, clock)
+
+
+def build_master(
+    problem: Problem, constraints: Sequence[Constraint] = CONSTRAINTS, *, drop_dominated: bool = True
+) -> Master:
+    """Compose the legal duties and everything that links them."""
+    universe = legal_blocks(Universe.of_problem(problem), constraints)
+    table = legal_duties(universe, constraints)
+    if drop_dominated and len(table):
+        prices = [each.duty_cents(table) for each in constraints if each.duty_cents]
+        cents = np.sum(prices, axis=0) if prices else np.zeros(len(table), dtype=np.int64)
+        table = undominated(table, cents, traits(table), pinned(table))
+    master = Master(table)
+    for constraint in constraints:
+        if constraint.duty_cents is not None:
+            master.add_duty_cents(constraint.rule, constraint.duty_cents(table))
+        if constraint.restrict is not None:
+            constraint.restrict(master)
+        if constraint.charge is not None:
+            constraint.charge(master)
+    return master
+
+
+def schedule_of(master: Master, chosen: Sequence[int]) -> Schedule:
+    """The schedule made of the chosen duties; what stood before keeps its lock, its origin and its comment."""
+    problem, universe = master.problem, master.universe
+    standing = {_identity(piece): piece for piece in (problem.baseline.assignments if problem.baseline else ())}
+    pieces: list[Assignment] = []
+    for duty in chosen:
+        for block in master.table.blocks[duty][master.table.present[duty]].tolist():
+            slot = universe.slots[int(universe.block_slot[block])]
+            piece = Assignment(
+                start=slot.span.start,
+                end=slot.span.end,
+                employee_id=universe.employees[int(universe.block_employee[block])].id,
+                site_id=slot.site_id,
+                qualification=slot.qualification,
+                mission_id=problem.missions[slot.mission].id if slot.mission >= 0 else None,
+                origin=Origin.PLANNED,
+            )
+            pieces.append(standing.get(_identity(piece), piece))
+    return Schedule(horizon=problem.horizon, assignments=tuple(pieces))
+
+
+def _identity(piece: Assignment) -> tuple[object, ...]:
+    where = (piece.site_id, piece.qualification, piece.mission_id)
+    return (piece.employee_id, piece.start, piece.end, *where)
+
+
+class _Clock:
+    """Elapsed seconds, and the progress told so far."""
+
+    def __init__(self, on_progress: OnProgress) -> None:
+        self._start, self._tell = time.monotonic(), on_progress
+        self.duties: int | None = None
+        self.first_plan: float | None = None
+        self.best: int | None = None
+        self.bound: int | None = None
+
+    @property
+    def seconds(self) -> float:
+        return time.monotonic() - self._start
+
+    def better(self, best: int | None, bound: int) -> None:
+        """A better plan or bound."""
+        if best is not None and self.first_plan is None:
+            self.first_plan = self.seconds
+        self.best, self.bound = best, bound
+        self.tell(Stage.SEARCHING)
+
+    def tell(self, stage: Stage) -> None:
+        """A sign of life."""
+        self._tell(
+            Progress(
+                stage=stage,
+                seconds=self.seconds,
+                best_cents=self.best,
+                bound_cents=self.bound,
+                duties=self.duties,
+            )
+        )
+
+
+def _result(master: Master, found: Found, options: PlanOptions, clock: _Clock) -> PlanResult:
+    status = Status.NO_PLAN
+    if found.columns is not None:
+        status = Status.OPTIMAL if found.proven else Status.STOPPED if found.stopped else Status.GOOD
+    chosen = [duty for duty in range(len(master.table)) if found.columns and found.columns[duty]]
+    return PlanResult(
+        status=status,
+        schedule=schedule_of(master, chosen) if found.columns is not None else None,
+        cost_cents=found.cost,
+        bound_cents=found.bound,
+        bill=master.bill(found.columns) if found.columns is not None else {},
+        reasons=() if found.columns is not None else _no_plan_words(found),
+        seed=options.seed,
+        seconds=clock.seconds,
+        first_plan_seconds=clock.first_plan,
+        peak_memory_mb=peak_memory_mb(),
+        versions=versions(),
+    )
+
+
+def _no_plan_words(found: Found) -> tuple[Words, ...]:
+    if found.infeasible:
+        return (
+            Words(
+                "Les affectations verrouillées ne peuvent pas tenir ensemble.",
+                "The locked assignments cannot hold together.",
+            ),
+        )
+    return (
+        Words(
+            "Le temps accordé n'a pas suffi pour trouver un premier planning : donnez-lui plus de temps.",
+            "The time granted was too short for a first schedule: allow more time.",
+        ),
+    )

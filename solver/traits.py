@@ -1,0 +1,22 @@
+"""What rows of the master may read of a duty beyond its times, and which duties must never be dropped."""
+
+import numpy as np
+
+from solver.duty_table import DutyTable
+from solver.universe import Bools, Ints
+
+
+def traits(table: DutyTable) -> tuple[Ints, ...]:
+    """Figures two duties must share for one to stand for the other, beside missions, minutes and days."""
+    return (table.travel,)
+
+
+def pinned(table: DutyTable) -> Bools:
+    """Duties that hold a piece standing in the baseline: which exact piece is kept matters there."""
+    baseline = table.universe.problem.baseline
+    if baseline is None:
+        return np.zeros(len(table), dtype=np.bool_)
+    standing = {(piece.start, piece.end, piece.site_id) for piece in baseline.assignments}
+    slots = table.universe.slots
+    marks = table.universe.per_slot([(s.span.start, s.span.end, s.site_id) in standing for s in slots])
+    return np.asarray(table.of_slot(marks).any(axis=1), dtype=np.bool_)

@@ -1,4 +1,4 @@
-"""All that could be worked, as arrays: the people, the days, the candidate slots, and the blocks (a slot for a person)."""
+"""All that could be worked, as arrays: people, days, candidate slots, and blocks (a slot for a person)."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

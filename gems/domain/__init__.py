@@ -1,1 +1,1 @@
-"""The words of the trade as immutable values: time, people, members, requests, schedules. No library, no file, no screen."""
+"""The words of the trade as immutable values: time, people, members, requests, schedules. No file, no screen."""

@@ -11,6 +11,7 @@ from gems.domain.places import Commune, Leg, TravelEntry, TravelTable
 from gems.domain.requests import Request
 
 FIRST_FORTNIGHT = date(2026, 1, 5)
+EMPTY_HISTORY = History()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +47,7 @@ class Group:
     on_calls: tuple[OnCall, ...] = ()
     derogations: tuple[Derogation, ...] = ()
     travel: tuple[TravelEntry, ...] = ()
-    history: History = History()
+    history: History = EMPTY_HISTORY
 
     @cached_property
     def member(self) -> dict[str, Member]:

@@ -147,10 +147,11 @@ class OnCall:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Derogation:
-    """A named, dated exception opened by the coordinator: which rule, for whom (None: everybody), up to which figure."""
+    """A named, dated exception opened by the coordinator: which figure, for whom (None: everybody), up to what."""
 
     id: str
     rule: str
+    """Name of the legal figure it replaces."""
     employee_id: str | None
     first_day: date
     last_day: date

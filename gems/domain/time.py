@@ -96,7 +96,7 @@ class Span:
 
 
 def minutes_within_clock(span: Span, start_clock: int, end_clock: int) -> int:
-    """Elapsed minutes of `span` that fall in a daily clock window; `end_clock` over 1440 crosses midnight (21:00-30:00)."""
+    """Elapsed minutes of `span` in a daily clock window; `end_clock` over 1440 crosses midnight (21:00-30:00)."""
     total = 0
     day = day_of(span.start) - timedelta(days=1)
     while day_start(day) < span.end:

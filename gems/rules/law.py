@@ -1,6 +1,6 @@
 """Legal figures as dated data: each with its unit, article, source and the day it was verified.
 
-The files are in `gems/agreements`: the Code du travail, and one per collective agreement, whose figures replace the Code's.
+The files are in `gems/agreements`: the Code du travail, and one per agreement, whose figures replace the Code's.
 """
 
 import tomllib

@@ -1,6 +1,6 @@
 """A finished schedule read for judging: each person's duties, and the weeks before them.
 
-Only judges of finished schedules read this; the planner has its own reading, so that neither can repeat the other's slip.
+Only judges of finished schedules read this; the planner has its own reading, so that neither repeats the other's slip.
 """
 
 from collections import Counter

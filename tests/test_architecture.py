@@ -54,11 +54,7 @@ def test_packages_say_what_they_are() -> None:
     folders = {Path(path).parent for path in sources()}
     missing = [str(folder) for folder in folders if (folder / "__init__.py").as_posix() not in sources()]
     assert not missing, "folders of Python files without __init__.py"
-    silent = [
-        path
-        for path, tree in trees().items()
-        if path.endswith("/__init__.py") and not ast.get_docstring(tree)
-    ]
+    silent = [path for path, tree in trees().items() if path.endswith("/__init__.py") and not ast.get_docstring(tree)]
     assert not silent, "packages without a docstring"
 
 
@@ -73,9 +69,7 @@ def test_nothing_is_put_off_in_a_comment() -> None:
 
 
 def test_the_glossary_speaks_the_words_of_the_code() -> None:
-    rows = [
-        line.split("|") for line in (ROOT / "docs/glossary.md").read_text("utf-8").splitlines() if "|" in line
-    ]
+    rows = [line.split("|") for line in (ROOT / "docs/glossary.md").read_text("utf-8").splitlines() if "|" in line]
     words = {word for row in rows for word in re.findall(r"`(\w+)`", row[-2])}
     known = {name for text in sources().values() for name in re.findall(r"\w+", text)}
     assert words

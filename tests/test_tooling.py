@@ -21,9 +21,7 @@ CHECKS = {
 def test_check(check: str) -> None:
     tool, *arguments = CHECKS[check]
     beside_python = Path(sys.executable).with_name(tool)
-    done = subprocess.run(
-        [str(beside_python), *arguments], cwd=ROOT, capture_output=True, text=True, check=False
-    )
+    done = subprocess.run([str(beside_python), *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         pytest.fail(f"{' '.join(CHECKS[check])}\n{done.stdout}{done.stderr}", pytrace=False)
 
@@ -65,15 +63,11 @@ def wanted(locked: list[dict], groups: tuple[str, ...]) -> set[str]:
     while waiting:
         asked = waiting.pop()
         for package in locked:
-            fits = package["name"] == asked["name"] and package["version"] == asked.get(
-                "version", package["version"]
-            )
+            fits = package["name"] == asked["name"] and package["version"] == asked.get("version", package["version"])
             extras = tuple(asked.get("extra", ()))
             if not fits or (key := (package["name"], package["version"], extras)) in seen:
                 continue
             seen.add(key)
             waiting += package.get("dependencies", [])
-            waiting += [
-                d for extra in extras for d in package.get("optional-dependencies", {}).get(extra, [])
-            ]
+            waiting += [d for extra in extras for d in package.get("optional-dependencies", {}).get(extra, [])]
     return {f"{name}=={version}" for name, version, _ in seen}

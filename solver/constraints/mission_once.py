@@ -13,7 +13,8 @@ RULE = "mission_once"
 def forbidden_duties(table: DutyTable) -> Bools:
     """Working days that hold a mission twice."""
     missions = np.sort(table.missions, axis=1)
-    return ((missions[:, 1:] == missions[:, :-1]) & (missions[:, 1:] >= 0)).any(axis=1)
+    twice: Bools = ((missions[:, 1:] == missions[:, :-1]) & (missions[:, 1:] >= 0)).any(axis=1)
+    return twice
 
 
 def restrict(master: Master) -> None:

@@ -1,5 +1,6 @@
 """The mission as asked: only its own candidate slots, or a locked piece as it stands."""
 
+from gems.domain.time import Span
 from solver.constraints.statement import Constraint
 from solver.universe import Bools, Slot, Universe
 
@@ -10,7 +11,7 @@ def forbidden_blocks(universe: Universe) -> Bools:
     """Pieces that name a mission but are none of its slots, unless this person holds them locked."""
     asked = [set(mission.slots) for mission in universe.problem.missions]
     strange = universe.per_slot([int(_strange(slot, asked)) for slot in universe.slots]) == 1
-    forbidden = strange[universe.block_slot]
+    forbidden: Bools = strange[universe.block_slot]
     accepted = _locked(universe)
     for block in forbidden.nonzero()[0].tolist():
         person = universe.employees[int(universe.block_employee[block])]
@@ -21,7 +22,7 @@ def forbidden_blocks(universe: Universe) -> Bools:
     return forbidden
 
 
-def _strange(slot: Slot, asked: list[set[object]]) -> bool:
+def _strange(slot: Slot, asked: list[set[Span]]) -> bool:
     if slot.mission < 0 or slot.request is None:
         return False
     as_asked = slot.site_id == slot.request.site_id and slot.qualification == slot.request.qualification

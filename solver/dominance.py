@@ -1,8 +1,8 @@
 """Drop duties that another one of the same person replaces at no cost.
 
 Two duties of one person that serve the same missions for the same minutes, and weigh the same on every limit, differ
-only in when they start, when they end and what they cost. One that starts no earlier, ends no later and costs no more is
-as good in any week: every row of the master that reads times reads them so (later start, earlier end: never worse).
+only in when they start, when they end and what they cost. One that starts no earlier, ends no later and costs no more
+is as good in any week: every row of the master that reads times reads them so (later start, earlier end: never worse).
 """
 
 from collections.abc import Sequence

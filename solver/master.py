@@ -107,6 +107,19 @@ class Master:
         """A cost that is there whatever is planned."""
         self.constants[line] = self.constants.get(line, 0) + cents
 
+    def add_one_duty_a_day(self) -> None:
+        """A person begins at most one duty a day: a duty is all the pieces of that day."""
+        for duties in self._by_person_day.values():
+            if len(duties) > 1:
+                self.add_row("one_duty_a_day", duties, 1, upper=1)
+
+    def cheapest_imaginable(self) -> int:
+        """A bound that looks at no rule but one duty a day: every person takes the cheapest duty of each day."""
+        cents = np.array(self.cents, dtype=np.int64)
+        best = sum(min(0, int(cents[duties].min())) for duties in self._by_person_day.values())
+        others = range(len(self.table), self.size)
+        return self.constant + best + sum(min(cents[c] * self.lower[c], cents[c] * self.upper[c]) for c in others)
+
     @cached_property
     def _by_person_day(self) -> dict[tuple[int, int], Ints]:
         return _grouped(self.table.employee * len(self.universe.days) + self.table.day, len(self.universe.days))

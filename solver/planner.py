@@ -68,6 +68,7 @@ def build_master(
         cents = np.sum(prices, axis=0) if prices else np.zeros(len(table), dtype=np.int64)
         table = undominated(table, cents, traits(table), pinned(table))
     master = Master(table)
+    master.add_one_duty_a_day()
     for constraint in constraints:
         if constraint.duty_cents is not None:
             master.add_duty_cents(constraint.rule, constraint.duty_cents(table))

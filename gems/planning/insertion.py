@@ -1,0 +1,99 @@
+"""Could this person also take that mission? Asked of the checker, one piece added to a finished schedule."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from gems.domain.missions import Mission
+from gems.domain.problem import Problem
+from gems.domain.schedule import Assignment, Schedule
+from gems.domain.time import Span
+from gems.rules.catalogue import RULES
+from gems.rules.checker import judge
+from gems.rules.roster import Roster
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """Yes with what it would add to the bill, or no with the rule that blocks."""
+
+    employee_id: str
+    mission_id: str
+    rule: str | None
+    """The first rule in reading order that blocks, at the slot that gets furthest; None: nothing blocks."""
+    extra_cents: int | None = None
+    """What serving it so would add to the bill (negative: it would save); None when blocked."""
+
+
+class Insertions:
+    """Asks about one schedule; readings are kept between questions."""
+
+    def __init__(self, problem: Problem, schedule: Schedule) -> None:
+        self.problem, self.schedule = problem, schedule
+        self._alone: dict[str, Problem] = {}
+
+    @cached_property
+    def _cents(self) -> int:
+        return judge(self.problem, self.schedule).cents
+
+    def ask(self, employee_id: str, mission: Mission) -> Answer:
+        """Try each slot of the mission; the answer is the first legal one, or what blocks last."""
+        blocked = -1
+        for slot in mission.slots:
+            piece = _piece(employee_id, mission, slot)
+            rank = self._first_broken(employee_id, piece)
+            if rank is None:
+                extra = judge(self.problem, _with(self.schedule, piece)).cents - self._cents
+                return Answer(employee_id=employee_id, mission_id=mission.id, rule=None, extra_cents=extra)
+            blocked = max(blocked, rank)
+        return Answer(employee_id=employee_id, mission_id=mission.id, rule=RULES[blocked].info.name)
+
+    def _first_broken(self, employee_id: str, piece: Assignment) -> int | None:
+        roster = Roster(self._person(employee_id), _with(self._own(employee_id), piece))
+        for rank, rule in enumerate(RULES):
+            if rule.check is not None and next(iter(rule.check(roster)), None) is not None:
+                return rank
+        return None
+
+    def _person(self, employee_id: str) -> Problem:
+        if employee_id not in self._alone:
+            group = self.problem.group
+            # Only this person's own rows: the other people's locks and counters are not the question.
+            alone = replace(group, employees=(group.employee[employee_id],))
+            baseline = self.problem.baseline
+            kept = None if baseline is None else _only(baseline, employee_id)
+            self._alone[employee_id] = replace(self.problem, group=alone, baseline=kept)
+        return self._alone[employee_id]
+
+    def _own(self, employee_id: str) -> Schedule:
+        return _only(self.schedule, employee_id)
+
+
+def _only(schedule: Schedule, employee_id: str) -> Schedule:
+    return Schedule(horizon=schedule.horizon, assignments=schedule.by_employee.get(employee_id, ()))
+
+
+def _with(schedule: Schedule, piece: Assignment) -> Schedule:
+    return Schedule(horizon=schedule.horizon, assignments=(*schedule.assignments, piece))
+
+
+def _piece(employee_id: str, mission: Mission, slot: Span) -> Assignment:
+    request = mission.request
+    return Assignment(
+        start=slot.start,
+        end=slot.end,
+        employee_id=employee_id,
+        site_id=request.site_id,
+        qualification=request.qualification,
+        mission_id=mission.id,
+    )
+
+
+def unserved_missions(problem: Problem, schedule: Schedule) -> Iterator[tuple[str, int, tuple[Mission, ...]]]:
+    """Each need with minutes missing: its id, how many, and its missions that nobody serves."""
+    for need in problem.needs:
+        pieces = [piece for mission in need.missions for piece in schedule.by_mission.get(mission.id, ())]
+        missing = need.minutes - sum(piece.minutes for piece in pieces)
+        if missing > 0:
+            free = tuple(mission for mission in need.missions if mission.id not in schedule.by_mission)
+            yield need.id, missing, free

@@ -1,0 +1,123 @@
+"""A planning in a process of its own: progress, stop-and-keep-best, and the answer.
+
+A failed internal check of the solver aborts its process; here that is a message, not the end of the program.
+"""
+
+import multiprocessing
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from multiprocessing.synchronize import Event
+
+from gems.domain.problem import Problem
+from gems.planning.ports import (
+    OnProgress,
+    PlanOptions,
+    PlanResult,
+    Progress,
+    ShouldStop,
+    ignore_progress,
+    never_stop,
+)
+
+POLL_SECONDS = 0.05
+
+
+class PlannerDied(RuntimeError):
+    """The planning process ended without an answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Failure:
+    words: str
+
+
+class Job:
+    """One planning under way. Not shared between threads; found again by whoever keeps it."""
+
+    def __init__(self, problem: Problem, options: PlanOptions) -> None:
+        context = multiprocessing.get_context("spawn")
+        self._receiver, sender = context.Pipe(duplex=False)
+        self._stop = context.Event()
+        self._process = context.Process(target=_run, args=(problem, options, sender, self._stop), daemon=True)
+        self._process.start()
+        sender.close()
+        self.started = time.time()
+        self.history: list[Progress] = []
+        self.result: PlanResult | None = None
+        self.failure: str | None = None
+
+    @property
+    def done(self) -> bool:
+        """Whether an answer, or the lack of one, is known; call `poll` to make it so."""
+        return self.result is not None or self.failure is not None
+
+    def stop(self) -> None:
+        """Ask to stop and keep the best plan found; the answer still comes through `poll`."""
+        self._stop.set()
+
+    def kill(self) -> None:
+        """End the process at once, without an answer."""
+        self._process.kill()
+        self._process.join()
+
+    def poll(self, seconds: float = 0.0) -> list[Progress]:
+        """What has been heard since the last call, waiting at most `seconds` for a first word."""
+        heard: list[Progress] = []
+        while not self.done and self._receiver.poll(0.0 if heard else seconds):
+            for message in self._receive():
+                if isinstance(message, Progress):
+                    heard.append(message)
+                elif isinstance(message, PlanResult):
+                    self.result = message
+                else:
+                    self.failure = message.words
+        self.history.extend(heard)
+        if self.done:
+            self._process.join()
+        return heard
+
+    def _receive(self) -> Iterator[Progress | PlanResult | _Failure]:
+        try:
+            yield self._receiver.recv()
+        except EOFError:
+            self._process.join()
+            yield _Failure(f"the planning process ended (exit code {self._process.exitcode})")
+
+
+class ProcessPlanner:
+    """A `Planner` that plans in its own process and waits for the answer."""
+
+    def plan(
+        self,
+        problem: Problem,
+        options: PlanOptions,
+        on_progress: OnProgress = ignore_progress,
+        should_stop: ShouldStop = never_stop,
+    ) -> PlanResult:
+        """See `gems.planning.ports.Planner`; raises PlannerDied when the process ends without an answer."""
+        job = Job(problem, options)
+        try:
+            while not job.done:
+                for progress in job.poll(POLL_SECONDS):
+                    on_progress(progress)
+                if should_stop():
+                    job.stop()
+        finally:
+            if not job.done:
+                job.kill()
+        if job.result is None:
+            raise PlannerDied(job.failure)
+        return job.result
+
+
+def _run(problem: Problem, options: PlanOptions, sender: Connection, stop: Event) -> None:
+    from solver.planner import ExactPlanner  # OR-Tools is loaded in the child only
+
+    try:
+        result = ExactPlanner().plan(problem, options, sender.send, stop.is_set)
+    except Exception as error:
+        sender.send(_Failure(f"{type(error).__name__}: {error}"))
+        raise
+    sender.send(result)

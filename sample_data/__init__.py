@@ -1,0 +1,29 @@
+"""Fictitious groups for tests, trials and demonstrations: same name and seed, same group, in any process."""
+
+from functools import lru_cache
+
+from gems.domain.group import Group
+from gems.domain.schedule import Schedule
+from sample_data.make import Sample, make
+
+SAMPLE_NAMES = ("small", "gems23", "county", "large")
+"""8 people for 6 members, 30 for 20, 150 for 120, 350 for 250."""
+DEFAULT_WEEK = "2026-W48"
+"""The week to plan (from Monday 23 November 2026); the history is that of the twelve weeks before."""
+
+
+def generate(name: str, seed: int = 1) -> Group:
+    """A sample group by name. Raises ValueError for a name that is not in SAMPLE_NAMES."""
+    return _sample(name, seed).group
+
+
+def planted_weeks(name: str, seed: int = 1) -> Schedule:
+    """The legal plan of DEFAULT_WEEK from which the group's requests were cut: a proof that a good plan exists."""
+    return _sample(name, seed).planted
+
+
+@lru_cache(maxsize=8)
+def _sample(name: str, seed: int) -> Sample:
+    if name not in SAMPLE_NAMES:
+        raise ValueError(f"no sample group {name!r}: one of {', '.join(SAMPLE_NAMES)}")
+    return make(name, seed, DEFAULT_WEEK)

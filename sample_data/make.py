@@ -1,0 +1,61 @@
+"""One sample group from its name and seed: places, people, past, hidden weeks, requests, extra demand."""
+
+from dataclasses import dataclass
+from random import Random
+
+from gems.domain.group import Group, Settings
+from gems.domain.schedule import Schedule
+from gems.domain.time import Horizon
+from sample_data import tables
+from sample_data.cutting import assignments, cut, number
+from sample_data.extras import extra_cuts
+from sample_data.ledgers import history
+from sample_data.past import past_of
+from sample_data.people import hire
+from sample_data.places import Roads, clusters_of, settle
+from sample_data.softer import absences, wishes, with_preferences
+from sample_data.weeks import Board, due_minutes, plant
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A group, and the legal plan hidden in it."""
+
+    group: Group
+    planted: Schedule
+
+
+def make(name: str, seed: int, week: str) -> Sample:
+    """Everything drawn from `Random(f"{name}/{seed}")`, in a fixed order."""
+    rng, roads, horizon = Random(f"{name}/{seed}"), Roads(), Horizon.of_iso_week(week)
+    monday = horizon.first
+    clusters = clusters_of(name, roads)
+    settled = settle(clusters, rng)
+    places = [place for cluster in settled for place in cluster]
+    people = hire(name, [cluster.crew for cluster in clusters], settled, roads, rng)
+    pasts = [past_of(person, monday, rng) for person in people]
+    away = absences(name, people, monday, rng)
+    board, capacity, weeks = Board(), 0, []
+    for person, past in zip(people, pasts, strict=True):
+        due, days_away = due_minutes(person, away, monday)
+        capacity += due
+        weeks.append(plant(person, past, due, days_away, board, roads, rng))
+    cuts = cut(weeks, monday)
+    cuts += extra_cuts(cuts, capacity, people, places, horizon, rng)
+    cuts.sort(key=lambda found: found.request.member_id)
+    cuts = number(with_preferences(cuts, people, rng))
+    group = Group(
+        settings=Settings(name=tables.groups()[name]["title"]),
+        communes=tables.communes(),
+        members=tuple(place.member for place in places),
+        sites=tuple(place.site for place in places),
+        qualifications=tables.qualifications(),
+        stand_ins=tables.stand_ins(),
+        employees=tuple(person.employee for person in people),
+        absences=away,
+        wishes=wishes(weeks, rng),
+        requests=tuple(found.request for found in cuts),
+        travel=tables.travel_entries(),
+        history=history(weeks, pasts, places, monday, rng),
+    )
+    return Sample(group, Schedule(horizon=horizon, assignments=assignments(cuts, horizon)))

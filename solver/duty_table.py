@@ -25,7 +25,7 @@ class DutyTable:
 
     def __init__(self, universe: Universe, blocks: Ints) -> None:
         self.universe = universe
-        self.blocks = blocks.reshape(len(blocks), -1)
+        self.blocks = blocks.reshape(len(blocks), -1 if len(blocks) else 1)
 
     def __len__(self) -> int:
         return len(self.blocks)

@@ -1,0 +1,57 @@
+"""What makes a rule bite: for each rule, what to draw more of, so that both answers really occur."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+ORDINARY = (date(2026, 11, 23), date(2026, 6, 15), date(2026, 9, 7))
+MARCH_CHANGE = (date(2026, 3, 23), date(2026, 3, 16), date(2026, 3, 9))
+"""Weeks before and with 29 March 2026: 2:00 becomes 3:00."""
+OCTOBER_CHANGE = (date(2026, 10, 19), date(2026, 10, 12))
+"""Weeks before and with 25 October 2026: 3:00 becomes 2:00."""
+YEAR_END = (date(2026, 12, 28), date(2026, 12, 21))
+"""2026-W53, Christmas and New Year's Day."""
+HOLIDAYS = (date(2026, 4, 27), date(2026, 5, 4), date(2026, 7, 13), date(2026, 3, 30), date(2026, 11, 9))
+"""1 May (a Friday), 8 May and Ascension, 14 July, Easter Monday, 11 November."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Spice:
+    """How often (0..1) each thing is drawn."""
+
+    people: tuple[int, int] = (1, 4)
+    weeks: tuple[int, ...] = (1, 1, 1, 2, 2, 3)
+    mondays: tuple[tuple[date, ...], ...] = (ORDINARY, ORDINARY, MARCH_CHANGE, OCTOBER_CHANGE, YEAR_END, HOLIDAYS)
+    agreements: tuple[str, ...] = ("bad_2941", "ccn66_413", "ccn51_29")
+    part_time: float = 0.3
+    young: float = 0.12
+    night_worker: float = 0.25
+    annualised: float = 0.2
+    other_employer: float = 0.1
+    lighter: float = 0.1
+    contract_dates: float = 0.08
+    history: float = 0.7
+    heavy: float = 0.3
+    """Past weeks are near the limits rather than anything."""
+    absences: float = 0.3
+    wishes: float = 0.4
+    derogations: float = 0.3
+    on_calls: float = 0.3
+    requests: tuple[int, int] = (0, 4)
+    same_person: float = 0.25
+    baseline: float = 0.4
+    modes: dict[str, int] = field(default_factory=lambda: dict(MODES))
+    """How schedules are made, by weight: see `tests.rules.strategies.schedules`."""
+    load: tuple[float, float] = (0.05, 0.9)
+    """Share of the days worked in a tame schedule."""
+    nights: float = 0.15
+    splits: float = 0.3
+    on_missions: float = 0.4
+    """Pieces that are for a mission, where there is one on that day."""
+    right: float = 0.9
+    """Pieces for a mission that are at its place, for its job, in one of its slots."""
+    qualified: float = 0.6
+    """Pieces given to somebody who holds the job asked."""
+
+
+MODES = {"tame": 5, "few": 3, "wild": 2, "serving": 3, "standing": 2}
+SPICES: dict[str, Spice] = {}

@@ -6,10 +6,13 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prices:
-    """Named prices in whole cents per unit (minute, kilometre, time); the names are those of the price list file."""
+    """Named prices in whole cents per unit (minute, kilometre, time), and the whole figures that soft goals read
+    (a clock time, a share per mille); the names are those of the price list file.
+    """
 
     profile: str
     cents: Mapping[str, int] = field(hash=False)
 
     def __getitem__(self, name: str) -> int:
-        return self.cents[name]
+        """The price; 0 when the list has none, so that a bill kept from before a price existed stays as it was."""
+        return self.cents.get(name, 0)

@@ -3,7 +3,7 @@
 from datetime import date
 from functools import cached_property
 
-from gems.domain.people import Derogation
+from gems.domain.people import Derogation, Employee
 from gems.domain.problem import Problem
 from gems.rules.law import Law, law_of
 
@@ -24,6 +24,13 @@ class Limits:
             if row.employee_id in (None, employee_id) and row.first_day <= day <= row.last_day:
                 return row.limit
         return figure.value
+
+    def overtime_start(self, person: Employee, day: date) -> int:
+        """Minutes of a civil week from which a full-timer's work is overtime: the legal week, or the high week of the
+        agreement's modulation for an annualised contract (the legal week where the agreement gives none).
+        """
+        high = self.law.figure("modulation.high", day) if person.contract.annualised else None
+        return high.value if high else self.law.value("legal_week", day)
 
     @cached_property
     def _derogations(self) -> dict[str, tuple[Derogation, ...]]:

@@ -46,6 +46,8 @@ class RuleInfo:
     """The rule in one or two sentences for a coordinator."""
     figures: tuple[str, ...] = ()
     """Names of the legal figures it reads (see `gems/agreements`); the first one is the limit a derogation replaces."""
+    prices: tuple[str, ...] = ()
+    """Names of the prices and figures of the price list it reads (see `gems/prices`)."""
     not_planned: Words | None = None
     """Why the planner does not know this rule (then it is checked or counted only); None when it is planned."""
 

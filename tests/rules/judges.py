@@ -21,17 +21,18 @@ def constraint_named(rule: str) -> Constraint:
 
 def planner_allows(rule: str, problem: Problem, schedule: Schedule) -> bool:
     """Whether a model with only this rule accepts the schedule, every piece fixed."""
-    return _ask(constraint_named(rule), problem, schedule) is not None
+    return ask(constraint_named(rule), problem, schedule) is not None
 
 
 def planner_cents(rule: str, problem: Problem, schedule: Schedule) -> int:
     """What a model with only this priced rule makes the schedule cost, every piece fixed."""
-    cents = _ask(constraint_named(rule), problem, schedule)
+    cents = ask(constraint_named(rule), problem, schedule)
     assert cents is not None, "a priced rule never forbids"
     return cents
 
 
-def _ask(constraint: Constraint, problem: Problem, schedule: Schedule) -> int | None:
+def ask(constraint: Constraint, problem: Problem, schedule: Schedule) -> int | None:
+    """The cents of the schedule in a model with this constraint only, None when the model refuses it."""
     universe = Universe.of_schedule(problem, schedule)
     if constraint.forbidden_blocks is not None and constraint.forbidden_blocks(universe).any():
         return None

@@ -35,7 +35,7 @@ def test_a_planner_without_the_rule_is_found_out(rule: str) -> None:
     assert any(right(constraint_named(rule), case) and not right(nothing, case) for case in cases(rule))
 
 
-@pytest.mark.parametrize(("rule", "part"), HELD, ids="-".join)
+@pytest.mark.parametrize(("rule", "part"), HELD)
 def test_a_planner_without_a_part_of_the_rule_is_found_out(rule: str, part: str) -> None:
     whole = constraint_named(rule)
     less = replace(whole, **{part: None})

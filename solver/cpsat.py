@@ -1,24 +1,30 @@
-"""The master model for CP-SAT."""
+"""A master, or one independent part of it, as a CP-SAT model."""
 
+from collections.abc import Mapping, Sequence
+
+import numpy as np
 from ortools.sat.python import cp_model
 
 from solver.master import INFINITE, Master, Row
+from solver.universe import Ints
 
 
 class CpMaster:
-    """A CP-SAT model built from a master; variable i is column i."""
+    """A CP-SAT model; `columns` are the master's columns it holds, in order, `variables` theirs by master column."""
 
-    def __init__(self, master: Master) -> None:
+    def __init__(self, master: Master, columns: Ints | None = None, rows: Sequence[Row] | None = None) -> None:
+        """The whole master, or some of its columns with the rows that hold only these."""
         self.master = master
         self.model = cp_model.CpModel()
-        bounds = zip(master.lower, master.upper, strict=True)
-        self.variables = [
-            self.model.new_bool_var("") if (lower, upper) == (0, 1) else self.model.new_int_var(lower, upper, "")
-            for lower, upper in bounds
-        ]
-        for row in master.rows:
+        self.columns: list[int] = (np.arange(master.size) if columns is None else columns).tolist()
+        self.variables: dict[int, cp_model.IntVar] = {column: self._variable(column) for column in self.columns}
+        for row in master.rows if rows is None else rows:
             self._add(row)
         self.model.minimize(self._objective())
+
+    def _variable(self, column: int) -> cp_model.IntVar:
+        lower, upper = self.master.lower[column], self.master.upper[column]
+        return self.model.new_bool_var("") if (lower, upper) == (0, 1) else self.model.new_int_var(lower, upper, "")
 
     def _add(self, row: Row) -> None:
         columns = row.columns.tolist()
@@ -36,11 +42,15 @@ class CpMaster:
             self.model.add_linear_constraint(total, row.lower, row.upper)
 
     def _objective(self) -> cp_model.LinearExprT:
+        """The cost of the columns; the master's constants are left out."""
         cents = self.master.cents
-        priced = [column for column, value in enumerate(cents) if value]
-        return (
-            cp_model.LinearExpr.weighted_sum(
-                [self.variables[column] for column in priced], [cents[column] for column in priced]
-            )
-            + self.master.constant
+        priced = [column for column in self.columns if cents[column]]
+        return cp_model.LinearExpr.weighted_sum(
+            [self.variables[column] for column in priced], [cents[column] for column in priced]
         )
+
+    def hint(self, values: Mapping[int, int]) -> None:
+        """Start from a whole solution of the master, by master column."""
+        self.model.clear_hints()  # type: ignore[no-untyped-call]
+        for column, variable in self.variables.items():
+            self.model.add_hint(variable, values[column])

@@ -20,13 +20,12 @@ from gems.planning.ports import (
     ignore_progress,
     never_stop,
 )
+from solver.assembly import Assembly
 from solver.constraints import CONSTRAINTS, Constraint
-from solver.cpsat import CpMaster
 from solver.dominance import undominated
 from solver.enumeration import legal_blocks, legal_duties
 from solver.machine import peak_memory_mb, versions
 from solver.master import Master
-from solver.search import Found, search
 from solver.traits import pinned, traits
 from solver.universe import Universe
 
@@ -51,10 +50,11 @@ class ExactPlanner:
         master = build_master(problem, self.constraints, drop_dominated=self.drop_dominated)
         clock.duties = len(master.table)
         clock.tell(Stage.PREPARING)
-        left = options.time_limit_seconds - clock.seconds
-        found = search(CpMaster(master), options, left, clock.better, should_stop, floor=0)
+        spent = 0.0 if options.deterministic else clock.seconds
+        assembly = Assembly(master, options, clock.better, should_stop)
+        assembly.run(max(1.0, options.time_limit_seconds - spent))
         clock.tell(Stage.DONE)
-        return _result(master, found, options, clock)
+        return _result(master, assembly, options, clock)
 
 
 def build_master(
@@ -119,7 +119,7 @@ class _Clock:
     def seconds(self) -> float:
         return time.monotonic() - self._start
 
-    def better(self, best: int | None, bound: int) -> None:
+    def better(self, best: int | None, bound: int | None) -> None:
         """A better plan or bound."""
         if best is not None and self.first_plan is None:
             self.first_plan = self.seconds
@@ -139,18 +139,18 @@ class _Clock:
         )
 
 
-def _result(master: Master, found: Found, options: PlanOptions, clock: _Clock) -> PlanResult:
-    status = Status.NO_PLAN
-    if found.columns is not None:
-        status = Status.OPTIMAL if found.proven else Status.STOPPED if found.stopped else Status.GOOD
-    chosen = [duty for duty in range(len(master.table)) if found.columns and found.columns[duty]]
+def _result(master: Master, assembly: Assembly, options: PlanOptions, clock: _Clock) -> PlanResult:
+    values = assembly.values
+    bill = master.bill(values) if values is not None else {}
+    cost = sum(bill.values()) if values is not None else None
+    chosen = [duty for duty in range(len(master.table)) if values is not None and values[duty]]
     return PlanResult(
-        status=status,
-        schedule=schedule_of(master, chosen) if found.columns is not None else None,
-        cost_cents=found.cost,
-        bound_cents=found.bound,
-        bill=master.bill(found.columns) if found.columns is not None else {},
-        reasons=() if found.columns is not None else _no_plan_words(found),
+        status=_status(assembly),
+        schedule=schedule_of(master, chosen) if values is not None else None,
+        cost_cents=cost,
+        bound_cents=assembly.bound if cost is None else min(cost, assembly.bound),
+        bill=bill,
+        reasons=() if values is not None else (CLASH if assembly.infeasible else TOO_SHORT,),
         seed=options.seed,
         seconds=clock.seconds,
         first_plan_seconds=clock.first_plan,
@@ -159,17 +159,18 @@ def _result(master: Master, found: Found, options: PlanOptions, clock: _Clock) -
     )
 
 
-def _no_plan_words(found: Found) -> tuple[Words, ...]:
-    if found.infeasible:
-        return (
-            Words(
-                "Les affectations verrouillées ne peuvent pas tenir ensemble.",
-                "The locked assignments cannot hold together.",
-            ),
-        )
-    return (
-        Words(
-            "Le temps accordé n'a pas suffi pour trouver un premier planning : donnez-lui plus de temps.",
-            "The time granted was too short for a first schedule: allow more time.",
-        ),
-    )
+def _status(assembly: Assembly) -> Status:
+    if assembly.values is None:
+        return Status.NO_PLAN
+    if assembly.proven:
+        return Status.OPTIMAL
+    return Status.STOPPED if assembly.stopped else Status.GOOD
+
+
+CLASH = Words(
+    "Les affectations verrouillées ne peuvent pas tenir ensemble.", "The locked assignments cannot hold together."
+)
+TOO_SHORT = Words(
+    "Le temps accordé n'a pas suffi pour un premier planning : donnez-lui plus de temps.",
+    "The time granted was too short for a first schedule: allow more time.",
+)

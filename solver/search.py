@@ -1,4 +1,4 @@
-"""Run CP-SAT on a master: best plan, proven bound, progress, stop-and-keep-best."""
+"""Run CP-SAT on one model: best plan, proven bound, progress, stop-and-keep-best."""
 
 import threading
 from collections.abc import Callable
@@ -10,104 +10,106 @@ from gems.planning.ports import PlanOptions, ShouldStop
 from solver.cpsat import CpMaster
 
 STOP_POLL_SECONDS = 0.1
-DETERMINISTIC_WORK_PER_SECOND = 1.0
-"""Counted work granted for each second of the time limit in deterministic mode (one unit is roughly a second)."""
+HAIR = 1e-6
+"""Rounding of the solver's floating bound that must not be taken for a cent."""
+
+Better = Callable[[int | None, int | None], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """What a search ended with. `columns` is None without a plan."""
+    """What a search of some columns ended with."""
 
-    columns: list[int] | None
-    cost: int | None
-    bound: int
-    proven: bool
-    stopped: bool
-    infeasible: bool
+    values: dict[int, int] | None
+    """By master column; None without a plan."""
+    cents: int | None
+    bound: int | None
+    """Proven; None when nothing was proven."""
+    proven: bool = False
+    infeasible: bool = False
 
 
-def search(
-    asked: CpMaster,
-    options: PlanOptions,
-    seconds: float,
-    on_better: Callable[[int | None, int], None],
-    should_stop: ShouldStop,
-    floor: int,
-) -> Found:
-    """Search for at most `seconds`; `on_better` hears (best cost, bound) in cents; `floor` is a bound known before."""
+def search(asked: CpMaster, options: PlanOptions, limit: float, on_better: Better, should_stop: ShouldStop) -> Found:
+    """Search within `limit`: seconds, or units of counted work in deterministic mode (about a second each).
+
+    `on_better` hears (best cost, bound) in cents, the master's constants left out.
+    """
     solver = cp_model.CpSolver()
-    _configure(solver, options, seconds)
-    watcher = _Watcher(on_better, floor)
+    _configure(solver, options, limit)
+    watcher = _Watcher(on_better)
     solver.best_bound_callback = watcher.bound_is
-    stopper = _Stopper(solver, should_stop)
-    with stopper:
+    with _Stopper(solver, should_stop):
         status = solver.solve(asked.model, watcher)
-    has_plan = status in (cp_model.OPTIMAL, cp_model.FEASIBLE)
-    bound = max(floor, _whole_up(solver.best_objective_bound)) if has_plan else floor
-    cost = round(solver.objective_value) if has_plan else None
-    if status == cp_model.OPTIMAL and cost is not None:
-        bound = cost
+    if status == cp_model.INFEASIBLE:
+        return Found(values=None, cents=None, bound=None, infeasible=True)
+    if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        return Found(values=None, cents=None, bound=watcher.bound)
+    cents = round(solver.objective_value)
+    proven = status == cp_model.OPTIMAL
     return Found(
-        columns=[solver.value(variable) for variable in asked.variables] if has_plan else None,
-        cost=cost,
-        bound=bound if cost is None else min(bound, cost),
-        proven=status == cp_model.OPTIMAL,
-        stopped=stopper.pressed,
-        infeasible=status == cp_model.INFEASIBLE,
+        values={column: solver.value(variable) for column, variable in asked.variables.items()},
+        cents=cents,
+        bound=cents if proven else min(cents, whole_up(solver.best_objective_bound)),
+        proven=proven,
     )
 
 
-def _configure(solver: cp_model.CpSolver, options: PlanOptions, seconds: float) -> None:
+def _configure(solver: cp_model.CpSolver, options: PlanOptions, limit: float) -> None:
     parameters = solver.parameters
     parameters.random_seed = options.seed
-    parameters.num_workers = options.workers
     if options.deterministic:
-        # One worker without sharing is the simplest reproducible mode; wall time must not decide anything.
+        # One worker alone is the simplest reproducible mode; wall time must not decide anything.
         parameters.num_workers = 1
-        parameters.max_deterministic_time = options.time_limit_seconds * DETERMINISTIC_WORK_PER_SECOND
+        parameters.max_deterministic_time = max(0.01, limit)
     else:
-        parameters.max_time_in_seconds = max(0.1, seconds)
+        parameters.num_workers = options.workers
+        parameters.max_time_in_seconds = max(0.05, limit)
 
 
-def _whole_up(bound: float) -> int:
+def whole_up(bound: float) -> int:
     """Costs are whole cents: a bound of 10.2 proves 11; a hair over 10 is 10."""
-    return -int(-(bound - 1e-6) // 1)
+    return -int(-(bound - HAIR) // 1)
 
 
 class _Watcher(cp_model.CpSolverSolutionCallback):
     """Tells the best cost and bound as they come, from whichever thread finds them."""
 
-    def __init__(self, on_better: Callable[[int | None, int], None], floor: int) -> None:
+    def __init__(self, on_better: Better) -> None:
         super().__init__()
-        self._tell, self._bound = on_better, floor
+        self._tell = on_better
         self._best: int | None = None
+        self.bound: int | None = None
         self._lock = threading.Lock()
 
     def on_solution_callback(self) -> None:
+        """Called by CP-SAT on each better plan."""
         with self._lock:
             self._best = round(self.objective_value)
-            self._bound = max(self._bound, _whole_up(self.best_objective_bound))
-            self._tell(self._best, self._bound)
+            self._raise_bound(self.best_objective_bound)
+            self._tell(self._best, self.bound)
 
     def bound_is(self, bound: float) -> None:
         """Called by CP-SAT when it proves a better bound."""
         with self._lock:
-            self._bound = max(self._bound, _whole_up(bound))
-            self._tell(self._best, self._bound)
+            self._raise_bound(bound)
+            self._tell(self._best, self.bound)
+
+    def _raise_bound(self, bound: float) -> None:
+        whole = whole_up(bound)
+        self.bound = whole if self.bound is None else max(self.bound, whole)
 
 
 class _Stopper:
     """Asks again and again whether to stop, and stops the search; a stop before the search starts is not lost."""
 
     def __init__(self, solver: cp_model.CpSolver, should_stop: ShouldStop) -> None:
-        self._solver, self._should_stop, self.pressed = solver, should_stop, False
+        self._solver, self._should_stop = solver, should_stop
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._watch, daemon=True)
 
     def _watch(self) -> None:
         while not self._over.wait(STOP_POLL_SECONDS):
-            if self.pressed or self._should_stop():
-                self.pressed = True
+            if self._should_stop():
                 self._solver.stop_search()
 
     def __enter__(self) -> "_Stopper":

@@ -53,4 +53,4 @@ def ask(constraint: Constraint, problem: Problem, schedule: Schedule) -> int | N
     solver.parameters.num_workers = 1
     status = solver.solve(asked.model)
     assert status in (cp_model.OPTIMAL, cp_model.INFEASIBLE), solver.status_name(status)
-    return round(solver.objective_value) if status == cp_model.OPTIMAL else None
+    return round(solver.objective_value) + master.constant if status == cp_model.OPTIMAL else None

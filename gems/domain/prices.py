@@ -15,4 +15,7 @@ class Prices:
 
     def __getitem__(self, name: str) -> int:
         """The price; 0 when the list has none, so that a bill kept from before a price existed stays as it was."""
-        return self.cents.get(name, 0)
+        try:
+            return self.cents[name]
+        except KeyError:
+            return 0

@@ -1,0 +1,79 @@
+"""Fairness between members: for each member, the minutes missing beyond each band's threshold."""
+
+import numpy as np
+
+from solver.constraints.statement import Constraint
+from solver.master import Master
+from solver.universe import Ints
+
+RULE = "unserved_share"
+BANDS = ("first", "second", "third")
+PER_MILLE = 1000
+NONE: Ints = np.zeros(0, dtype=np.int64)
+
+
+def charge(master: Master) -> None:
+    """One row a member: what is served, and what is missing, cut at the thresholds into columns dearer and dearer."""
+    if not any(master.problem.prices[f"{RULE}.{band}"] for band in BANDS):
+        return
+    asked, past_asked, past = _ledger(master)
+    served_by = _served(master)
+    for member in range(len(asked)):
+        steps = _steps(master, int(asked[member] + past_asked[member]), int(past[member]))
+        all_missing = int(past[member] + asked[member])
+        lowest = steps[0][0]
+        if all_missing <= lowest:
+            continue
+        duties, minutes = served_by.get(member, (NONE, NONE))
+        columns = _columns(master, steps, all_missing)
+        factors = [*minutes.tolist(), *[1] * len(columns)]
+        master.add_row(RULE, [*duties.tolist(), *columns], factors, lower=all_missing - lowest)
+
+
+def _steps(master: Master, asked: int, past: int) -> list[tuple[int, int]]:
+    """(minutes missing from which it is charged, cents a minute added there), in order."""
+    prices = master.problem.prices
+    return sorted(
+        (max(asked * prices[f"{RULE}.{band}_per_mille"] // PER_MILLE, past), prices[f"{RULE}.{band}"]) for band in BANDS
+    )
+
+
+def _columns(master: Master, steps: list[tuple[int, int]], most: int) -> list[int]:
+    """A column for each step, as long as the step, at all the prices reached so far."""
+    found, cents = [], 0
+    for (start, price), end in zip(steps, [*(start for start, _ in steps[1:]), most], strict=True):
+        cents += price
+        found.append(master.add_column(0, max(0, min(end, most) - start)))
+        master.add_cents(RULE, found[-1], cents)
+    return found
+
+
+def _ledger(master: Master) -> tuple[Ints, Ints, Ints]:
+    """By member: minutes asked now, asked in the past, and missing in the past."""
+    group = master.problem.group
+    number = {member.id: index for index, member in enumerate(group.members)}
+    asked, past_asked, past = (np.zeros(len(number), dtype=np.int64) for _ in range(3))
+    for need in master.problem.needs:
+        asked[number[need.request.member_id]] += need.minutes
+    for row in group.history.ledgers:
+        past_asked[number[row.member_id]] = row.asked_minutes
+        past[number[row.member_id]] = max(0, row.asked_minutes - row.served_minutes)
+    return asked, past_asked, past
+
+
+def _served(master: Master) -> dict[int, tuple[Ints, Ints]]:
+    """By member: the duties that serve its requests, and for how many minutes."""
+    table, universe = master.table, master.universe
+    number = {member.id: index for index, member in enumerate(universe.group.members)}
+    member = universe.per_slot([number[slot.request.member_id] if slot.request else -1 for slot in universe.slots])
+    members = table.of_slot(member, -1)
+    found = {}
+    for index in range(len(number)):
+        minutes = (table.minutes * (members == index)).sum(axis=1)
+        duties = np.flatnonzero(minutes)
+        if len(duties):
+            found[index] = (duties, minutes[duties])
+    return found
+
+
+CONSTRAINT = Constraint(rule=RULE, charge=charge)

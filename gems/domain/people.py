@@ -88,6 +88,13 @@ class Employee:
     """A second job elsewhere (L8261-1): the maxima apply to the sum."""
     lighter_days: LighterDays | None = None
 
+    def age_on(self, day: date) -> int | None:
+        """Whole years of age on a day, None when the birth date is not known (then nobody is held to be young)."""
+        if self.birth_date is None:
+            return None
+        birthday_to_come = (day.month, day.day) < (self.birth_date.month, self.birth_date.day)
+        return day.year - self.birth_date.year - int(birthday_to_come)
+
 
 class AbsenceKind(StrEnum):
     """The type of an absence, never its reason."""

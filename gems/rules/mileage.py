@@ -12,7 +12,7 @@ INFO = RuleInfo(
     unit=Unit.KM,
     title=Words("Indemnités kilométriques", "Mileage allowance"),
     says=Words(
-        "Les kilomètres entre deux lieux de la même journée sont remboursés au tarif de la convention, à défaut à celui "
+        "Les kilomètres entre deux lieux de la même journée sont remboursés au tarif de la convention, sinon à celui "
         "du groupement.",
         "Kilometres between two sites of the same day are paid back at the agreement's rate, or else at the group's.",
     ),

@@ -4,10 +4,12 @@ The files are in `gems/agreements`: the Code du travail, and one per agreement, 
 """
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
 
 from gems.domain.words import Words
 
@@ -56,6 +58,10 @@ class Law:
             raise KeyError(name)
         return figure.value
 
+    def dated(self, name: str) -> tuple[Figure, ...]:
+        """The figure with all its dates, in order; empty when neither text has it."""
+        return self._figures.get(name, ())
+
     @property
     def names(self) -> tuple[str, ...]:
         """Every figure's name, sorted."""
@@ -68,10 +74,24 @@ def law_of(agreement: str) -> Law:
     return Law(agreement)
 
 
+def figures_of(text: str) -> Mapping[str, tuple[Figure, ...]]:
+    """Every figure written in one text ("code_du_travail", "bad_2941"…), with all its dates in order."""
+    return _read(text)
+
+
+def title_of(text: str) -> str:
+    """What a text is called: "Convention collective BAD (IDCC 2941)"."""
+    return str(_content(text)["text"])
+
+
+@lru_cache(maxsize=16)
+def _content(text: str) -> dict[str, Any]:
+    return tomllib.loads((files("gems.agreements") / f"{text}.toml").read_text(encoding="utf-8"))
+
+
 @lru_cache(maxsize=16)
 def _read(text: str) -> dict[str, tuple[Figure, ...]]:
-    content = tomllib.loads((files("gems.agreements") / f"{text}.toml").read_text(encoding="utf-8"))
-    content.pop("text", None)
+    content = {name: entry for name, entry in _content(text).items() if name != "text"}
     found: dict[str, tuple[Figure, ...]] = {}
     for name, entry in content.items():
         rows = [_figure(text, name, entry["unit"], row) for row in entry["values"]]

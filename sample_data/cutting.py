@@ -45,13 +45,15 @@ class Cut:
 
 def cut(weeks: Sequence[Week], monday: date) -> list[Cut]:
     """Requests without final ids, in the order of sites and services, then of people."""
-    groups: dict[tuple[int, str, int, str, bool], list[Planted]] = {}
+    groups: dict[tuple[int, str, int, int, int, str, bool], list[Planted]] = {}
     for week in weeks:
         for weekday in sorted(week.days):
             for piece in week.days[weekday].pieces:
                 model = piece.service.model
                 who = week.person.employee.id if model.form in SINGLE_FORMS else ""
-                key = (piece.service.member, model.label, piece.service.start, who, weekday >= SATURDAY)
+                service = piece.service
+                hours = (service.start, service.end, service.minutes)
+                key = (service.member, model.label, *hours, who, weekday >= SATURDAY)
                 groups.setdefault(key, []).append(Planted(week.person.employee.id, weekday, piece))
     found: list[Cut] = []
     for key in sorted(groups):
@@ -135,12 +137,12 @@ def _layers(pieces: list[Planted], monday: date) -> Iterator[Cut]:
             season=_season(service),
         )
         request = base_request(service, member_id(service), weekend, recurrence, piece_demand(service, heads))
-        planted = tuple(
+        served = tuple(
             (by_day[day][level + head], f"/{monday + timedelta(days=day)}/{head + 1}")
             for day in levels[level]
             for head in range(heads)
         )
-        yield Cut(request, planted)
+        yield Cut(request, served)
         level += heads
 
 

@@ -18,31 +18,35 @@ def office_week(
     services: Sequence[Service], days: Sequence[int], due: int, rules: DayRules, rng: Random
 ) -> dict[int, DayPlan]:
     """Whole days and half-days at two to four members, at most `due` minutes with the drives."""
-    wholes, pairs = _choices(services, rules)
+    wholes, halves, pairs = _choices(services, rules)
     rng.shuffle(wholes)
     rng.shuffle(pairs)
     full = min(len(days), due // WHOLE)
     split = _split_days(len(wholes), len(pairs), full, rng)
+    short_day = full < len(days) and due - full * WHOLE >= LEAST
     found: dict[int, DayPlan] = {}
     left = due
     turns = cycle([service for service in wholes for _ in range(2)])
     for index, day in enumerate(days):
         plan: DayPlan | None = None
         if index < split:
-            plan = _split(*pairs[0], (left - WHOLE * (full - split)) // (split - index), rules)
-        elif index < full and wholes and left >= WHOLE:
+            kept = WHOLE * (full - split) + (LEAST if short_day else 0)
+            plan = _split(*pairs[0], (left - kept) // (split - index), rules)
+        if plan is None and index < full and wholes and left >= WHOLE:
             service = next(turns)
             plan = DayPlan((Piece(service, service.start, service.start + WHOLE),), WHOLE)
-        elif left >= LEAST and pairs:
-            plan = _half(rng.choice(pairs[0]), left)
+        if plan is None and left >= LEAST and halves:
+            plan = _half(rng.choice(halves), left)
         if plan is not None:
             found[day] = plan
             left -= plan.minutes
     return found
 
 
-def _choices(services: Sequence[Service], rules: DayRules) -> tuple[list[Service], list[tuple[Service, Service]]]:
-    """Services by whole days, and pairs of a morning and an afternoon near each other."""
+def _choices(
+    services: Sequence[Service], rules: DayRules
+) -> tuple[list[Service], list[Service], list[tuple[Service, Service]]]:
+    """Services by whole days, by half-days, and pairs of a morning and an afternoon near each other."""
     volumes = [service for service in services if service.model.form == "volume"]
     wholes = [service for service in volumes if service.model.blocks[0] == WHOLE]
     mornings = [s for s in volumes if s.model.blocks[0] < WHOLE and s.start < AFTERNOON_FROM]
@@ -50,7 +54,7 @@ def _choices(services: Sequence[Service], rules: DayRules) -> tuple[list[Service
     pairs = [
         (am, pm) for am in mornings for pm in afternoons if rules.roads.minutes(am.commune, pm.commune) <= NEAR_HALVES
     ]
-    return wholes, pairs
+    return wholes, mornings + afternoons, pairs
 
 
 def _split_days(wholes: int, pairs: int, full: int, rng: Random) -> int:
@@ -72,7 +76,7 @@ def _split(am: Service, pm: Service, budget: int, rules: DayRules) -> DayPlan | 
     travel = drive(morning, pm, rules.roads)
     rest = min(HALF + STEP, (budget - HALF - travel) // STEP * STEP)
     if rest < LEAST:
-        return _half(am, budget) if budget >= LEAST else None
+        return None
     return DayPlan((morning, Piece(pm, pm.start, pm.start + rest)), HALF + travel + rest)
 
 

@@ -5,12 +5,12 @@ from datetime import date
 from random import Random
 
 from gems.domain.people import Contract, ContractKind, Employee, HeldQualification, LighterDays
+from sample_data.contracts import users
 from sample_data.places import Place, Roads, Service
 from sample_data.tables import Profile, communes, groups, names, profiles
 
 FULL_WEEK, FULL_YEAR = 35 * 60, 1607 * 60
-SAME_DAY_MINUTES = 30
-"""Members of one contract stand this close to each other as a rule."""
+PART_TIME_PROFILES, PART_TIME_SHARE = ("helper", "school", "secretary"), 0.45
 COMMUTES = (35, 40, 45, 50, 60)
 LIGHTER_MINUTES = 30
 
@@ -76,7 +76,9 @@ def _seats(name: str, crews: list[tuple[str, ...]], rng: Random) -> list[_Seat]:
 
 
 def _drawn_hours(profile: str, rng: Random) -> int:
-    return rng.choice((24, 28)) if profile in ("helper", "school", "secretary") and rng.random() < 0.45 else 0
+    if profile not in PART_TIME_PROFILES or rng.random() > PART_TIME_SHARE:
+        return 0
+    return 28 if profile == "secretary" else rng.choice((24, 28))
 
 
 def _person_names(count: int, rng: Random) -> list[str]:
@@ -99,11 +101,9 @@ def _person(
 ) -> Person:
     profile = profiles()[seat.profile]
     jobs = profile.jobs[seat.number % len(profile.jobs)]
-    users = _users(seat, jobs, profile, places, listed, roads, rng)
-    for place in users:
-        listed[place.member.id] = listed.get(place.member.id, 0) + 1
-    home, longest = _home([place.site.commune for place in users], roads, rng)
-    one_town = all(place.site.commune == home for place in users)
+    users_of = users(seat.cluster, jobs, profile, places, listed, roads, rng)
+    home, longest = _home([place.site.commune for place in users_of], roads, rng)
+    one_town = all(place.site.commune == home for place in users_of)
     employee = Employee(
         id=f"E{seat.number + 1:03d}",
         name=title,
@@ -111,13 +111,13 @@ def _person(
         vehicle=not (one_town and rng.random() < 0.6),
         max_commute_minutes=rng.choice([limit for limit in COMMUTES if limit >= longest]),
         qualifications=tuple(_held(job, rng) for job in jobs),
-        contract=_contract(seat, profile, users, rng),
+        contract=_contract(seat, profile, users_of, rng),
         other_employer_weekly_minutes=240 if seat.part_time == 24 and seat.number % 3 == 0 else 0,
         lighter_days=_lighter(seat),
     )
     services = tuple(
         service
-        for place in users
+        for place in users_of
         for service in place.services
         if service.model.job in jobs and _fits(profile, service)
     )
@@ -127,34 +127,6 @@ def _person(
 def _fits(profile: Profile, service: Service) -> bool:
     night = service.model.form == "night"
     return night if profile.week == "nights" else not night
-
-
-def _users(
-    seat: _Seat,
-    jobs: tuple[str, ...],
-    profile: Profile,
-    places: tuple[tuple[Place, ...], ...],
-    listed: dict[str, int],
-    roads: Roads,
-    rng: Random,
-) -> list[Place]:
-    def useful(place: Place) -> bool:
-        return any(s.model.job in jobs and _fits(profile, s) for s in place.services)
-
-    own = [place for place in places[seat.cluster] if useful(place)]
-    centre = (own or places[seat.cluster])[0].site.commune
-    near = [
-        place
-        for number, cluster in enumerate(places)
-        if number != seat.cluster
-        for place in cluster
-        if useful(place) and roads.minutes(centre, place.site.commune) <= SAME_DAY_MINUTES
-    ]
-    near.sort(key=lambda place: (listed.get(place.member.id, 0), roads.minutes(centre, place.site.commune)))
-    own.sort(key=lambda place: listed.get(place.member.id, 0))
-    chosen = own[: rng.choice((2, 3, 3, 4))]
-    wanted = max(2 - len(chosen), 1 if rng.random() < 0.4 and len(chosen) < 4 else 0)
-    return chosen + near[:wanted]
 
 
 def _home(towns: list[str], roads: Roads, rng: Random) -> tuple[str, int]:
@@ -171,14 +143,14 @@ def _held(job: str, rng: Random) -> HeldQualification:
     return HeldQualification(code=job, valid_until=date(2027 + rng.randrange(3), 6, 30) if renewed else None)
 
 
-def _contract(seat: _Seat, profile: Profile, users: list[Place], rng: Random) -> Contract:
+def _contract(seat: _Seat, profile: Profile, places: list[Place], rng: Random) -> Contract:
     weekly = 60 * seat.part_time or FULL_WEEK
     return Contract(
         kind=ContractKind.PART_TIME if seat.part_time else ContractKind.FULL_TIME,
         weekly_minutes=weekly,
         annual_minutes=FULL_YEAR * weekly // FULL_WEEK,
         first_day=date(2016 + rng.randrange(10), 1 + rng.randrange(12), 1),
-        member_ids=frozenset(place.member.id for place in users),
+        member_ids=frozenset(place.member.id for place in places),
         annualised=not seat.part_time and seat.number % 15 == 5,
         night_worker=profile.week == "nights",
     )

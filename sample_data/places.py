@@ -1,5 +1,6 @@
 """Where members stand: clusters of members near each other, and the services each of them asks for."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import cycle, islice
 from random import Random
@@ -10,6 +11,9 @@ from sample_data.tables import Cluster, ServiceModel, communes, groups, names, s
 
 NEAR_MINUTES = 20
 """Drive within which a cluster's members stand around its centre."""
+SHIFT_VARIANTS = 2
+GRID, MOST_DELAY = 30, 120
+"""Windows are cut so that a piece has two to five starts on the grid."""
 BIG_TOWNS = 12
 """So many communes, the first of the table, get two clusters for each one of the others."""
 
@@ -110,15 +114,23 @@ def _place(number: int, kind: str, town: str, baptise: "_Names", rng: Random) ->
     member = Member(
         id=member_id, name=name, territorial=kind == "cias", phone=f"05 00 00 {number // 100:02d} {number % 100:02d}"
     )
-    services = tuple(_draw(model, number, site_id, town, rng) for model in service_models()[kind])
+    services = tuple(
+        service for model in service_models()[kind] for service in _variants(model, number, site_id, town, rng)
+    )
     site = Site(id=site_id, member_id=member_id, name=f"{name}, {town}", commune=town)
     return Place(member=member, site=site, kind=kind, services=services)
 
 
-def _draw(model: ServiceModel, number: int, site_id: str, town: str, rng: Random) -> Service:
-    start, end = rng.choice(model.times)
-    length = rng.choice(model.minutes) if model.minutes else (0 if model.form == "volume" else end - start)
-    return Service(member=number, site_id=site_id, commune=town, model=model, start=start, end=end, minutes=length)
+def _variants(model: ServiceModel, number: int, site_id: str, town: str, rng: Random) -> Iterator[Service]:
+    """The hours this member uses: two of the table for shifts, every length inside one window, one of the others."""
+    kept = min(SHIFT_VARIANTS, len(model.times)) if model.form in ("fixed", "night") else 1
+    for start, end in rng.sample(model.times, k=kept):
+        lengths = model.minutes or (0 if model.form == "volume" else end - start,)
+        for length in lengths:
+            last = min(max(end, start + length + GRID), start + length + MOST_DELAY) if model.minutes else end
+            yield Service(
+                member=number, site_id=site_id, commune=town, model=model, start=start, end=last, minutes=length
+            )
 
 
 class _Names:

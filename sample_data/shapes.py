@@ -7,13 +7,12 @@ not depend on the rules they help to test.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sample_data.places import Roads, Service
+from sample_data.places import GRID, Roads, Service
 
-GRID = 30
 LONGEST_SPAN, SHORTEST_DAY = 12 * 60, 150
 BREAK, MEAL = 20, 30
 NOON, MEAL_FROM, MEAL_TO = 12 * 60, 11 * 60, 15 * 60
-SPLIT_AT = 6 * 60
+SPLIT_AT = 7 * 60 + 30
 """A third piece is only added to days shorter than this."""
 PART_TIME_GAP = 120
 LONGEST_DRIVE = 30
@@ -91,7 +90,7 @@ def _starts(service: Service) -> Iterator[Piece]:
 def _longer(plan: DayPlan, services: Sequence[Service], rules: DayRules) -> Iterator[DayPlan]:
     before = plan.pieces[-1]
     for service in services:
-        if service.model.form == "night" or any(piece.service is service for piece in plan.pieces):
+        if service.model.form == "night" or any(_alike(piece.service, service) for piece in plan.pieces):
             continue
         earliest = before.end + drive(before, service, rules.roads) + BREAK
         start = service.start
@@ -102,6 +101,10 @@ def _longer(plan: DayPlan, services: Sequence[Service], rules: DayRules) -> Iter
         longer = _extended(plan, Piece(service, start, start + service.minutes), rules)
         if longer is not None:
             yield longer
+
+
+def _alike(one: Service, other: Service) -> bool:
+    return one.site_id == other.site_id and one.model.label == other.model.label
 
 
 def drive(before: Piece, service: Service, roads: Roads) -> int:

@@ -25,8 +25,12 @@ WISHES_FOR = 6
 def absences(name: str, people: Sequence[Person], monday: date, rng: Random) -> tuple[Absence, ...]:
     """A whole week of leave, a day of training, two days of sickness: as many as the group's table says."""
     table = groups()[name]
-    free = [p for p in people if p.profile.week in ("shifts", "office") and not p.rota.on(0) and not p.rota.on(-1)]
-    free = free or list(people)
+    free = [
+        person
+        for person in people
+        if person.profile.week in ("shifts", "office")
+        and not (person.part_time or person.rota.on(0) or person.rota.on(-1))
+    ]
     leave, training, sick = table["leave"], table["training"], table["sick"]
     chosen = rng.sample(free, k=min(len(free), leave + training + sick))
     found: list[Absence] = []

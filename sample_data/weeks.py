@@ -7,16 +7,17 @@ from datetime import date
 from random import Random
 
 from gems.domain.people import Absence
-from gems.domain.time import day_of, days_between
+from gems.domain.time import DAY, day_of, days_between
 from sample_data.offices import office_week, school_pieces
 from sample_data.past import AFTER_SUNDAY, PLAIN, SUNDAY_WEEKS, Past
 from sample_data.people import Person
 from sample_data.places import Roads
-from sample_data.shapes import DayPlan, DayRules, Piece, day_plans
+from sample_data.shapes import SHORTEST_DAY, DayPlan, DayRules, Piece, day_plans
 
 DAILY_REST = 11 * 60
-TRIES, CLOSE_ENOUGH = 24, 20
-"""How often a week is drawn; minutes under the contract with which the search is content."""
+TRIES, CLOSE_ENOUGH, MOST_PLANS = 24, 20, 120
+"""How often a week is drawn; minutes under the contract that content the search; plans looked at for a day."""
+NO_LIMIT = 10**6
 SAME_MEMBER_PENALTY, CROWD_PENALTY = 60, 90
 WITHIN_IDEAL = 75
 NIGHT_WEEKS = ("NN--NN-", "NNNN---", "NN-NN--")
@@ -26,18 +27,18 @@ NIGHT_WEEKS = ("NN--NN-", "NNNN---", "NN-NN--")
 class Board:
     """What is planted so far: how many people each service has on each weekday."""
 
-    taken: Counter[tuple[str, str, int, int]] = field(default_factory=Counter)
+    taken: Counter[tuple[str, str, int]] = field(default_factory=Counter)
 
     def crowded(self, piece: Piece, weekday: int) -> bool:
         """Whether the service has all the people it could use on that day."""
         service = piece.service
-        key = (service.site_id, service.model.label, service.start, weekday)
+        key = (service.site_id, service.model.label, weekday)
         return self.taken[key] >= service.model.most
 
     def take(self, piece: Piece, weekday: int) -> None:
         """One more person there on that day."""
         service = piece.service
-        self.taken[(service.site_id, service.model.label, service.start, weekday)] += 1
+        self.taken[(service.site_id, service.model.label, weekday)] += 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +80,7 @@ def plant(person: Person, past: Past, due: int, away: frozenset[int], board: Boa
     if person.profile.week == "office":
         week = Week(person, office_week(person.services, days, due, rules, rng))
     else:
-        forced = school_pieces(person.services, days, rng) if person.profile.week == "school" else {}
-        options = {day: day_plans(person.services, day, rules, forced.get(day, ())) for day in days}
+        options = _options(person, days, due, rules, rng)
         week = _best(person, options, past.last_end, due, board, rng)
     for day, plan in week.days.items():
         for piece in plan.pieces:
@@ -120,20 +120,64 @@ def _score(week: Week, due: int, board: Board) -> int:
     return due - week.minutes + SAME_MEMBER_PENALTY * lonely + CROWD_PENALTY * crowd
 
 
+def _options(person: Person, days: Sequence[int], due: int, rules: DayRules, rng: Random) -> dict[int, list[DayPlan]]:
+    """For each day some of the legal plans, at most MOST_PLANS; days that the contract cannot hold are left out."""
+    forced = school_pieces(person.services, days, rng) if person.profile.week == "school" else {}
+    full = sum(piece.end - piece.start for pieces in forced.values() for piece in pieces)
+    worked = [day for day in days if day in forced or due - full >= SHORTEST_DAY]
+    plans: dict[tuple[object, ...], list[DayPlan]] = {}
+    found: dict[int, list[DayPlan]] = {}
+    for day in worked:
+        key = (*(day in service.model.days for service in person.services), day in forced)
+        if key not in plans:
+            every = day_plans(person.services, day, rules, forced.get(day, ()))
+            plans[key] = rng.sample(every, k=min(MOST_PLANS, len(every)))
+        found[day] = plans[key]
+    return found
+
+
 def _draw(options: dict[int, list[DayPlan]], last_end: int, due: int, rng: Random) -> dict[int, DayPlan]:
+    """One week: near the mean each day, then each day lengthened as far as the contract and the rests allow."""
     found: dict[int, DayPlan] = {}
     left, end = due, last_end
     days = sorted(options)
+    least = {day: min((plan.minutes for plan in options[day]), default=0) for day in days}
+    reserve = sum(least.values())
     for index, day in enumerate(days):
-        legal = [p for p in options[day] if p.minutes <= left and day * 1440 + p.start - end >= DAILY_REST]
+        reserve -= least[day]
+        legal = [
+            plan
+            for plan in options[day]
+            if plan.minutes <= left - reserve and day * DAY + plan.start - end >= DAILY_REST
+        ]
         if not legal:
             continue
-        ideal = left / (len(days) - index)
-        plan = _pick(legal, ideal, index == len(days) - 1, rng)
+        plan = _pick(legal, left / (len(days) - index), index == len(days) - 1, rng)
         found[day] = plan
         left -= plan.minutes
-        end = day * 1440 + plan.end
-    return found
+        end = day * DAY + plan.end
+    return _lengthened(found, options, last_end, left)
+
+
+def _lengthened(
+    week: dict[int, DayPlan], options: dict[int, list[DayPlan]], last_end: int, left: int
+) -> dict[int, DayPlan]:
+    days = sorted(week)
+    for index, day in enumerate(days):
+        before = days[index - 1] * DAY + week[days[index - 1]].end if index else last_end
+        after = days[index + 1] * DAY + week[days[index + 1]].start if index + 1 < len(days) else NO_LIMIT
+        longer = [
+            plan
+            for plan in options[day]
+            if week[day].minutes < plan.minutes <= week[day].minutes + left
+            and day * DAY + plan.start - before >= DAILY_REST
+            and after - day * DAY - plan.end >= DAILY_REST
+        ]
+        if longer:
+            best = max(longer, key=lambda plan: plan.minutes)
+            left -= best.minutes - week[day].minutes
+            week[day] = best
+    return week
 
 
 def _pick(legal: list[DayPlan], ideal: float, last: bool, rng: Random) -> DayPlan:

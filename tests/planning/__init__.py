@@ -1,0 +1,1 @@
+"""Use cases, tried without a solver."""

@@ -44,12 +44,15 @@ class Law:
         if agreement not in AGREEMENTS:
             raise KeyError(agreement)
         self.agreement = agreement
-        self._figures = {**_read(CODE), **_read(agreement)}
+        self._texts = (_read(agreement), _read(CODE))
 
     def figure(self, name: str, on: date) -> Figure | None:
-        """The figure in force on a day; None when neither text has one."""
-        in_force = [figure for figure in self._figures.get(name, ()) if figure.since <= on]
-        return in_force[-1] if in_force else None
+        """The agreement's figure in force on a day, else the Code's; None when neither text has one."""
+        for figures in self._texts:
+            in_force = [figure for figure in figures.get(name, ()) if figure.since <= on]
+            if in_force:
+                return in_force[-1]
+        return None
 
     def value(self, name: str, on: date) -> int:
         """The value in force on a day; raises KeyError when there is none."""
@@ -58,14 +61,10 @@ class Law:
             raise KeyError(name)
         return figure.value
 
-    def dated(self, name: str) -> tuple[Figure, ...]:
-        """The figure with all its dates, in order; empty when neither text has it."""
-        return self._figures.get(name, ())
-
     @property
     def names(self) -> tuple[str, ...]:
         """Every figure's name, sorted."""
-        return tuple(sorted(self._figures))
+        return tuple(sorted({name for figures in self._texts for name in figures}))
 
 
 @lru_cache(maxsize=16)

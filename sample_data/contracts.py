@@ -8,8 +8,12 @@ from sample_data.tables import Profile, stand_ins
 
 SAME_DAY_MINUTES = 30
 """Members of one contract stand this close to each other."""
-OWN_CHOICES, MOST_MEMBERS = (2, 3, 3, 4), 4
-NEIGHBOUR_CHANCE, STAND_IN_CHANCE = 0.4, 0.75
+WORTH_LISTING = 15 * 60
+"""Weekly minutes below which a member is only a complement."""
+CROWD = 5
+"""Nobody stands in where so many people are listed already."""
+OWN_CHOICES, MOST_MEMBERS = (2, 2, 3, 3), 4
+NEIGHBOUR_CHANCE, STAND_IN_CHANCES = 0.4, {1: 1.0, 2: 0.8, 3: 0.4}
 
 
 def users(
@@ -31,18 +35,38 @@ def users(
         for place in others
         if asks(place, jobs, profile) and roads.minutes(centre, place.site.commune) <= SAME_DAY_MINUTES
     ]
-    near.sort(key=lambda place: (listed.get(place.member.id, 0), roads.minutes(centre, place.site.commune)))
-    own.sort(key=lambda place: listed.get(place.member.id, 0))
+    own.sort(key=lambda place: _rank(place, jobs, listed))
+    near.sort(key=lambda place: _rank(place, jobs, listed))
     chosen = own[: rng.choice(OWN_CHOICES)]
     neighbour = rng.random() < NEIGHBOUR_CHANCE and len(chosen) < MOST_MEMBERS
     chosen += near[: max(2 - len(chosen), int(neighbour))]
     covered = tuple(row.needed for row in stand_ins() if row.allowed and row.held in jobs)
-    spare = [place for place in places[cluster] if place not in chosen and asks(place, covered, profile)]
-    if spare and len(chosen) < MOST_MEMBERS and rng.random() < STAND_IN_CHANCE:
-        chosen.append(rng.choice(spare))
+    spare = [
+        place
+        for place in places[cluster]
+        if place not in chosen and asks(place, covered, profile) and listed.get(place.member.id, 0) < CROWD
+    ]
+    if spare and rng.random() < STAND_IN_CHANCES.get(len(chosen), 0.0):
+        chosen.append(min(spare, key=lambda place: listed.get(place.member.id, 0)))
     for place in chosen:
         listed[place.member.id] = listed.get(place.member.id, 0) + 1
     return chosen
+
+
+def _rank(place: Place, jobs: Sequence[str], listed: dict[str, int]) -> tuple[bool, int, int]:
+    """Members with real hours for these jobs first, then those few people list."""
+    hours = _weekly_minutes(place, jobs)
+    return hours < WORTH_LISTING, listed.get(place.member.id, 0), -hours
+
+
+def _weekly_minutes(place: Place, jobs: Sequence[str]) -> int:
+    """What one person with these jobs could do there in a week."""
+    longest: dict[str, int] = {}
+    for service in place.services:
+        if service.model.job in jobs:
+            minutes = service.minutes or service.model.blocks[1]
+            longest[service.model.label] = max(longest.get(service.model.label, 0), minutes * len(service.model.days))
+    return sum(longest.values())
 
 
 def asks(place: Place, jobs: Sequence[str], profile: Profile) -> bool:

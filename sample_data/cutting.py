@@ -31,6 +31,7 @@ class Planted:
     """A piece of a planted week: who, on which weekday."""
 
     employee_id: str
+    """Empty when nobody is planted there: the work of somebody absent."""
     weekday: int
     piece: Piece
 
@@ -54,7 +55,8 @@ def cut(weeks: Sequence[Week], monday: date) -> list[Cut]:
                 service = piece.service
                 hours = (service.start, service.end, service.minutes)
                 key = (service.member, model.label, *hours, who, weekday >= SATURDAY)
-                groups.setdefault(key, []).append(Planted(week.person.employee.id, weekday, piece))
+                planted = Planted("" if week.ghost else week.person.employee.id, weekday, piece)
+                groups.setdefault(key, []).append(planted)
     found: list[Cut] = []
     for key in sorted(groups):
         pieces = groups[key]
@@ -171,4 +173,5 @@ def assignments(cuts: Sequence[Cut], horizon: Horizon) -> tuple[Assignment, ...]
         for found in cuts
         for planted, tail in found.planted
         for day in (horizon.first + timedelta(days=planted.weekday),)
+        if planted.employee_id
     )

@@ -1,4 +1,4 @@
-"""Demand beyond what people can serve: replacements, reinforcements and visits that make shortage real for some members."""
+"""Demand beyond what people can serve: replacements and reinforcements that make shortage real for some members."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -16,7 +16,7 @@ TARGET = (1.045, 1.062)
 """Demand of the week over contract hours: drawn between these two."""
 SHORT_MEMBERS = 4
 """One member in so many gets most of the extra demand."""
-SHORT_WEIGHT = 5
+SHORT_WEIGHT, NIGHT_WEIGHT = 5, 4
 REPLACEMENT_SHARE, WEEKEND_SHARE = 0.5, 0.25
 REPLACEMENT, REINFORCEMENT = "Remplacement : ", "Renfort : "
 EXTRA_VOLUME_BLOCKS = 2
@@ -42,7 +42,7 @@ def extra_cuts(
     open_services = _open_services(people)
     served = {found.request.member_id for found in cuts}
     short = {place.member.id for place in rng.sample(places, k=max(1, len(places) // SHORT_MEMBERS))}
-    weights = [SHORT_WEIGHT if member_id(service) in short else 1 for service in open_services]
+    weights = [_weight(service, short) for service in open_services]
     forgotten = [s for place in places if place.member.id not in served for s in place.services[:1]]
     extras: list[Cut] = []
     seen: set[tuple[str, str, int]] = set()
@@ -56,6 +56,11 @@ def extra_cuts(
         asked += demand_minutes([request], horizon)
         extras.append(Cut(request, ()))
     return extras
+
+
+def _weight(service: Service, short: set[str]) -> int:
+    night = NIGHT_WEIGHT if service.model.form == "night" else 1
+    return night * (SHORT_WEIGHT if member_id(service) in short else 1)
 
 
 def _open_services(people: Sequence[Person]) -> list[Service]:

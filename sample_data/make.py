@@ -14,7 +14,7 @@ from sample_data.past import past_of
 from sample_data.people import hire
 from sample_data.places import Roads, clusters_of, settle
 from sample_data.softer import absences, wishes, with_preferences
-from sample_data.weeks import Board, due_minutes, plant
+from sample_data.weeks import Board, due_minutes, ghost, plant
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +35,15 @@ def make(name: str, seed: int, week: str) -> Sample:
     people = hire(name, [cluster.crew for cluster in clusters], settled, roads, rng)
     pasts = [past_of(person, monday, rng) for person in people]
     away = absences(name, people, monday, rng)
-    board, capacity, weeks = Board(), 0, []
+    board, capacity, weeks, ghosts = Board(), 0, [], []
     for person, past in zip(people, pasts, strict=True):
         due, days_away = due_minutes(person, away, monday)
         capacity += due
         weeks.append(plant(person, past, due, days_away, board, roads, rng))
-    cuts = cut(weeks, monday)
+        if days_away:
+            lost = person.employee.contract.weekly_minutes - due
+            ghosts.append(ghost(person, past, lost, days_away, board, roads, rng))
+    cuts = cut(weeks + ghosts, monday)
     cuts += extra_cuts(cuts, capacity, people, places, horizon, rng)
     cuts.sort(key=lambda found: found.request.member_id)
     cuts = number(with_preferences(cuts, people, rng))

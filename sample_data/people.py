@@ -78,7 +78,7 @@ def _seats(name: str, crews: list[tuple[str, ...]], rng: Random) -> list[_Seat]:
 def _drawn_hours(profile: str, rng: Random) -> int:
     if profile not in PART_TIME_PROFILES or rng.random() > PART_TIME_SHARE:
         return 0
-    return 28 if profile == "secretary" else rng.choice((24, 28))
+    return {"secretary": 28, "school": 24}.get(profile, rng.choice((24, 28)))
 
 
 def _person_names(count: int, rng: Random) -> list[str]:

@@ -1,7 +1,7 @@
 """Legal working days a person could have: one to three pieces, with drives, breaks and a meal.
 
-The figures are those of the strictest agreement (BAD, domain.md §2), written here once more on purpose: planted weeks must
-not depend on the rules they help to test.
+The figures are those of the strictest agreement (BAD, domain.md §2), written here once more on purpose: planted
+weeks must not depend on the rules they help to test.
 """
 
 from collections.abc import Iterator, Sequence

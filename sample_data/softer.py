@@ -28,8 +28,7 @@ def absences(name: str, people: Sequence[Person], monday: date, rng: Random) -> 
     free = [
         person
         for person in people
-        if person.profile.week in ("shifts", "office")
-        and not (person.part_time or person.rota.on(0) or person.rota.on(-1))
+        if person.profile.week == "shifts" and not (person.part_time or person.rota.on(0) or person.rota.on(-1))
     ]
     leave, training, sick = table["leave"], table["training"], table["sick"]
     chosen = rng.sample(free, k=min(len(free), leave + training + sick))
@@ -84,7 +83,7 @@ def with_preferences(cuts: Sequence[Cut], people: Sequence[Person], rng: Random)
     at_member: Mapping[str, list[str]] = _people_of_members(people)
     found: list[Cut] = []
     for index, this in enumerate(cuts):
-        planted = [who.employee_id for who, _ in this.planted]
+        planted = [who.employee_id for who, _ in this.planted if who.employee_id]
         request = this.request
         if planted and index % WANTED_EVERY == 3:
             request = replace(request, wanted=frozenset({rng.choice(planted)}))

@@ -18,8 +18,9 @@ DAILY_REST = 11 * 60
 TRIES, CLOSE_ENOUGH, MOST_PLANS = 24, 20, 120
 """How often a week is drawn; minutes under the contract that content the search; plans looked at for a day."""
 NO_LIMIT = 10**6
-SAME_MEMBER_PENALTY, CROWD_PENALTY = 60, 90
+SAME_MEMBER_PENALTY, CROWD_PENALTY = 60, 40
 WITHIN_IDEAL = 75
+GHOST_SHARE = 0.6
 NIGHT_WEEKS = ("NN--NN-", "NNNN---", "NN-NN--")
 
 
@@ -47,6 +48,8 @@ class Week:
 
     person: Person
     days: dict[int, DayPlan]
+    ghost: bool = False
+    """What an absent person would have done: still asked by the members, served by nobody."""
 
     @property
     def minutes(self) -> int:
@@ -86,6 +89,13 @@ def plant(person: Person, past: Past, due: int, away: frozenset[int], board: Boa
         for piece in plan.pieces:
             board.take(piece, day)
     return week
+
+
+def ghost(person: Person, past: Past, due: int, away: frozenset[int], board: Board, roads: Roads, rng: Random) -> Week:
+    """The days that an absent person leaves open (`due` minutes), some of which members still ask for."""
+    week = plant(person, past, due, frozenset(range(7)) - away, board, roads, rng)
+    kept = {day: plan for day, plan in week.days.items() if rng.random() < GHOST_SHARE}
+    return Week(person, kept, ghost=True)
 
 
 def _pattern(person: Person, past: Past, rng: Random) -> str:
@@ -133,7 +143,8 @@ def _options(person: Person, days: Sequence[int], due: int, rules: DayRules, rng
             every = day_plans(person.services, day, rules, forced.get(day, ()))
             plans[key] = rng.sample(every, k=min(MOST_PLANS, len(every)))
         found[day] = plans[key]
-    return found
+    least = sum(min((plan.minutes for plan in every), default=0) for every in found.values())
+    return {day: every for day, every in found.items() if day in forced} if forced and least > due else found
 
 
 def _draw(options: dict[int, list[DayPlan]], last_end: int, due: int, rng: Random) -> dict[int, DayPlan]:

@@ -1,0 +1,165 @@
+"""Clock times and durations, in whole minutes."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from datetime import date as day_type
+
+from openpyxl.utils.datetime import to_excel
+
+from gems.domain.time import DAY, Instant, clock_of, instant_at
+from gems.domain.words import Language, Words
+from gems.workbook.cells.base import CellType, Scalar
+from gems.workbook.cells.numbers import as_number
+
+LATEST = 3 * DAY
+"""Minutes; a clock time beyond is no clock time (the domain itself stops at 24 hours a piece)."""
+ELAPSED_FORMAT = "[h]:mm"
+WINTER = "hiver"
+_SPACES = re.compile(r"[\s\u00a0\u202f]+")
+_CLOCK = re.compile(r"(\d{1,2})(?::|h|heures?)(\d{2})?(?::00)?(?:min|mn|m)?$")
+_DURATION = re.compile(r"(\d+)(?::|h|heures?|hours?)(\d{1,2})?(?::00)?(?:min|mn|m)?$")
+_MINUTES = re.compile(r"(\d+)(?:min|mn|minutes?)$")
+_DECIMAL_HOURS = re.compile(r"(\d+(?:[.,]\d+)?)(?:h|heures?|hours?)?$")
+
+
+class Duration(CellType[int]):
+    """Elapsed minutes: "7 h 30", "7:30", 7,5 (hours), "45 min"."""
+
+    name = Words("une durée", "a duration")
+    hint = Words(
+        "Indiquez des heures, par exemple « 7 h 30 », « 7:30 » ou 7,5.", "Enter hours, such as “7 h 30”, “7:30” or 7.5."
+    )
+    placeholder = 60
+    garbage = "longtemps"
+    number_format = ELAPSED_FORMAT
+    width = 11
+
+    def parse(self, raw: Scalar) -> int:
+        minutes = _text_duration(raw) if isinstance(raw, str) else _excel_minutes(raw)
+        if minutes is None and not isinstance(raw, str):
+            hours = as_number(raw)
+            minutes = None if hours is None else round(hours * 60)
+        if minutes is None or minutes < 0:
+            raise self.refuse(raw)
+        return minutes
+
+    def show(self, value: int, language: Language) -> Scalar | None:
+        del language
+        return timedelta(minutes=value) if value >= 0 else f"−{-value} min"
+
+
+class Clock(CellType[int]):
+    """Minutes after midnight: "7:30", "7 h 30", "31:00" for 7:00 on the next day."""
+
+    name = Words("une heure", "a clock time")
+    hint = Words(
+        "Indiquez une heure, par exemple « 7:30 » ou « 7 h 30 ».", "Enter a clock time such as “7:30” or “7 h 30”."
+    )
+    placeholder = 0
+    garbage = "tôt"
+    number_format = ELAPSED_FORMAT
+    width = 9
+
+    def parse(self, raw: Scalar) -> int:
+        minutes = _text_clock(raw) if isinstance(raw, str) else _number_clock(raw)
+        if minutes is None or not 0 <= minutes <= LATEST:
+            raise self.refuse(raw)
+        return minutes
+
+    def show(self, value: int, language: Language) -> Scalar | None:
+        del language
+        return timedelta(minutes=value)
+
+
+@dataclass(frozen=True, slots=True)
+class WallClock:
+    """A clock time of one real day; `second` is true for the second pass of the hour that the October change repeats."""
+
+    minutes: int
+    second: bool = False
+
+    def on(self, day: day_type) -> Instant:
+        """The instant it is that time on a day."""
+        first = instant_at(day, self.minutes)
+        return first + 60 if self.second and clock_of(first + 60) == self.minutes % DAY else first
+
+    @classmethod
+    def of(cls, instant: Instant, day: day_type, minutes: int) -> "WallClock":
+        """The clock time, counted from the midnight of `day`, that leads back to this instant."""
+        return cls(minutes, second=instant_at(day, minutes) != instant)
+
+
+class DatedClock(CellType[WallClock]):
+    """A clock time beside a date; "2:30 hiver" is the second 2:30 of the night when clocks go back."""
+
+    name = Clock.name
+    hint = Clock.hint
+    placeholder = WallClock(0)
+    garbage = Clock.garbage
+    number_format = ELAPSED_FORMAT
+    width = 9
+
+    def parse(self, raw: Scalar) -> WallClock:
+        if isinstance(raw, str):
+            text, second = re.subn(rf"\s*\(?(?:{WINTER}|winter)\)?\s*$", "", raw.casefold())
+            return WallClock(Clock().parse(text), bool(second))
+        return WallClock(Clock().parse(raw))
+
+    def show(self, value: WallClock, language: Language) -> Scalar | None:
+        if not value.second:
+            return timedelta(minutes=value.minutes)
+        word = WINTER if language == "fr" else "winter"
+        return f"{value.minutes // 60}:{value.minutes % 60:02d} {word}"
+
+
+def _text_clock(text: str) -> int | None:
+    plain = _SPACES.sub("", text.casefold())
+    if plain in ("midi", "noon"):
+        return DAY // 2
+    if plain.isdigit() and len(plain) <= 2:
+        return int(plain) * 60
+    found = _CLOCK.match(plain)
+    return _joined(found) if found else None
+
+
+def _text_duration(text: str) -> int | None:
+    plain = _SPACES.sub("", text.casefold())
+    if found := _MINUTES.match(plain):
+        return int(found[1][:9])
+    if found := _DECIMAL_HOURS.match(plain):
+        hours = as_number(found[1])
+        return None if hours is None else round(hours * 60)
+    found = _DURATION.match(plain)
+    return _joined(found) if found else None
+
+
+def _joined(found: re.Match[str]) -> int | None:
+    hours, minutes = int(found[1][:9]), int(found[2] or 0)
+    return hours * 60 + minutes if minutes < 60 else None
+
+
+def _number_clock(raw: Scalar) -> int | None:
+    """A whole number is hours; a part of one is Excel's own fraction of a day. 7,3 is refused: 7 h 30 or 7 h 18?"""
+    minutes = _excel_minutes(raw)
+    if minutes is not None:
+        return minutes
+    number = as_number(raw)
+    if number is None:
+        return None
+    if 0 < number < 1:
+        return round(number * DAY) if abs(number * DAY - round(number * DAY)) < 1e-4 else None
+    return round(number * 60) if number == round(number) else None
+
+
+def _excel_minutes(raw: Scalar) -> int | None:
+    """Minutes of an Excel time or elapsed time; a date around 1900 is how Excel shows more than 24 hours."""
+    if isinstance(raw, timedelta):
+        return round(raw.total_seconds() / 60)
+    if isinstance(raw, time):
+        return round((raw.hour * 3600 + raw.minute * 60 + raw.second) / 60)
+    if isinstance(raw, datetime) and raw.year <= 1900:
+        return round(float(to_excel(raw)) * DAY)
+    return None
+
+

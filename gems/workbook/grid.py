@@ -1,0 +1,123 @@
+"""From a file to bounded tables of cells: one data frame a sheet, labelled with Excel's own row and column numbers."""
+
+import re
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from io import BytesIO
+from typing import Any
+from zipfile import ZipFile
+
+import pandas as pd
+from openpyxl import load_workbook
+from openpyxl.utils.cell import range_boundaries
+
+from gems.domain.words import Words
+from gems.workbook.faults import UnsafeFile
+from gems.workbook.safety import SAVE_AGAIN, SPLIT, inspect
+
+MOST_ROWS, MOST_COLUMNS, MOST_SHEETS = 20_000, 60, 60
+MOST_CELLS = 400_000
+"""Over all sheets, blanks included within each row's used width."""
+
+_CELL_START = re.compile(rb"<(?:\w+:)?c\s")
+_ROW_END = re.compile(rb"</(?:\w+:)?row")
+_FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
+_COORDINATE = re.compile(rb'\br="([A-Z]{1,3}[0-9]{1,7})"')
+_VALUE = re.compile(rb"<(?:\w+:)?v[^>/]*>[^<]")
+_MERGE = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*ref="([A-Z]{1,3}[0-9]{1,7}:[A-Z]{1,3}[0-9]{1,7})"')
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The cells of one sheet. Blank rows are left out; blank cells are None."""
+
+    title: str
+    frame: pd.DataFrame
+    """dtype object; index: Excel row numbers; columns: Excel column numbers from 1."""
+    uncomputed: frozenset[str] = field(default_factory=frozenset)
+    """Cells that hold a formula whose value was never computed."""
+    cut: bool = False
+    """Whether rows beyond the limit were left out."""
+
+    def rows(self) -> Iterator[tuple[int, tuple[Any, ...]]]:
+        """Row number and cells, in order."""
+        return zip(self.frame.index, self.frame.itertuples(index=False, name=None), strict=True)
+
+
+def load(data: bytes) -> list[Grid]:
+    """Every sheet of a workbook, in order. Raises UnsafeFile for a file that is hostile, damaged or too large."""
+    inspect(data)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return _load(data)
+    except UnsafeFile:
+        raise
+    except Exception as problem:
+        # openpyxl has no common exception: a damaged part shows as KeyError, TypeError, ValueError, ParseError…
+        raise UnsafeFile(
+            Words("Le fichier est endommagé et ne peut pas être lu.", "The file is damaged and cannot be read."), SAVE_AGAIN
+        ) from problem
+
+
+def _load(data: bytes) -> list[Grid]:
+    workbook = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
+    grids, budget = [], MOST_CELLS
+    with ZipFile(BytesIO(data)) as archive:
+        for sheet in workbook.worksheets[:MOST_SHEETS]:
+            # What the file says of its own dimensions is not to be trusted.
+            sheet.reset_dimensions()
+            rows = []
+            for number, values in enumerate(sheet.iter_rows(max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS, values_only=True), 1):
+                if any(value is not None for value in values):
+                    budget -= len(values)
+                    rows.append((number, values))
+                if budget < 0:
+                    raise UnsafeFile(Words("Le fichier contient trop de cellules.", "The file holds too many cells."), SPLIT)
+            path: str = sheet._worksheet_path  # noqa: SLF001 - openpyxl offers no other way to a sheet's part
+            grids.append(_grid(sheet.title, rows, archive.read(path)))
+    workbook.close()
+    return grids
+
+
+def _grid(title: str, rows: list[tuple[int, tuple[Any, ...]]], xml: bytes) -> Grid:
+    cut = bool(rows) and rows[-1][0] > MOST_ROWS
+    kept = [(number, values) for number, values in rows if number <= MOST_ROWS]
+    width = max((len(values) for _, values in kept), default=0)
+    frame = pd.DataFrame(
+        [values for _, values in kept],
+        index=[number for number, _ in kept],
+        columns=range(1, width + 1),
+        dtype=object,
+    )
+    blank = frame.isna() | frame.map(lambda cell: isinstance(cell, str) and not cell.strip())
+    frame = frame.astype(object).where(~blank, None)
+    _spread_merged(frame, xml)
+    frame = frame.loc[~blank.all(axis="columns")]
+    return Grid(title, frame, _uncomputed(xml), cut)
+
+
+def _spread_merged(frame: pd.DataFrame, xml: bytes) -> None:
+    """A cell merged over several rows says the same for each of them; over several columns, only its first one counts."""
+    if b"mergeCell" not in xml:
+        return
+    for found in _MERGE.findall(xml):
+        left, top, _, bottom = range_boundaries(found.decode())
+        if None in (left, top, bottom) or top not in frame.index or left not in frame.columns:
+            continue
+        inside = frame.index[(frame.index > top) & (frame.index <= bottom)]
+        frame.loc[inside, left] = frame.at[top, left]
+
+
+def _uncomputed(xml: bytes) -> frozenset[str]:
+    """Formulas saved without a value. Splitting, unlike one pattern for a whole cell, stays linear on any file."""
+    if not _FORMULA.search(xml):
+        return frozenset()
+    found = set()
+    for chunk in _CELL_START.split(xml)[1:]:
+        attributes, _, body = _ROW_END.split(chunk, maxsplit=1)[0].partition(b">")
+        coordinate = _COORDINATE.search(attributes)
+        if coordinate and _FORMULA.search(body) and not _VALUE.search(body) and b't="str"' not in attributes:
+            found.add(coordinate[1].decode())
+    return frozenset(found)

@@ -1,0 +1,60 @@
+"""The bill of a plan, line by line, with its proven distance from the best possible."""
+
+from openpyxl import Workbook
+
+from gems.domain.report import STATUS_WORDS, PlanReport
+from gems.domain.words import Language, Words, hours, percent, same
+from gems.workbook.pages import BILL
+from gems.workbook.styles import BOLD_FONT, HEADER_FILL, TITLE_FONT, header, printable, put
+
+EUROS = '#,##0.00" €"'
+HEADINGS = (Words("Poste", "Line"), Words("Quantité", "Amount"), Words("Unité", "Unit"), Words("Coût", "Cost"))
+TITLE = Words("Facture du planning", "Bill of the schedule")
+TOTAL = Words("Total", "Total")
+_UNITS = {
+    "minutes": Words("minutes", "minutes"),
+    "km": same("km"),
+    "people": Words("personnes", "people"),
+    "days": Words("jours", "days"),
+}
+
+
+def draw(workbook: Workbook, report: PlanReport, language: Language) -> None:
+    """The lines, their total, then what is known about the plan."""
+    worksheet = workbook.create_sheet(BILL[language])
+    put(worksheet.cell(1, 1), TITLE[language])
+    worksheet.cell(1, 1).font = TITLE_FONT
+    for place, words in enumerate(HEADINGS, start=1):
+        header(worksheet.cell(3, place), words[language])
+    number = 4
+    for line in report.bill:
+        unit = _UNITS.get(line.unit, same(line.unit))
+        for place, value in enumerate((line.title[language], line.amount, unit[language]), start=1):
+            put(worksheet.cell(number, place), value)
+        put(worksheet.cell(number, 4), line.cents / 100, EUROS)
+        number += 1
+    put(worksheet.cell(number, 1), TOTAL[language])
+    put(worksheet.cell(number, 4), report.cost_cents / 100, EUROS)
+    for place in range(1, 5):
+        worksheet.cell(number, place).font = BOLD_FONT
+    for offset, (words, value, form) in enumerate(_facts(report, language), start=2):
+        put(worksheet.cell(number + offset, 1), words[language])
+        put(worksheet.cell(number + offset, 2), value, form)
+    for letter, width in (("A", 52), ("B", 44), ("C", 14), ("D", 16)):
+        worksheet.column_dimensions[letter].width = width
+    worksheet.sheet_properties.tabColor = HEADER_FILL.fgColor.rgb
+    printable(worksheet, landscape=False)
+
+
+def _facts(report: PlanReport, language: Language) -> list[tuple[Words, str | float, str]]:
+    plain = "General"
+    return [
+        (Words("État", "Status"), STATUS_WORDS[report.status][language], plain),
+        (Words("Aucun planning légal ne coûte moins de", "No legal schedule costs less than"), report.bound_cents / 100, EUROS),
+        (Words("Écart prouvé au meilleur possible", "Proven distance from the best"), percent(report.gap)[language], plain),
+        (Words("Heures demandées", "Hours asked"), hours(report.requested_minutes)[language], plain),
+        (Words("Heures servies", "Hours served"), hours(report.served_minutes)[language], plain),
+        (Words("Profil de prix", "Price profile"), report.profile, plain),
+        (Words("Graine du calcul", "Seed"), report.seed, plain),
+        (Words("Durée du calcul (s)", "Time (s)"), round(report.seconds, 1), plain),
+    ]

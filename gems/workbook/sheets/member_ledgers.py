@@ -1,0 +1,51 @@
+"""Service rendu: what each member asked and got."""
+
+from gems.domain.history import MemberLedger
+from gems.domain.issues import Kind
+from gems.domain.words import Words
+from gems.workbook.cells.clocks import Duration
+from gems.workbook.columns import Column
+from gems.workbook.sheet import Sheet, entered, plain
+from gems.workbook.sheets.references import MEMBER
+
+COLUMNS = (
+    Column(
+        field="member_id",
+        heading=Words("Adhérent", "Member"),
+        type=MEMBER,
+        required=True,
+        help=Words("L'adhérent.", "The member."),
+        example="M01",
+    ),
+    Column(
+        field="asked_minutes",
+        heading=Words("Heures demandées", "Hours asked"),
+        type=Duration(),
+        required=True,
+        help=Words("Dans les douze dernières semaines.", "In the past twelve weeks."),
+        example=420,
+        aliases=("demandées", "asked"),
+    ),
+    Column(
+        field="served_minutes",
+        heading=Words("Heures servies", "Hours served"),
+        type=Duration(),
+        required=True,
+        help=Words("Dans les douze dernières semaines.", "In the past twelve weeks."),
+        example=405,
+        aliases=("servies", "served"),
+    ),
+)
+
+SHEET = Sheet(
+    kind=Kind.MEMBER_LEDGER,
+    title=Words("Service rendu", "Service given"),
+    about=Words(
+        "Ce que chaque adhérent a demandé et obtenu, pour répartir équitablement ce qui manque.",
+        "What each member asked and got, so that shortage is shared fairly.",
+    ),
+    columns=COLUMNS,
+    records=entered("history.ledgers"),
+    key="member_id",
+    **plain(MemberLedger, COLUMNS),
+)

@@ -71,7 +71,8 @@ class _Matching:
 
     def _rank(self, employee_id: str, mission: Mission) -> tuple[int, bool, bool]:
         request, need = mission.request, self._need[mission.need_id]
-        return (self._strangeness(employee_id, need), employee_id in request.excluded, employee_id not in request.wanted)
+        strangeness = self._strangeness(employee_id, need)
+        return (strangeness, employee_id in request.excluded, employee_id not in request.wanted)
 
     def _strangeness(self, employee_id: str, need: Need) -> int:
         """0: this person has this week already, or any person will do; 1: nobody has it; 2: somebody else has."""

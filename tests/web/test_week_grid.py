@@ -1,0 +1,243 @@
+"""The week grid in a real browser: seen, heard, searched, folded, driven by keyboard, safe, and on a phone."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+from grid_app import DAYS, full, many
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+pytestmark = pytest.mark.browser
+
+HERE = Path(__file__).parent
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+START_SECONDS = 120  # far more than needed, on a busy machine too
+DESK, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
+LOCKED = "Aline Martin, lundi 9 novembre, 7 h 00 à 14 h 00, EHPAD Les Tilleuls, Guéret, aide-soignante, verrouillé"
+NIGHT = "Gwenaëlle Le Goff, lundi 9 novembre, 22 h 00 à mar. 7 h 00, Résidence du Thaurion, Bourganeuf"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of the page of grid_app.py, served by Streamlit itself."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", str(HERE / "grid_app.py"), "--server.headless=true"]
+    command += ["--server.address=127.0.0.1", f"--server.port={port}", "--server.fileWatcherType=none"]
+    command += ["--browser.gatherUsageStats=false"]
+    log = tmp_path_factory.mktemp("streamlit") / "log.txt"
+    environment = os.environ | {"PYTHONPATH": str(HERE.parent.parent)}
+    with log.open("wb") as output:
+        server = subprocess.Popen(command, stdout=output, stderr=output, env=environment, cwd=log.parent)
+    try:
+        wait_for_health(server, f"http://127.0.0.1:{port}/_stcore/health", log)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def wait_for_health(server: subprocess.Popen[bytes], address: str, log: Path) -> None:
+    limit = time.monotonic() + START_SECONDS
+    while server.poll() is None and time.monotonic() < limit:
+        try:
+            with urlopen(address):
+                return
+        except URLError:
+            time.sleep(0.1)
+    pytest.fail(f"Streamlit did not start:\n{log.read_text('utf-8')}")
+
+
+@pytest.fixture(scope="module")
+def browser(chromium_path: str) -> Iterator[Browser]:
+    with sync_playwright() as play:
+        opened = play.chromium.launch(executable_path=chromium_path, args=FLAGS)
+        yield opened
+        opened.close()
+
+
+class Shown:
+    """One case of the app in a page of its own, with what went wrong there and which hosts were asked."""
+
+    def __init__(self, browser: Browser, site: str) -> None:
+        self.page: Page = browser.new_page()
+        self.page.set_default_timeout(30_000)
+        expect.set_options(timeout=30_000)
+        self.site = site
+        self.faults: list[str] = []
+        self.hosts: set[str] = set()
+        self.page.on("pageerror", lambda error: self.faults.append(str(error)))
+        self.page.on("request", lambda request: self.hosts.add(request.url.split("/")[2]))
+
+    def open(self, case: str = "full", size: dict[str, int] = DESK, theme: str = "light") -> Page:
+        self.page.set_viewport_size(size)
+        self.page.goto(f"{self.site}/?case={case}&embed=true&embed_options={theme}_theme")
+        expect(self.page.get_by_text("Reçu : rien")).to_be_visible()
+        expect(self.page.locator(f".wg[data-theme={theme}] .row.head")).to_be_attached()
+        return self.page
+
+
+@pytest.fixture
+def shown(browser: Browser, site: str) -> Iterator[Shown]:
+    opened = Shown(browser, site)
+    yield opened
+    opened.page.close()
+    assert not opened.faults
+    assert opened.hosts <= {site.split("/")[2], ""}, "something asked another site"
+
+
+def focused(page: Page) -> str:
+    return page.evaluate("document.activeElement.shadowRoot?.activeElement?.getAttribute('aria-label') ?? ''")
+
+
+def test_every_card_is_there_and_says_its_whole_name(shown: Shown) -> None:
+    page = shown.open()
+    assert page.locator(".card").count() == len(full().cards)
+    assert page.get_by_role("grid").count() == 1
+    assert page.get_by_role("columnheader").count() == 8
+    expect(page.get_by_role("button", name=f"{LOCKED}, brouillon", exact=True)).to_be_visible()
+    expect(page.get_by_role("button", name=NIGHT)).to_be_attached()
+    expect(page.get_by_role("rowheader").first).to_contain_text("À pourvoir3 · 13 h3 missions")
+    expect(page.get_by_role("button", name="Bruno Petit, 28 h / 35 h, il manque 7 h", exact=True)).to_be_visible()
+    expect(page.get_by_role("columnheader", name="mercredi 11 novembre, férié, Armistice")).to_be_visible()
+    reason = page.get_by_title("il manque une aide-soignante : deux sont en congé")
+    expect(reason).to_be_visible()
+    expect(page.locator(".cell[data-row=p6] .tail").first).to_have_text("jusqu'à 7 h 00")
+    expect(page.locator(".cell[data-row=p11] .away")).to_have_count(5)
+
+
+def test_search_keeps_who_answers_and_dims_the_rest(shown: Shown) -> None:
+    page = shown.open()
+    search = page.get_by_role("searchbox", name="Chercher")
+    search.press_sequentially("guéret zcr")  # "c" and "r" are Streamlit's own keys elsewhere
+    expect(page.locator(".row:visible .name-text")).to_have_text(["À pourvoir"])
+    expect(page.get_by_text("Personne ne correspond à cette recherche.")).to_be_visible()
+    assert page.get_by_role("dialog").count() == 0
+    search.fill("bonnat")
+    expect(page.get_by_role("status")).to_have_text("1 sur 12")
+    expect(page.locator(".row:not(.lane):visible .card:not(.dim)")).to_have_count(1)
+    search.press("Escape")
+    expect(page.get_by_role("status")).to_have_text("12 personnes")
+    expect(page.locator(".card.dim")).to_have_count(0)
+
+
+def test_sectors_fold_and_stay_folded_when_the_page_answers(shown: Shown) -> None:
+    page = shown.open()
+    sector = page.get_by_role("button", name="Aide et soin 3 personnes 1 à regarder")
+    expect(sector).to_have_attribute("aria-expanded", "true")
+    sector.click()
+    expect(sector).to_have_attribute("aria-expanded", "false")
+    expect(page.get_by_text("Aline Martin", exact=True)).to_be_hidden()
+    page.get_by_text("Inès Caron", exact=True).click()
+    expect(page.get_by_text("Reçu : row p5")).to_be_visible()
+    expect(page.get_by_text("Aline Martin", exact=True)).to_be_hidden()
+    page.get_by_role("button", name="Tout replier").click()
+    page.get_by_role("button", name="Tout déplier").click()
+    expect(page.get_by_text("Aline Martin", exact=True)).to_be_visible()
+
+
+def test_the_keyboard_goes_everywhere_picks_and_leaves(shown: Shown) -> None:
+    page = shown.open()
+    page.get_by_role("button", name="Aline Martin, 34 h 30").focus()
+    for key, place in (
+        ("ArrowRight", "Aline Martin, lundi 9 novembre, 7 h 00"),
+        ("ArrowDown", "Aline Martin, lundi 9 novembre, 14 h 30"),
+        ("ArrowDown", "Bruno Petit, lundi 9 novembre"),
+        ("ArrowRight", "Bruno Petit, mardi 10 novembre"),
+        ("ArrowRight", "Bruno Petit, jeudi 12 novembre"),
+        ("End", "Bruno Petit, samedi 14 novembre"),
+        ("Home", "Bruno Petit, 28 h"),
+        ("Control+End", "Élise Rougier"),
+        ("Control+Home", "À pourvoir"),
+        ("ArrowRight", "À pourvoir, lundi 9 novembre, 17 h 00"),
+    ):
+        page.keyboard.press(key)
+        assert focused(page).startswith(place), key
+    assert page.locator("[role=grid] [tabindex='0']").count() == 1
+    bubble = page.get_by_role("tooltip")
+    expect(bubble).to_contain_text("personne de libre à moins de 30 km ce soir-là")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Reçu : pick c900")).to_be_visible()
+    assert focused(page).startswith("À pourvoir, lundi"), "the answer of the page must not take the focus away"
+    page.keyboard.press("Escape")
+    assert focused(page) == "Chercher"
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+def test_text_from_a_hostile_workbook_stays_text(shown: Shown, size: dict[str, int]) -> None:
+    page = shown.open("hostile", size)
+    page.locator(".tab:visible, .card").first.click()
+    page.locator(".card:visible").first.focus()
+    assert page.locator(".wg img, .wg script").count() == 0
+    assert page.evaluate("window.hacked") is None
+    expect(page.locator(".card:visible .title").first).to_have_text('<img src=x onerror="window.hacked=1">')
+
+
+@pytest.mark.parametrize("case", ["full", "hostile", "empty"])
+def test_a_phone_shows_one_day_and_never_scrolls_sideways(shown: Shown, case: str) -> None:
+    page = shown.open(case, PHONE)
+    tabs = page.get_by_role("tab")
+    expect(tabs).to_have_count(len(DAYS))
+    tabs.nth(5).click()
+    expect(tabs.nth(5)).to_have_attribute("aria-selected", "true")
+    days = page.locator(".cell:visible").evaluate_all("cells => [...new Set(cells.map(cell => cell.dataset.day))]")
+    assert days == [DAYS[5].date_iso]
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    main = page.locator("[data-testid=stMain]")
+    assert main.evaluate("element => element.scrollWidth <= element.clientWidth")
+    if case == "full":
+        tops = page.locator(".row:visible").evaluate_all("rows => rows.map(row => row.getBoundingClientRect().top)")
+        assert tops[0] == min(tops), "the lane comes first"
+        page.locator("[data-id=c902]").click()
+        expect(page.get_by_text("Reçu : pick c902")).to_be_visible()
+        expect(tabs.nth(5)).to_have_attribute("aria-selected", "true")
+
+
+def test_350_people_are_usable(shown: Shown) -> None:
+    page = shown.open("many")
+    grid = many()
+    expect(page.locator(".card")).to_have_count(len(grid.cards))
+    expect(page.get_by_role("status")).to_have_text("350 personnes")
+    expect(page.locator(".lane .card:visible")).to_have_count(4)
+    page.get_by_role("button", name="+ 10 de plus").click()
+    expect(page.locator(".lane .card:visible")).to_have_count(18)
+    assert focused(page).startswith("À pourvoir, lundi"), "the button went away: focus must not"
+    page.get_by_role("searchbox").fill("karim 29")
+    expect(page.get_by_role("status")).to_have_text("1 sur 350")
+    page.locator(".row:not(.lane):visible .card").first.click()
+    expect(page.get_by_text("Reçu : pick c35-28")).to_be_visible()
+
+
+def test_an_empty_week_says_what_will_be_here(shown: Shown) -> None:
+    page = shown.open("empty")
+    expect(page.get_by_text("Rien n'est encore placé cette semaine.")).to_be_visible()
+    expect(page.get_by_text("Aline Martin", exact=True)).to_be_visible()
+    assert page.locator(".card").count() == 0
+
+
+CONTRASTS = (HERE / "contrast.js").read_text("utf-8")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+def test_all_words_are_readable_in_both_themes(shown: Shown, theme: str, size: dict[str, int]) -> None:
+    page = shown.open("full", size, theme)
+    contrasts = page.evaluate(CONTRASTS)
+    assert len(contrasts) > 50
+    assert not {words: ratio for words, ratio in contrasts if ratio < 4.5}

@@ -45,6 +45,7 @@ class Universe:
         self.days = problem.horizon.days
         self.day_index = {day: index for index, day in enumerate(self.days)}
         self.slots = tuple(slots)
+        self._figures: dict[tuple[str, int], Ints] = {}
         if blocks is None:
             people, every = len(self.employees), len(self.slots)
             self.block_employee: Ints = np.repeat(np.arange(people), every)
@@ -95,6 +96,15 @@ class Universe:
     def per_employee(self, values: Iterator[int] | Sequence[int]) -> Ints:
         """An array with one value for each employee."""
         return np.fromiter(values, dtype=np.int64, count=len(self.employees))
+
+    def figures(self, name: str, absent: int) -> Ints:
+        """A legal figure by person and day (the horizon and the day after); `absent` where no text has one."""
+        if (name, absent) not in self._figures:
+            days = [*self.days, self.days[-1] + timedelta(days=1)]
+            found = [[self.limits.of(name, person.id, day) for day in days] for person in self.employees]
+            values = [[absent if value is None else value for value in row] for row in found]
+            self._figures[name, absent] = np.array(values, dtype=np.int64).reshape(len(self.employees), len(days))
+        return self._figures[name, absent]
 
     @cached_property
     def day_starts(self) -> Ints:
@@ -149,6 +159,12 @@ class Universe:
     def last_end(self, employee_id: str) -> int | None:
         """When the last duty before the horizon ended; may lie in the first Monday."""
         return self._last_ends.get(employee_id)
+
+    @cached_property
+    def carried_minutes(self) -> Ints:
+        """Work of each person's last Sunday night that falls on the first Monday, 0 when the history has none."""
+        ends = [self.last_end(person.id) for person in self.employees]
+        return self.per_employee([0 if end is None else max(0, end - int(self.day_starts[0])) for end in ends])
 
     @cached_property
     def weeks_done(self) -> dict[tuple[str, date], WeekDone]:

@@ -4,6 +4,7 @@ Only judges of finished schedules read this; the planner has its own reading, so
 """
 
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -72,6 +73,13 @@ class Roster:
                 total[self.horizon.first] += carried
             found[employee_id] = total
         return found
+
+    def planned_days(self, employee_id: str) -> Iterator[tuple[date, int]]:
+        """Each local day with planned work, in order, and all its minutes, those carried from the history included."""
+        carried = self.carried_minutes(employee_id)
+        for day, minutes in sorted(self.minutes_by_day[employee_id].items()):
+            if minutes > (carried if day == self.horizon.first else 0):
+                yield day, minutes
 
     def week_minutes(self, employee_id: str, monday: date) -> int | None:
         """Work of a civil week, planned or past; None for a past week that the history does not hold."""

@@ -13,7 +13,7 @@ WORTH_LISTING = 15 * 60
 CROWD = 5
 """Nobody stands in where so many people are listed already."""
 OWN_CHOICES, MOST_MEMBERS = (2, 2, 3, 3), 4
-NEIGHBOUR_CHANCE, STAND_IN_CHANCES = 0.4, {1: 1.0, 2: 0.8, 3: 0.4}
+NEIGHBOUR_CHANCE, STAND_IN_CHANCES = 0.3, {1: 1.0, 2: 0.8, 3: 0.3}
 
 
 def users(
@@ -33,7 +33,9 @@ def users(
         for number, others in enumerate(places)
         if number != cluster
         for place in others
-        if asks(place, jobs, profile) and roads.minutes(centre, place.site.commune) <= SAME_DAY_MINUTES
+        if asks(place, jobs, profile)
+        and listed.get(place.member.id, 0) < CROWD - 1
+        and roads.minutes(centre, place.site.commune) <= SAME_DAY_MINUTES
     ]
     own.sort(key=lambda place: _rank(place, jobs, listed))
     near.sort(key=lambda place: _rank(place, jobs, listed))

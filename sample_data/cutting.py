@@ -135,7 +135,7 @@ def _layers(pieces: list[Planted], monday: date) -> Iterator[Cut]:
         recurrence = Recurrence(
             weekdays=frozenset(levels[level]),
             first_day=SCHOOL_YEAR if service.model.days == (0, 1, 3, 4) else SINCE,
-            every_weeks=2 if weekend else 1,
+            every_weeks=2 if weekend and len(levels[level]) + service.member % 2 > 1 else 1,
             season=_season(service),
         )
         request = base_request(service, member_id(service), weekend, recurrence, piece_demand(service, heads))

@@ -13,7 +13,7 @@ WEDNESDAY = 2
 ARMISTICE_WEEK, ALL_SAINTS_WEEK = -2, -4
 """The weeks of Wednesday 11 November and of Sunday 1 November 2026, counted from the week to plan."""
 
-SUNDAY_WEEKS = ("JJJ--JJ", "JJ--JJJ")
+SUNDAY_WEEKS = ("JJJ--JJ", "JJ--JJJ", "JJJJ--J")
 AFTER_SUNDAY = ("JJ-JJ--", "J-JJJ--", "-JJJJ--")
 PLAIN = ("JJJJJ--",)
 HOLIDAY_OFF = ("JJ-JJ--",)
@@ -35,10 +35,11 @@ class Past:
 def past_of(person: Person, monday: date, rng: Random) -> Past:
     """Twelve weeks that keep the rules and leave the coming week free."""
     weeks: list[WeekDone] = []
+    letters = "JJJ--JJ"
     last_end = -10_000
     for number in range(-WEEKS, 0):
         start = monday + timedelta(weeks=number)
-        letters = _pattern(person, number, rng)
+        letters = _pattern(person, number, letters, rng)
         minutes = _minutes(person, number, letters, rng)
         clock = _last_clock(letters, rng)
         nights = letters.count(DayMark.NIGHT)
@@ -56,25 +57,31 @@ def past_of(person: Person, monday: date, rng: Random) -> Past:
     return Past(tuple(weeks), last_end)
 
 
-def _pattern(person: Person, week: int, rng: Random) -> str:
+def _pattern(person: Person, week: int, before: str, rng: Random) -> str:
     rota = person.rota
     if person.profile.week == "nights":
         if rota.on(week):
             return NIGHT_HOLIDAY if week == ARMISTICE_WEEK else NIGHT_SUNDAY
         return NIGHT_PLAIN
-    letters = rng.choice(_day_patterns(rota, week, person.profile.weekends))
+    letters = rng.choice(_day_patterns(rota, week, person.profile.weekends, before))
     if person.part_time and letters == "JJJJJ--" and person.profile.week != "school":
         letters = "JJ-JJ--"
     return _with_evenings(letters, rng) if person.profile.weekends else letters
 
 
-def _day_patterns(rota: Rota, week: int, weekends: bool) -> tuple[str, ...]:
+def _day_patterns(rota: Rota, week: int, weekends: bool, before: str) -> tuple[str, ...]:
     holiday_off = week == ARMISTICE_WEEK and (not weekends or rota.on(ALL_SAINTS_WEEK))
     if rota.on(week):
         return HOLIDAY_AND_SUNDAY if holiday_off else SUNDAY_WEEKS
     if rota.on(week - 1):
-        return AFTER_SUNDAY
+        return after_sunday(before)
     return HOLIDAY_OFF if holiday_off else PLAIN
+
+
+def after_sunday(before: str) -> tuple[str, ...]:
+    """The weeks that may follow this one, whose Sunday was worked: never more than six days in a row."""
+    alone = before[5] == DayMark.OFF
+    return (*AFTER_SUNDAY, *PLAIN) if alone else AFTER_SUNDAY
 
 
 def _with_evenings(letters: str, rng: Random) -> str:

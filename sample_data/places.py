@@ -1,6 +1,6 @@
 """Where members stand: clusters of members near each other, and the services each of them asks for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import cycle, islice
 from random import Random
@@ -11,7 +11,8 @@ from sample_data.tables import Cluster, ServiceModel, communes, groups, names, s
 
 NEAR_MINUTES = 20
 """Drive within which a cluster's members stand around its centre."""
-SHIFT_VARIANTS = 2
+SHIFT_VARIANTS, LENGTHS = 2, 2
+"""Of the hours in the table each member uses so many: of its shifts, of the lengths of a round."""
 GRID, MOST_DELAY = 30, 120
 """Windows are cut so that a piece has two to five starts on the grid."""
 BIG_TOWNS = 12
@@ -122,10 +123,12 @@ def _place(number: int, kind: str, town: str, baptise: "_Names", rng: Random) ->
 
 
 def _variants(model: ServiceModel, number: int, site_id: str, town: str, rng: Random) -> Iterator[Service]:
-    """The hours this member uses: two of the table for shifts, every length inside one window, one of the others."""
+    """The hours this member uses: two of the table for shifts, two lengths inside one window, one of the others."""
     kept = min(SHIFT_VARIANTS, len(model.times)) if model.form in ("fixed", "night") else 1
     for start, end in rng.sample(model.times, k=kept):
-        lengths = model.minutes or (0 if model.form == "volume" else end - start,)
+        lengths: Sequence[int] = (0 if model.form == "volume" else end - start,)
+        if model.minutes:
+            lengths = sorted(rng.sample(model.minutes, k=min(LENGTHS, len(model.minutes))))
         for length in lengths:
             last = min(max(end, start + length + GRID), start + length + MOST_DELAY) if model.minutes else end
             yield Service(
@@ -139,12 +142,13 @@ class _Names:
     def __init__(self, rng: Random) -> None:
         self._left: dict[str, list[str]] = {}
         for kind, row in names()["members"].items():
-            fronts = [
-                rng.sample([pattern.format(word) for word in names()["words"][row["words"]]], k=len(words))
-                for pattern in row["patterns"]
-                if (words := names()["words"][row["words"]])
+            patterns, words = row["patterns"], names()["words"][row["words"]]
+            shuffled = rng.sample(words, k=len(words))
+            self._left[kind] = [
+                patterns[(place + turn) % len(patterns)].format(word)
+                for turn in range(len(patterns))
+                for place, word in enumerate(shuffled)
             ]
-            self._left[kind] = [name for group in fronts for name in group]
 
     def member(self, kind: str) -> str:
         """The next free name for this kind of member."""

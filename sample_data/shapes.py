@@ -82,14 +82,18 @@ def day_plans(
 
 
 def _starts(service: Service) -> Iterator[Piece]:
-    last = service.end - service.minutes
-    for start in range(service.start, last + 1, GRID) if service.loose else (service.start,):
-        yield Piece(service, start, start + service.minutes)
+    """At its first start; in a window, at the last one of the grid too."""
+    yield Piece(service, service.start, service.start + service.minutes)
+    if service.loose:
+        latest = service.start + (service.end - service.minutes - service.start) // GRID * GRID
+        yield Piece(service, latest, latest + service.minutes)
 
 
 def _longer(plan: DayPlan, services: Sequence[Service], rules: DayRules) -> Iterator[DayPlan]:
     before = plan.pieces[-1]
     for service in services:
+        if service.end - service.minutes < before.end + BREAK or plan.minutes + service.minutes > rules.longest:
+            continue
         if service.model.form == "night" or any(_alike(piece.service, service) for piece in plan.pieces):
             continue
         earliest = before.end + drive(before, service, rules.roads) + BREAK
@@ -128,7 +132,7 @@ def _extended(plan: DayPlan | None, piece: Piece, rules: DayRules) -> DayPlan | 
 
 
 def _meal_kept(plan: DayPlan, rules: DayRules) -> bool:
-    if len(plan.pieces) == 1 or plan.start >= NOON or plan.end <= MEAL_TO - 60:
+    if len(plan.pieces) == 1 or plan.start >= NOON or plan.end <= NOON + 60:
         return True
     for before, after in zip(plan.pieces, plan.pieces[1:], strict=False):
         free_from = before.end + drive(before, after.service, rules.roads)

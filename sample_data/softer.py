@@ -51,7 +51,8 @@ def wishes(weeks: Sequence[Week], rng: Random) -> tuple[Wish, ...]:
     """Wednesday afternoons not wanted, mornings wanted, and an impossible evening that the planted week respects."""
     count = max(1, len(weeks) // WISHES_FOR)
     unwanted = rng.sample(weeks, k=count)
-    wanted = rng.sample(weeks, k=count)
+    by_day = [week for week in weeks if week.person.profile.week != "nights"]
+    wanted = rng.sample(by_day, k=count)
     early = [(week, day) for week in weeks if (day := _free_evening(week)) is not None]
     impossible = rng.sample(early, k=min(len(early), max(1, count // 3)))
     found = [(week.person, WishKind.UNWANTED, frozenset({WEDNESDAY}), NOON, MIDNIGHT) for week in unwanted]

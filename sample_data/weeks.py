@@ -9,7 +9,7 @@ from random import Random
 from gems.domain.people import Absence
 from gems.domain.time import DAY, day_of, days_between
 from sample_data.offices import office_week, school_pieces
-from sample_data.past import AFTER_SUNDAY, PLAIN, SUNDAY_WEEKS, Past
+from sample_data.past import PLAIN, SUNDAY_WEEKS, Past, after_sunday
 from sample_data.people import Person
 from sample_data.places import Roads
 from sample_data.shapes import SHORTEST_DAY, DayPlan, DayRules, Piece, day_plans
@@ -20,7 +20,7 @@ TRIES, CLOSE_ENOUGH, MOST_PLANS = 24, 20, 120
 NO_LIMIT = 10**6
 SAME_MEMBER_PENALTY, CROWD_PENALTY = 60, 40
 WITHIN_IDEAL = 75
-GHOST_SHARE = 0.6
+GHOST_SHARE, SAME_AGAIN = 0.45, 0.6
 NIGHT_WEEKS = ("NN--NN-", "NNNN---", "NN-NN--")
 
 
@@ -104,7 +104,7 @@ def _pattern(person: Person, past: Past, rng: Random) -> str:
     if person.rota.on(0):
         return rng.choice(SUNDAY_WEEKS)
     if person.rota.on(-1):
-        return rng.choice(AFTER_SUNDAY)
+        return rng.choice(after_sunday(past.weeks[-1].pattern))
     return rng.choice(PLAIN if not person.part_time or person.profile.week == "school" else ("JJ-JJ--", "JJJJ---"))
 
 
@@ -163,7 +163,8 @@ def _draw(options: dict[int, list[DayPlan]], last_end: int, due: int, rng: Rando
         ]
         if not legal:
             continue
-        plan = _pick(legal, left / (len(days) - index), index == len(days) - 1, rng)
+        seen = [_work(earlier) for earlier in found.values()]
+        plan = _pick(legal, left / (len(days) - index), index == len(days) - 1, seen, rng)
         found[day] = plan
         left -= plan.minutes
         end = day * DAY + plan.end
@@ -191,8 +192,17 @@ def _lengthened(
     return week
 
 
-def _pick(legal: list[DayPlan], ideal: float, last: bool, rng: Random) -> DayPlan:
+def _pick(legal: list[DayPlan], ideal: float, last: bool, seen: list[tuple[int, ...]], rng: Random) -> DayPlan:
+    """A day near the ideal length, often the same work as on an earlier day of the week."""
     if last:
         return max(legal, key=lambda plan: plan.minutes)
     near = [plan for plan in legal if abs(plan.minutes - ideal) <= WITHIN_IDEAL]
-    return rng.choice(near) if near else min(legal, key=lambda plan: abs(plan.minutes - ideal))
+    if not near:
+        return min(legal, key=lambda plan: abs(plan.minutes - ideal))
+    again = [plan for plan in near if _work(plan) in seen]
+    return rng.choice(again if again and rng.random() < SAME_AGAIN else near)
+
+
+def _work(plan: DayPlan) -> tuple[int, ...]:
+    """What tells two days of the same work, whatever the start times (identities of services; never an order)."""
+    return tuple(id(piece.service) for piece in plan.pieces)

@@ -15,10 +15,11 @@ INFO = RuleInfo(
     unit=Unit.TIMES,
     title=Words("Changements au planning publié", "Changes to the published schedule"),
     says=Words(
-        "Dans une semaine publiée, chaque intervention retirée à une personne ou ajoutée a un prix, plus fort à l'approche "
-        "du jour ; les mêmes heures dans un autre lieu coûtent moins. Ce qu'une absence empêche ne coûte rien.",
-        "In a published week each piece of work taken from a person or added has a price, higher as the day comes near; "
-        "the same hours in another place cost less. What an absence prevents costs nothing.",
+        "Dans une semaine publiée, chaque intervention retirée à une personne ou ajoutée a un prix, plus fort à "
+        "l'approche du jour ; les mêmes heures dans un autre lieu coûtent moins. Ce qu'une absence empêche ne coûte "
+        "rien.",
+        "In a published week each piece of work taken from a person or added has a price, higher as the day comes "
+        "near; the same hours in another place cost less. What an absence prevents costs nothing.",
     ),
     prices=(
         "published_change.early",

@@ -12,10 +12,10 @@ INFO = RuleInfo(
     unit=Unit.MINUTES,
     title=Words("Attente dans les journées coupées", "Waiting in split days"),
     says=Words(
-        "Le temps libre entre deux interventions d'une même journée, route déduite, a un prix au-delà d'une durée sans "
-        "frais (le temps d'un repas).",
-        "Free time between two pieces of work of a day, the drive taken off, has a price beyond a length that is free of "
-        "charge (time for a meal).",
+        "Le temps libre entre deux interventions d'une même journée, route déduite, a un prix au-delà d'une durée "
+        "sans frais (le temps d'un repas).",
+        "Free time between two pieces of work of a day, the drive taken off, has a price beyond a length that is free"
+        " of charge (time for a meal).",
     ),
     prices=("split_gap.minute", "split_gap.free_minutes"),
 )

@@ -16,8 +16,8 @@ INFO = RuleInfo(
     says=Words(
         "Quand une personne n'a pas elle-même le métier demandé, chaque minute coûte le prix du tableau des "
         "remplacements, le moins cher si elle en a plusieurs.",
-        "When a person does not hold the job asked, each minute costs the price of the stand-in table, the cheapest one "
-        "when there are several.",
+        "When a person does not hold the job asked, each minute costs the price of the stand-in table, the cheapest "
+        "one when there are several.",
     ),
 )
 

@@ -16,10 +16,10 @@ INFO = RuleInfo(
     title=Words("Soirées et dimanches mal partagés", "Evenings and Sundays unevenly shared"),
     says=Words(
         "Chaque soirée ou dimanche travaillé au-delà de la part de la personne (la moyenne de ses collègues sur les "
-        "semaines passées, étendue aux semaines à planifier, arrondie au-dessus) a un prix. Les soirées des travailleurs "
-        "de nuit ne sont pas comparées.",
-        "Each evening or Sunday worked beyond the person's share (the mean of all over the past weeks, stretched to the "
-        "weeks to plan, rounded up) has a price. Evenings of night workers are not compared.",
+        "semaines passées, étendue aux semaines à planifier, arrondie au-dessus) a un prix. Les soirées des "
+        "travailleurs de nuit ne sont pas comparées.",
+        "Each evening or Sunday worked beyond the person's share (the mean of all over the past weeks, stretched to "
+        "the weeks to plan, rounded up) has a price. Evenings of night workers are not compared.",
     ),
     prices=("uneven_share.evening", "uneven_share.sunday", "uneven_share.evening_start"),
 )

@@ -17,8 +17,8 @@ INFO = RuleInfo(
     says=Words(
         "Chaque minute travaillée dans une plage non souhaitée a un prix ; chaque jour souhaité où la personne ne "
         "commence aucun travail dans la plage aussi.",
-        "Each minute worked in an unwanted window has a price; so has each wished day on which the person has no work "
-        "in the window.",
+        "Each minute worked in an unwanted window has a price; so has each wished day on which the person has no work"
+        " in the window.",
     ),
     prices=("unmet_wish.unwanted", "unmet_wish.wanted"),
 )

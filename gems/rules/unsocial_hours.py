@@ -18,8 +18,8 @@ INFO = RuleInfo(
     says=Words(
         "Chaque minute d'intervention un dimanche, un jour férié, le 1er mai ou la nuit coûte une majoration ; quand "
         "plusieurs se rencontrent, seule la plus forte compte.",
-        "Each minute of work at a site on a Sunday, a public holiday, 1 May or at night costs a premium; where several "
-        "meet, only the highest counts.",
+        "Each minute of work at a site on a Sunday, a public holiday, 1 May or at night costs a premium; where "
+        "several meet, only the highest counts.",
     ),
     figures=("night_period.start", "night_period.end"),
     prices=("unsocial_hours.sunday", "unsocial_hours.holiday", "unsocial_hours.may_first", "unsocial_hours.night"),

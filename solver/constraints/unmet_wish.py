@@ -1,4 +1,4 @@
-"""Wishes: minutes in unwanted windows by slot; wanted days all charged at first, and taken off the duties that meet them."""
+"""Wishes: minutes in unwanted windows by slot; wanted days all charged at first, taken off by duties that meet them."""
 
 from collections.abc import Iterator
 

@@ -108,7 +108,10 @@ def _figures(info: RuleInfo, texts: tuple[str, ...], agreement: str | None) -> I
 
 
 def _count(french: str, english: str) -> Callable[[int], Words]:
-    return lambda value: Words(f"{value} {french}", f"{value} {english}")
+    """A noun that takes an s beyond one, in both languages."""
+    return lambda value: Words(
+        f"{value} {french}{'s' if value > 1 else ''}", f"{value} {english}{'' if value == 1 else 's'}"
+    )
 
 
 def _clock(value: int) -> Words:
@@ -123,14 +126,14 @@ def _clock(value: int) -> Words:
 UNITS: Mapping[str, Callable[[int], Words]] = {
     "minutes": hours,
     "clock minutes": _clock,
-    "days": _count("j", "d"),
-    "years": _count("ans", "years"),
-    "weeks": _count("semaines", "weeks"),
-    "times": _count("fois", "times"),
+    "days": _count("jour", "day"),
+    "years": _count("an", "year"),
+    "weeks": _count("semaine", "week"),
+    "times": lambda value: Words(f"{value} fois", f"{value} time{'' if value == 1 else 's'}"),
     "percent": lambda value: same(f"{value} %"),
     "per mille": lambda value: Words(f"{value / 10:g} %".replace(".", ","), f"{value / 10:g} %"),
     "cents": lambda value: Words(f"{value / 100:.2f} €".replace(".", ","), f"€{value / 100:.2f}"),
-    "km": _count("km", "km"),
+    "km": lambda value: same(f"{value} km"),
 }
 
 

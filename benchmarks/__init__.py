@@ -1,0 +1,1 @@
+"""Measurements anyone can run again; figures in the docs come from here."""

@@ -1,0 +1,36 @@
+"""The planner's optimum is the optimum: against every schedule tried, with and without its short cuts."""
+
+import pytest
+
+from gems.domain.report import Status
+from gems.planning.build import finish
+from gems.planning.ports import PlanOptions
+from solver.planner import ExactPlanner
+from tests.solver.tiny import cheapest, tiny, tries
+
+OPTIONS = PlanOptions(time_limit_seconds=30.0, workers=1, deterministic=True)
+MOST_TRIES = 2500
+SEEDS = [seed for seed in range(60) if 30 <= tries(tiny(seed)) <= MOST_TRIES][:16]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_plan_costs_what_the_cheapest_of_all_schedules_costs(seed: int) -> None:
+    problem = tiny(seed)
+    result = ExactPlanner().plan(problem, OPTIONS)
+    least, schedule = cheapest(problem)
+    assert result.status is Status.OPTIMAL
+    assert result.cost_cents == result.bound_cents == least, schedule
+    assert finish(problem, result).schedule == result.schedule
+
+
+def test_the_tiny_problems_are_worth_trying() -> None:
+    assert len(SEEDS) == 16
+    served = [len(cheapest(tiny(seed))[1].assignments) for seed in SEEDS[:6]]
+    assert max(served) >= 2
+
+
+@pytest.mark.parametrize("seed", range(100, 125))
+def test_dropping_dominated_duties_changes_no_cost(seed: int) -> None:
+    problem = tiny(seed)
+    short, whole = ExactPlanner(), ExactPlanner(drop_dominated=False)
+    assert short.plan(problem, OPTIONS).cost_cents == whole.plan(problem, OPTIONS).cost_cents

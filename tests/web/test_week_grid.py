@@ -179,6 +179,21 @@ def test_the_keyboard_goes_everywhere_picks_and_leaves(shown: Shown) -> None:
     assert focused(page) == "Chercher"
 
 
+def test_what_has_the_focus_is_never_under_the_lane(shown: Shown) -> None:
+    page = shown.open()
+    lane = page.locator(".lane").bounding_box()
+    page.locator(f".cell[data-row=p10][data-day='{DAYS[0].date_iso}'] .card").first.focus()
+    for _ in range(20):
+        page.keyboard.press("ArrowUp")
+        stop = page.locator(".grid :focus").bounding_box()
+        assert lane is not None
+        assert stop is not None
+        if focused(page).startswith("À pourvoir"):
+            return
+        assert stop["y"] >= lane["y"] + lane["height"] - 1, focused(page)
+    pytest.fail("the way up must end in the lane")
+
+
 @pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
 def test_text_from_a_hostile_workbook_stays_text(shown: Shown, size: dict[str, int]) -> None:
     page = shown.open("hostile", size)

@@ -267,11 +267,19 @@ class Grid {
       };
       const stop = nextStop(event, this.body, event.target, reveal);
       if (!stop) return;
-      stop.focus();
-      stop.scrollIntoView({ block: "nearest", inline: "nearest" });
+      this.bringOut(stop);
     }
     event.preventDefault();
     event.stopPropagation();
+  }
+
+  /* Focus, and out from under the head and the lane, which cover the top of what scrolls. */
+  bringOut(stop) {
+    const lane = this.body.querySelector(".lane");
+    const covered = this.head.offsetHeight + (lane && !this.memory.laneOpen ? lane.offsetHeight : 0);
+    this.scroll.style.scrollPaddingTop = lane?.contains(stop) && !this.memory.laneOpen ? "0" : `${covered + 6}px`;
+    stop.focus({ preventScroll: true });
+    stop.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
   leave() {

@@ -16,14 +16,21 @@ class Limits:
         self.law: Law = law_of(problem.group.settings.agreement)
 
     def of(self, name: str, employee_id: str | None, day: date) -> int | None:
-        """The figure in force, None when no text has one. A derogation naming the figure replaces it."""
+        """The figure in force, None when no text has one.
+
+        Where the text allows derogations, the one that goes furthest replaces it, never beyond the outer limit.
+        """
         figure = self.law.figure(name, day)
-        if figure is None:
-            return None
-        for row in self._derogations.get(name, ()):
-            if row.employee_id in (None, employee_id) and row.first_day <= day <= row.last_day:
-                return row.limit
-        return figure.value
+        if figure is None or figure.outer is None:
+            return None if figure is None else figure.value
+        low, high = sorted((figure.value, figure.outer))
+        opened = [
+            min(max(row.limit, low), high)
+            for row in self._derogations.get(name, ())
+            if row.employee_id in (None, employee_id) and row.first_day <= day <= row.last_day
+        ]
+        furthest = max if figure.outer > figure.value else min
+        return furthest((figure.value, *opened))
 
     def overtime_start(self, person: Employee, day: date) -> int:
         """Minutes of a civil week from which a full-timer's work is overtime: the legal week, or the high week of the

@@ -99,6 +99,8 @@ def _rows(rows: list[object], kind: str, where: str) -> tuple[Any, ...]:
         fields = {names.get(key, key): value for key, value in read(row, readers, f"{where}, {kind}").items()}
         if "from" in fields or "to" in fields:
             fields["span"] = Span(fields.pop("from"), fields.pop("to"))  # type: ignore[arg-type]
+        if make is Derogation:
+            fields.setdefault("employee_id", None)  # for everybody
         if "id" in make.__dataclass_fields__:
             fields["id"] = f"{kind}-{index + 1}"
         try:

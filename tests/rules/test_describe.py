@@ -39,7 +39,7 @@ def test_an_unknown_agreement_is_refused() -> None:
 
 
 def test_a_figure_says_whether_it_was_read() -> None:
-    rest = next(rule for rule in descriptions("bad_2941") if rule.info.name == "daily_rest_min").figures[0]
+    rest = next(rule for rule in descriptions("ccn66_413") if rule.info.name == "daily_rest_min").figures[0]
     assert rest.verified
     assert (rest.value, rest.outer) == (Words("11 h", "11 h"), Words("9 h", "9 h"))
     assert not all(figure.verified for rule in descriptions() for figure in rule.figures)

@@ -47,11 +47,17 @@ class Law:
         self._texts = (_read(agreement), _read(CODE))
 
     def figure(self, name: str, on: date) -> Figure | None:
-        """The agreement's figure in force on a day, else the Code's; None when neither text has one."""
+        """The agreement's figure in force on a day, else the Code's; None when neither text has one.
+
+        An agreement that lists no value at all for a figure does away with the Code's.
+        """
         for figures in self._texts:
-            in_force = [figure for figure in figures.get(name, ()) if figure.since <= on]
+            rows = figures.get(name)
+            in_force = [figure for figure in rows or () if figure.since <= on]
             if in_force:
                 return in_force[-1]
+            if rows == ():
+                return None
         return None
 
     def value(self, name: str, on: date) -> int:

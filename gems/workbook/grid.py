@@ -57,7 +57,8 @@ def load(data: bytes) -> list[Grid]:
     except Exception as problem:
         # openpyxl has no common exception: a damaged part shows as KeyError, TypeError, ValueError, ParseError…
         raise UnsafeFile(
-            Words("Le fichier est endommagé et ne peut pas être lu.", "The file is damaged and cannot be read."), SAVE_AGAIN
+            Words("Le fichier est endommagé et ne peut pas être lu.", "The file is damaged and cannot be read."),
+            SAVE_AGAIN,
         ) from problem
 
 
@@ -68,46 +69,42 @@ def _load(data: bytes) -> list[Grid]:
         for sheet in workbook.worksheets[:MOST_SHEETS]:
             # What the file says of its own dimensions is not to be trusted.
             sheet.reset_dimensions()
-            rows = []
-            for number, values in enumerate(sheet.iter_rows(max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS, values_only=True), 1):
-                if any(value is not None for value in values):
-                    budget -= len(values)
-                    rows.append((number, values))
+            rows = {}
+            lines = sheet.iter_rows(max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS, values_only=True)
+            for number, cells in enumerate(lines, start=1):
+                if any(cell is not None for cell in cells):
+                    budget -= len(cells)
+                    rows[number] = list(cells)
                 if budget < 0:
-                    raise UnsafeFile(Words("Le fichier contient trop de cellules.", "The file holds too many cells."), SPLIT)
-            path: str = sheet._worksheet_path  # noqa: SLF001 - openpyxl offers no other way to a sheet's part
+                    raise UnsafeFile(
+                        Words("Le fichier contient trop de cellules.", "The file holds too many cells."), SPLIT
+                    )
+            # openpyxl offers no other way to the part that a sheet is read from.
+            path: str = getattr(sheet, "_worksheet_path")  # noqa: B009
             grids.append(_grid(sheet.title, rows, archive.read(path)))
     workbook.close()
     return grids
 
 
-def _grid(title: str, rows: list[tuple[int, tuple[Any, ...]]], xml: bytes) -> Grid:
-    cut = bool(rows) and rows[-1][0] > MOST_ROWS
-    kept = [(number, values) for number, values in rows if number <= MOST_ROWS]
-    width = max((len(values) for _, values in kept), default=0)
-    frame = pd.DataFrame(
-        [values for _, values in kept],
-        index=[number for number, _ in kept],
-        columns=range(1, width + 1),
-        dtype=object,
-    )
+def _grid(title: str, rows: dict[int, list[Any]], xml: bytes) -> Grid:
+    cut = any(number > MOST_ROWS for number in rows)
+    kept = {number: cells for number, cells in rows.items() if number <= MOST_ROWS}
+    _spread_merged(kept, xml)
+    width = max(map(len, kept.values()), default=0)
+    frame = pd.DataFrame(list(kept.values()), index=list(kept), columns=range(1, width + 1), dtype=object)
     blank = frame.isna() | frame.map(lambda cell: isinstance(cell, str) and not cell.strip())
-    frame = frame.astype(object).where(~blank, None)
-    _spread_merged(frame, xml)
-    frame = frame.loc[~blank.all(axis="columns")]
-    return Grid(title, frame, _uncomputed(xml), cut)
+    return Grid(title, frame.where(~blank, None).loc[~blank.all(axis="columns")], _uncomputed(xml), cut)
 
 
-def _spread_merged(frame: pd.DataFrame, xml: bytes) -> None:
-    """A cell merged over several rows says the same for each of them; over several columns, only its first one counts."""
-    if b"mergeCell" not in xml:
-        return
+def _spread_merged(rows: dict[int, list[Any]], xml: bytes) -> None:
+    """A cell merged over several rows says the same for each; over several columns, only the first one counts."""
     for found in _MERGE.findall(xml):
         left, top, _, bottom = range_boundaries(found.decode())
-        if None in (left, top, bottom) or top not in frame.index or left not in frame.columns:
+        if left is None or top is None or bottom is None or top not in rows or left > len(rows[top]):
             continue
-        inside = frame.index[(frame.index > top) & (frame.index <= bottom)]
-        frame.loc[inside, left] = frame.at[top, left]
+        for number in range(top + 1, min(bottom, MOST_ROWS) + 1):
+            if number in rows and left <= len(rows[number]):
+                rows[number][left - 1] = rows[top][left - 1]
 
 
 def _uncomputed(xml: bytes) -> frozenset[str]:

@@ -57,8 +57,13 @@ def _match(
                 sheet=grid.title,
                 cell=where,
                 column=heading,
-                wrong=Words(f"La colonne « {heading} » n'est pas connue ; elle est ignorée.", f"Unknown column “{heading}”; it is ignored."),
-                fix=Words(f"Corrigez son titre, ou laissez-la.{nearest.fr}", f"Correct its heading, or leave it.{nearest.en}"),
+                wrong=Words(
+                    f"La colonne « {heading} » n'est pas connue ; elle est ignorée.",
+                    f"Unknown column “{heading}”; it is ignored.",
+                ),
+                fix=Words(
+                    f"Corrigez son titre, ou laissez-la.{nearest.fr}", f"Correct its heading, or leave it.{nearest.en}"
+                ),
                 severity="warning",
             )
         elif column.field in columns:

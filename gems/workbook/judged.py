@@ -9,7 +9,7 @@ from gems.domain.schedule import Schedule
 from gems.workbook.cells.texts import Identifier
 from gems.workbook.columns import Column
 from gems.workbook.faults import CellFault
-from gems.workbook.sheet import Row, Sheet
+from gems.workbook.sheet import Complaint, Row, Sheet
 from gems.workbook.sheets import SHEET
 
 
@@ -27,18 +27,16 @@ def cell_faults(
     """Every complaint and every issue, at its sheet and cell."""
     for kind, several in lines.items():
         for line in several:
-            for complaint in line.row.complaints:
-                yield _fault(
-                    SHEET[kind], titles, line.row, _column(SHEET[kind], complaint.field), complaint.wrong, complaint.fix,
-                    complaint.severity,
-                )  # fmt: skip
+            for said in line.row.complaints:
+                column = _column(SHEET[kind], said.field)
+                yield _fault(titles.get(kind, ""), line.row, column, said)
     rows = {kind: [line.row for line in several] for kind, several in lines.items()}
     rows[Kind.ASSIGNMENT] = _in_schedule_order(lines[Kind.ASSIGNMENT], schedule)
     for issue in issues:
         sheet, row = SHEET[issue.kind], rows[issue.kind][issue.index]
         column = _column(sheet, issue.field)
         if _stands(sheet, row, column):
-            yield _fault(sheet, titles, row, column, issue.wrong, issue.fix, "error")
+            yield _fault(titles.get(issue.kind, ""), row, column, Complaint(issue.field, issue.wrong, issue.fix))
 
 
 def _in_schedule_order(lines: list[Line], schedule: Schedule | None) -> list[Row]:
@@ -50,29 +48,29 @@ def _in_schedule_order(lines: list[Line], schedule: Schedule | None) -> list[Row
 
 
 def _column(sheet: Sheet, field: str) -> Column:
-    """The column of a field; of a field that holds it ("span" for "span.start") or that it holds; the first one at worst."""
-    by_field = {column.field: column for column in sheet.read_columns}
-    if field in by_field:
-        return by_field[field]
-    near = (column for column in sheet.read_columns if column.field.startswith(f"{field}.") or field.startswith(f"{column.field}."))
-    return next(near, sheet.read_columns[0])
+    """The column of a field; else of a part of it ("span" → "span.first_day"), or of what holds it; else the first."""
+    columns = sheet.read_columns
+    exact = next((column for column in columns if column.field == field), None)
+    near = (column for column in columns if column.field.startswith(f"{field}."))
+    around = (column for column in columns if field.startswith(f"{column.field}."))
+    return exact or next(near, None) or next(around, columns[0])
 
 
 def _stands(sheet: Sheet, row: Row, column: Column) -> bool:
-    """Whether an issue is worth saying: on a line with unreadable cells, only what is said of readable ids surely is."""
+    """Whether an issue is worth saying: of a line with unreadable cells, only what is said of its ids surely is."""
     faulty = row.faulty
     if not faulty:
         return True
-    ids = {other.field for other in sheet.read_columns if isinstance(other.type, Identifier)}
+    ids = {other.field for other in sheet.read_columns if isinstance(other.cell, Identifier)}
     return column.field in ids and not ids & faulty
 
 
-def _fault(sheet: Sheet, titles: dict[Kind, str], row: Row, column: Column, wrong: Any, fix: Any, severity: Any) -> CellFault:
+def _fault(title: str, row: Row, column: Column, said: Complaint) -> CellFault:
     return CellFault(
-        sheet=titles.get(sheet.kind, ""),
+        sheet=title,
         cell=row.places[column.field],
         column=column.heading.fr,
-        wrong=wrong,
-        fix=fix,
-        severity=severity,
+        wrong=said.wrong,
+        fix=said.fix,
+        severity=said.severity,
     )

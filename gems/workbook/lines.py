@@ -6,6 +6,7 @@ from typing import Any
 from openpyxl.cell.cell import ERROR_CODES
 from openpyxl.utils import get_column_letter
 
+from gems.domain.validation.spelling import folded
 from gems.domain.words import Words
 from gems.workbook.cells.base import Unreadable, said
 from gems.workbook.columns import Column
@@ -13,7 +14,6 @@ from gems.workbook.faults import CellFault
 from gems.workbook.grid import MOST_ROWS, Grid
 from gems.workbook.headings import Layout, find_layout
 from gems.workbook.sheet import Row, Sheet
-from gems.domain.validation.spelling import folded
 
 
 def read_lines(sheet: Sheet, grid: Grid, faults: list[CellFault]) -> list[Row]:
@@ -45,7 +45,7 @@ def _row(sheet: Sheet, grid: Grid, layout: Layout, number: int, cells: tuple[Any
         place = layout.columns.get(column.field)
         if place is None:
             # Reported once, at the headings.
-            row.values[column.field] = column.type.placeholder if column.required else column.default
+            row.values[column.field] = column.cell.placeholder if column.required else column.default
             row.places[column.field] = f"A{layout.row}"
             continue
         row.places[column.field] = f"{get_column_letter(place)}{number}"
@@ -80,12 +80,15 @@ def _value(row: Row, column: Column, raw: Any, grid: Grid) -> Any:
         if isinstance(raw, str) and raw.strip() in ERROR_CODES:
             raise Unreadable(
                 Words(f"La cellule contient une erreur ({raw.strip()}).", f"The cell holds an error ({raw.strip()})."),
-                Words(f"Corrigez la formule, ou remplacez-la par sa valeur. {column.type.hint.fr}", f"Correct the formula, or replace it by its value. {column.type.hint.en}"),
+                Words(
+                    f"Corrigez la formule, ou remplacez-la par sa valeur. {column.cell.hint.fr}",
+                    f"Correct the formula, or replace it by its value. {column.cell.hint.en}",
+                ),
             )
-        return column.type.parse(raw)
+        return column.cell.parse(raw)
     except Unreadable as fault:
-        row.complain(column.field, fault.wrong, fault.fix or column.type.hint)
-        return column.type.placeholder
+        row.complain(column.field, fault.wrong, fault.fix or column.cell.hint)
+        return column.cell.placeholder
 
 
 def _blank(row: Row, column: Column, grid: Grid) -> Any:
@@ -98,7 +101,7 @@ def _blank(row: Row, column: Column, grid: Grid) -> Any:
             ),
         )
     if column.required:
-        raise Unreadable(Words("La cellule est vide.", "The cell is blank."), column.type.hint)
+        raise Unreadable(Words("La cellule est vide.", "The cell is blank."), column.cell.hint)
     return column.default
 
 
@@ -141,7 +144,9 @@ def _unknown_setting(grid: Grid, number: int, name: str) -> CellFault:
         sheet=grid.title,
         cell=f"A{number}",
         column=name,
-        wrong=Words(f"Le réglage « {name} » n'est pas connu ; il est ignoré.", f"Unknown setting “{name}”; it is ignored."),
+        wrong=Words(
+            f"Le réglage « {name} » n'est pas connu ; il est ignoré.", f"Unknown setting “{name}”; it is ignored."
+        ),
         fix=Words("Corrigez son nom, ou laissez-le.", "Correct its name, or leave it."),
         severity="warning",
     )

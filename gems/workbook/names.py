@@ -47,10 +47,10 @@ class Names:
 
 def resolve(sheets: Iterable[Sheet], rows: dict[Kind, list[Row]]) -> None:
     """Turn every reference of every row into an id, in place."""
-    referred = {column.type.kind for sheet in sheets for column in sheet.read_columns}
+    referred = {column.cell.kind for sheet in sheets for column in sheet.read_columns}
     names = {sheet.kind: Names(sheet, rows[sheet.kind]) for sheet in sheets if sheet.kind in referred}
     for sheet in sheets:
-        referring = [(column.field, column.type) for column in sheet.read_columns if column.type.kind is not None]
+        referring = [(column.field, column.cell) for column in sheet.read_columns if column.cell.kind is not None]
         for row in rows[sheet.kind]:
             for field, type_ in referring:
                 if row.values[field] is not None and field not in row.faulty:

@@ -1,6 +1,5 @@
 """Reading a workbook: a group and its schedule, or everything there is to correct, cell by cell."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -14,6 +13,8 @@ from gems.domain.time import Horizon, Instant, monday_of
 from gems.domain.validation import faults as faults_of
 from gems.domain.validation.spelling import folded, guess
 from gems.domain.words import Words
+from gems.prices.load import PROFILES
+from gems.rules.law import AGREEMENTS
 from gems.workbook.faults import CellFault, UnsafeFile, in_reading_order
 from gems.workbook.grid import Grid, load
 from gems.workbook.judged import Line, cell_faults
@@ -22,7 +23,8 @@ from gems.workbook.names import resolve
 from gems.workbook.pages import is_page
 from gems.workbook.safety import MOST_BYTES
 from gems.workbook.sheet import Row, Sheet
-from gems.workbook.sheets import SHEET, SHEETS
+from gems.workbook.sheets import SHEETS
+from gems.workbook.sheets.derogations import RULE
 from gems.workbook.sheets.settings import SettingsPage
 
 
@@ -38,17 +40,10 @@ class Reading:
     faults: tuple[CellFault, ...]
 
 
-def read_workbook(
-    source: Path | bytes,
-    *,
-    agreements: Collection[str] | None = None,
-    profiles: Collection[str] | None = None,
-    rules: Collection[str] | None = None,
-) -> Reading:
+def read_workbook(source: Path | bytes) -> Reading:
     """Read a workbook from a path or from its bytes; every fault at once, never an exception for what a file holds.
 
-    `agreements`, `profiles` and `rules` are the names known elsewhere; None: not checked. Raises OSError for a path that
-    cannot be read.
+    Raises OSError for a path that cannot be read.
     """
     try:
         grids = load(_bytes(source))
@@ -61,14 +56,18 @@ def read_workbook(
     lines = {sheet.kind: [Line(row, sheet.build(row)) for row in rows[sheet.kind]] for sheet in SHEETS}
     titles = {kind: grid.title for kind, grid in found.items()}
     group = _group(lines)
+    derogable = RULE.options("en")
     page: SettingsPage = lines[Kind.SETTINGS][0].record
     schedule = _schedule(page, lines[Kind.ASSIGNMENT])
-    issues = faults_of(group, schedule, agreements=agreements, profiles=profiles, rules=rules)
+    issues = faults_of(group, schedule, agreements=AGREEMENTS, profiles=tuple(PROFILES), rules=derogable)
     faults.extend(cell_faults(lines, titles, schedule, issues))
     ordered = in_reading_order(faults, [grid.title for grid in grids])
     sound = not any(fault.severity == "error" for fault in ordered)
     return Reading(
-        group=group if sound else None, schedule=schedule if sound else None, as_of=page.as_of if sound else None, faults=ordered
+        group=group if sound else None,
+        schedule=schedule if sound else None,
+        as_of=page.as_of if sound else None,
+        faults=ordered,
     )
 
 
@@ -109,7 +108,7 @@ def _rows(sheet: Sheet, grid: Grid | None, faults: list[CellFault]) -> list[Row]
             fix=Words("Ajoutez-la, ou repartez du modèle.", "Add it, or start from the template."),
         )
     )
-    values = {column.field: column.type.placeholder if column.required else column.default for column in sheet.columns}
+    values = {column.field: column.cell.placeholder if column.required else column.default for column in sheet.columns}
     return [Row(1, values, dict.fromkeys(values, ""))]
 
 
@@ -160,7 +159,10 @@ def _unknown_sheet(grid: Grid, found: dict[Kind, Grid]) -> CellFault:
         sheet=grid.title,
         cell="A1",
         column="",
-        wrong=Words(f"La feuille « {grid.title} » n'est pas connue ; elle est ignorée.", f"Unknown sheet “{grid.title}”; it is ignored."),
+        wrong=Words(
+            f"La feuille « {grid.title} » n'est pas connue ; elle est ignorée.",
+            f"Unknown sheet “{grid.title}”; it is ignored.",
+        ),
         fix=Words(f"Corrigez son nom, ou laissez-la.{nearest.fr}", f"Correct its name, or leave it.{nearest.en}"),
         severity="warning",
     )
@@ -177,6 +179,3 @@ def _twice(grid: Grid, other: Grid) -> CellFault:
         ),
         fix=Words("Gardez une seule des deux feuilles.", "Keep only one of the two sheets."),
     )
-
-
-__all__ = ["SHEET", "Reading", "read_workbook"]

@@ -41,7 +41,10 @@ def inspect(data: bytes) -> None:
     """Raises UnsafeFile when the file is too big, damaged, or holds what a group's data never needs."""
     if len(data) > MOST_BYTES:
         size = f"{len(data) / MEBIBYTE:.0f}"
-        raise UnsafeFile(Words(f"Le fichier est trop gros ({size} Mo ; 5 au plus).", f"The file is too big ({size} MB; at most 5)."), SPLIT)
+        raise UnsafeFile(
+            Words(f"Le fichier est trop gros ({size} Mo ; 5 au plus).", f"The file is too big ({size} MB; at most 5)."),
+            SPLIT,
+        )
     if data.startswith(_OLE):
         raise UnsafeFile(
             Words(
@@ -71,7 +74,9 @@ def _inspect_members(members: list[ZipInfo]) -> None:
             raise _macros()
         if name.startswith(("xl/externallinks/", "xl/querytables/")) or name == "xl/connections.xml":
             raise UnsafeFile(
-                Words("Le fichier contient des liens vers d'autres fichiers.", "The file contains links to other files."),
+                Words(
+                    "Le fichier contient des liens vers d'autres fichiers.", "The file contains links to other files."
+                ),
                 Words(
                     "Dans Excel : Données, Modifier les liaisons, Rompre la liaison ; puis enregistrez.",
                     "In Excel: Data, Edit links, Break link; then save.",
@@ -126,13 +131,17 @@ def _inspect_xml(content: bytes) -> None:
 
 def _damaged() -> UnsafeFile:
     return UnsafeFile(
-        Words("Le fichier n'est pas un classeur Excel lisible.", "The file is not a readable Excel workbook."), SAVE_AGAIN
+        Words("Le fichier n'est pas un classeur Excel lisible.", "The file is not a readable Excel workbook."),
+        SAVE_AGAIN,
     )
 
 
 def _too_much() -> UnsafeFile:
     return UnsafeFile(
-        Words("Le fichier contient beaucoup trop de données pour un groupement.", "The file holds far too much data for a group."),
+        Words(
+            "Le fichier contient beaucoup trop de données pour un groupement.",
+            "The file holds far too much data for a group.",
+        ),
         SPLIT,
     )
 

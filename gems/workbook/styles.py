@@ -3,8 +3,9 @@
 from colorsys import hls_to_rgb
 from typing import Any
 
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell, MergedCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from gems.workbook.cells.base import Scalar
@@ -24,6 +25,7 @@ CENTRED = Alignment(horizontal="center", vertical="center", wrap_text=True)
 THIN = Side(style="thin", color=LINE)
 BOX = Border(left=THIN, right=THIN, top=THIN, bottom=THIN)
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+ELAPSED = "[h]:mm"
 GOLDEN_TURN = 0.381966
 """Of a full turn: neighbours in the list of members get hues far apart."""
 
@@ -44,7 +46,7 @@ def put(cell: Any, value: Scalar | None, number_format: str = "General") -> None
         cell.number_format = number_format
 
 
-def header(cell: Cell, text: str, *, required: bool = False) -> None:
+def header(cell: Cell | MergedCell, text: str, *, required: bool = False) -> None:
     """A heading; yellow when the column must be filled."""
     put(cell, text)
     cell.fill, cell.font, cell.alignment = HEADER_FILL, REQUIRED_FONT if required else HEADER_FONT, CENTRED
@@ -61,9 +63,9 @@ def printable(sheet: Worksheet, *, landscape: bool = True) -> None:
     sheet.page_setup.orientation = "landscape" if landscape else "portrait"
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_margins.left = sheet.page_margins.right = 0.4
     sheet.page_margins.top = sheet.page_margins.bottom = 0.5
-    sheet.oddFooter.left.text = "&A"
-    sheet.oddFooter.center.text = "&P / &N"
-    sheet.oddFooter.right.text = "&D"
+    footer = sheet.oddFooter
+    if footer is not None:
+        footer.left.text, footer.center.text, footer.right.text = "&A", "&P / &N", "&D"

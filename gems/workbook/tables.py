@@ -30,7 +30,7 @@ def to_frame(sheet: Sheet, content: Content, language: Language = "fr") -> pd.Da
 def _cells(sheet: Sheet, values: object, language: Language) -> list[object]:
     given = dict(values)  # type: ignore[call-overload]
     return [
-        None if given.get(column.field) is None else column.type.show(given[column.field], language)
+        None if given.get(column.field) is None else column.cell.show(given[column.field], language)
         for column in sheet.columns
     ]
 
@@ -53,11 +53,11 @@ def lay_frame(worksheet: Worksheet, frame: pd.DataFrame, columns: Iterable[Colum
     declared = list(columns)
     for place, column in enumerate(declared, start=1):
         header(worksheet.cell(1, place), str(frame.columns[place - 1]), required=column.required)
-        worksheet.column_dimensions[get_column_letter(place)].width = column.type.width
+        worksheet.column_dimensions[get_column_letter(place)].width = column.cell.width
     for number, cells in enumerate(frame.itertuples(index=False, name=None), start=2):
         for place, (column, value) in enumerate(zip(declared, cells, strict=True), start=1):
             cell = worksheet.cell(number, place)
-            put(cell, value, column.type.number_format)
+            put(cell, value, column.cell.number_format)
             if column.shown_only:
                 cell.font = PALE_FONT
     worksheet.row_dimensions[1].height = 32
@@ -72,7 +72,7 @@ def _lay_settings(worksheet: Worksheet, sheet: Sheet, frame: pd.DataFrame, langu
     for number, (column, value) in enumerate(zip(sheet.columns, frame.iloc[0], strict=True), start=2):
         put(worksheet.cell(number, 1), column.heading[language])
         worksheet.cell(number, 1).font = BOLD_FONT
-        put(worksheet.cell(number, 2), value, column.type.number_format)
+        put(worksheet.cell(number, 2), value, column.cell.number_format)
         put(worksheet.cell(number, 3), column.help[language])
         worksheet.cell(number, 3).alignment = WRAPPED
         _guide(worksheet, column, f"B{number}", language)
@@ -100,10 +100,10 @@ def _guide(worksheet: Worksheet, column: Column, cells: str, language: Language)
 
 
 def _choices(column: Column, language: Language) -> str | None:
-    if isinstance(column.type, Reference) and column.type.kind is not None:
-        target = SHEET[column.type.kind]
+    if isinstance(column.cell, Reference) and column.cell.kind is not None:
+        target = SHEET[column.cell.kind]
         place = next(number for number, one in enumerate(target.columns, start=1) if one.field == target.key)
         letter = get_column_letter(place)
         return f"{quote_sheetname(target.title[language])}!${letter}$2:${letter}$1000"
-    listed = ",".join(column.type.options(language))
+    listed = ",".join(column.cell.options(language))
     return f'"{listed}"' if listed and len(listed) <= LONGEST_LIST else None

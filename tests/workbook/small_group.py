@@ -92,7 +92,9 @@ REQUESTS = (
         qualification="AS",
         label="Nuit",
         demand=FixedSlot(start_clock=21 * 60, end_clock=31 * 60, headcount=2),
-        recurrence=Recurrence(weekdays=frozenset({4, 5}), first_day=date(2026, 9, 1), last_day=date(2026, 12, 31), every_weeks=2),
+        recurrence=Recurrence(
+            weekdays=frozenset({4, 5}), first_day=date(2026, 9, 1), last_day=date(2026, 12, 31), every_weeks=2
+        ),
     ),
     Request(
         id="D03",
@@ -161,7 +163,14 @@ GROUP = Group(
         ),
     ),
     wishes=(
-        Wish(id="W01", employee_id="S01", kind=WishKind.UNWANTED, weekdays=frozenset({2}), start_clock=780, end_clock=1080),
+        Wish(
+            id="W01",
+            employee_id="S01",
+            kind=WishKind.UNWANTED,
+            weekdays=frozenset({2}),
+            start_clock=780,
+            end_clock=1080,
+        ),
         Wish(
             id="W02",
             employee_id="S02",
@@ -220,7 +229,9 @@ def an_assignment(offset: int, start: int, end: int, person: str, site: str, job
 SCHEDULE = Schedule(
     horizon=HORIZON,
     assignments=(
-        an_assignment(0, 420, 840, "S01", "L01", "AS", mission_id="D01/2026-11-23/1", locked=True, comment="clés à l'accueil"),
+        an_assignment(
+            0, 420, 840, "S01", "L01", "AS", mission_id="D01/2026-11-23/1", locked=True, comment="clés à l'accueil"
+        ),
         an_assignment(0, 900, 990, "S01", "L02", "AES"),
         an_assignment(1, 480, 900, "S02", "L02", "SEC", mission_id="D04/2026-11-24", origin=Origin.BY_HAND),
         an_assignment(4, 1260, 1860, "S01", "L01", "AS", mission_id="D02/2026-11-27/1", published=True),
@@ -233,7 +244,13 @@ REPORT = PlanReport(
     requested_minutes=6000,
     served_minutes=5000,
     bill=(
-        BillLine(name="unserved", title=Words("Heures non servies", "Unserved hours"), amount=1000, unit="minutes", cents=100_000),
+        BillLine(
+            name="unserved",
+            title=Words("Heures non servies", "Unserved hours"),
+            amount=1000,
+            unit="minutes",
+            cents=100_000,
+        ),
         BillLine(name="travel_km", title=Words("Kilomètres", "Kilometres"), amount=60, unit="km", cents=23_456),
     ),
     unserved=(

@@ -19,7 +19,7 @@ SHOWN_LENGTH = 40
 
 
 class Unreadable(Exception):
-    """A cell holds something else than its type; says what is wrong and, when the type's own hint is not enough, the fix."""
+    """A cell holds something else than its type; says what is wrong and, if the type's hint is too little, the fix."""
 
     def __init__(self, wrong: Words, fix: Words | None = None) -> None:
         super().__init__(wrong.en)
@@ -52,7 +52,7 @@ class CellType(ABC, Generic[Value]):
         """What to put in the cell so that `parse` gives the value back; None leaves it blank."""
 
     def resolve(self, value: Value, lookup: Lookup) -> Value:
-        """The value with its references turned into ids; `lookup` may raise Unreadable when a name is shared by several."""
+        """The value with its references turned into ids; `lookup` raises Unreadable when several share a name."""
         del lookup
         return value
 

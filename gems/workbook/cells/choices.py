@@ -53,7 +53,9 @@ class Choice(CellType[Option]):
         self.placeholder = next(iter(words))
         french, english = (", ".join(f"« {one[side]} »" for one in words.values()) for side in ("fr", "en"))
         self.hint = Words(f"Choisissez parmi {french}.", f"Choose one of {english}.")
-        self._read = {folded(spelling): value for value, one in words.items() for spelling in (one.fr, one.en, str(value))}
+        self._read = {
+            folded(spelling): value for value, one in words.items() for spelling in (one.fr, one.en, str(value))
+        }
         self._read |= {folded(alias): value for alias, value in (aliases or {}).items()}
 
     def parse(self, raw: Scalar) -> Option:
@@ -113,7 +115,8 @@ class Weekdays(CellType[frozenset[int]]):
 
     name = Words("une liste de jours de la semaine", "a list of weekdays")
     hint = Words(
-        "Indiquez des jours, par exemple « lun mar jeu » ou « lun-ven ».", "Enter days such as “mon tue thu” or “mon-fri”."
+        "Indiquez des jours, par exemple « lun mar jeu » ou « lun-ven ».",
+        "Enter days such as “mon tue thu” or “mon-fri”.",
     )
     placeholder = frozenset(_ALL)
     garbage = "parfois"

@@ -1,11 +1,12 @@
-"""Clock times and durations, in whole minutes."""
+"""Clock times and durations, in whole minutes.
+
+Both are written as text ("07:30", "7 h 30"). In a cell formatted as elapsed time, Excel takes a typed 35 for 35 days,
+and in one formatted as a number it takes a typed 7:30 for 0.31; in a text cell, what people type is what is read.
+"""
 
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from datetime import date as day_type
-
-from openpyxl.utils.datetime import to_excel
 
 from gems.domain.time import DAY, Instant, clock_of, instant_at
 from gems.domain.words import Language, Words
@@ -14,8 +15,8 @@ from gems.workbook.cells.numbers import as_number
 
 LATEST = 3 * DAY
 """Minutes; a clock time beyond is no clock time (the domain itself stops at 24 hours a piece)."""
-ELAPSED_FORMAT = "[h]:mm"
-WINTER = "hiver"
+WINTER = Words("hiver", "winter")
+_EXCEL_ZERO = datetime(1899, 12, 30)  # noqa: DTZ001 - Excel knows no time zone
 _SPACES = re.compile(r"[\s\u00a0\u202f]+")
 _CLOCK = re.compile(r"(\d{1,2})(?::|h|heures?)(\d{2})?(?::00)?(?:min|mn|m)?$")
 _DURATION = re.compile(r"(\d+)(?::|h|heures?|hours?)(\d{1,2})?(?::00)?(?:min|mn|m)?$")
@@ -32,7 +33,7 @@ class Duration(CellType[int]):
     )
     placeholder = 60
     garbage = "longtemps"
-    number_format = ELAPSED_FORMAT
+    number_format = "@"
     width = 11
 
     def parse(self, raw: Scalar) -> int:
@@ -46,7 +47,8 @@ class Duration(CellType[int]):
 
     def show(self, value: int, language: Language) -> Scalar | None:
         del language
-        return timedelta(minutes=value) if value >= 0 else f"−{-value} min"
+        whole, rest = divmod(value, 60)
+        return f"{value} min" if value < 60 else f"{whole} h {rest:02d}" if rest else f"{whole} h"
 
 
 class Clock(CellType[int]):
@@ -58,7 +60,7 @@ class Clock(CellType[int]):
     )
     placeholder = 0
     garbage = "tôt"
-    number_format = ELAPSED_FORMAT
+    number_format = "@"
     width = 9
 
     def parse(self, raw: Scalar) -> int:
@@ -69,23 +71,23 @@ class Clock(CellType[int]):
 
     def show(self, value: int, language: Language) -> Scalar | None:
         del language
-        return timedelta(minutes=value)
+        return f"{value // 60:02d}:{value % 60:02d}"
 
 
 @dataclass(frozen=True, slots=True)
 class WallClock:
-    """A clock time of one real day; `second` is true for the second pass of the hour that the October change repeats."""
+    """A clock time of one real day; `second`: the second pass of the hour that the October change repeats."""
 
     minutes: int
     second: bool = False
 
-    def on(self, day: day_type) -> Instant:
+    def on(self, day: date) -> Instant:
         """The instant it is that time on a day."""
         first = instant_at(day, self.minutes)
         return first + 60 if self.second and clock_of(first + 60) == self.minutes % DAY else first
 
     @classmethod
-    def of(cls, instant: Instant, day: day_type, minutes: int) -> "WallClock":
+    def of(cls, instant: Instant, day: date, minutes: int) -> "WallClock":
         """The clock time, counted from the midnight of `day`, that leads back to this instant."""
         return cls(minutes, second=instant_at(day, minutes) != instant)
 
@@ -97,20 +99,18 @@ class DatedClock(CellType[WallClock]):
     hint = Clock.hint
     placeholder = WallClock(0)
     garbage = Clock.garbage
-    number_format = ELAPSED_FORMAT
+    number_format = "@"
     width = 9
 
     def parse(self, raw: Scalar) -> WallClock:
         if isinstance(raw, str):
-            text, second = re.subn(rf"\s*\(?(?:{WINTER}|winter)\)?\s*$", "", raw.casefold())
+            text, second = re.subn(rf"\s*\(?(?:{WINTER.fr}|{WINTER.en})\)?\s*$", "", raw.casefold())
             return WallClock(Clock().parse(text), bool(second))
         return WallClock(Clock().parse(raw))
 
     def show(self, value: WallClock, language: Language) -> Scalar | None:
-        if not value.second:
-            return timedelta(minutes=value.minutes)
-        word = WINTER if language == "fr" else "winter"
-        return f"{value.minutes // 60}:{value.minutes % 60:02d} {word}"
+        word = WINTER[language]
+        return f"{Clock().show(value.minutes, language)}{f' {word}' if value.second else ''}"
 
 
 def _text_clock(text: str) -> int | None:
@@ -159,7 +159,5 @@ def _excel_minutes(raw: Scalar) -> int | None:
     if isinstance(raw, time):
         return round((raw.hour * 3600 + raw.minute * 60 + raw.second) / 60)
     if isinstance(raw, datetime) and raw.year <= 1900:
-        return round(float(to_excel(raw)) * DAY)
+        return round((raw - _EXCEL_ZERO).total_seconds() / 60)
     return None
-
-

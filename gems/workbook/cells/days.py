@@ -22,8 +22,34 @@ _BIG_END = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[t ]00:00(?::00)?)?$")
 _NAMED = re.compile(r"(?:[a-z]+ )?(\d{1,2})(?:er|st|nd|rd|th)? ([a-z]+) (\d{4})$")
 _WEEK = re.compile(r"(?:(\d{4}) ?(?:w|s|semaine|week) ?(\d{1,2})|(?:w|s|semaine|week) ?(\d{1,2}) (\d{4}))$")
 _LONG_MONTHS = (
-    ("janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre"),
-    ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"),
+    (
+        "janvier",
+        "fevrier",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "aout",
+        "septembre",
+        "octobre",
+        "novembre",
+        "decembre",
+    ),
+    (
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ),
 )
 _MONTH = {
     name: number
@@ -85,7 +111,8 @@ class WeekStart(Day):
 
     name = Words("le lundi d'une semaine", "the Monday of a week")
     hint = Words(
-        "Indiquez la date d'un lundi, ou une semaine comme « 2026-W48 ».", "Enter a Monday's date, or a week such as “2026-W48”."
+        "Indiquez la date d'un lundi, ou une semaine comme « 2026-W48 ».",
+        "Enter a Monday's date, or a week such as “2026-W48”.",
     )
 
     def parse(self, raw: Scalar) -> date:
@@ -105,7 +132,8 @@ class Moment(CellType[Instant]):
 
     name = Words("une date avec une heure", "a date with a time")
     hint = Words(
-        "Indiquez une date et une heure, par exemple 23/11/2026 7:30.", "Enter a date and a time such as 23/11/2026 7:30."
+        "Indiquez une date et une heure, par exemple 23/11/2026 7:30.",
+        "Enter a date and a time such as 23/11/2026 7:30.",
     )
     placeholder = instant_at(Day.placeholder, 0)
     garbage = "bientôt"
@@ -142,8 +170,7 @@ def _as_day(raw: Scalar) -> date | None:
     if isinstance(raw, str):
         return _text_day(raw)
     number = as_number(raw)
-    serial = None if number is None else int(number)
-    return _EXCEL_ZERO + timedelta(days=serial) if serial in _SERIAL else None
+    return _EXCEL_ZERO + timedelta(days=int(number)) if number is not None and int(number) in _SERIAL else None
 
 
 def _text_day(text: str) -> date | None:
@@ -164,5 +191,3 @@ def _full_year(text: str) -> int:
     if len(text) > 2:
         return year
     return 2000 + year if year < 50 else 1900 + year
-
-

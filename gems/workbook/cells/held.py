@@ -13,13 +13,14 @@ _EXPIRING = re.compile(r"(.*\S)\s*\(\D*(\d[^()]*)\)$", re.DOTALL)
 
 
 class HeldQualifications(CellType[tuple[HeldQualification, ...]]):
-    """ "AS; SST (31/12/2026)": codes separated by semicolons, the last day of validity in brackets when there is one."""
+    """ "AS; SST (31/12/2026)": codes separated by semicolons, the last day of validity in brackets if any."""
 
     name = Words("une liste de métiers", "a list of jobs")
     hint = Words(
-        "Indiquez des codes de métier séparés par des points-virgules, avec la date de fin de validité entre parenthèses "
+        "Indiquez des codes de métier séparés par des points-virgules, avec leur fin de validité entre parenthèses "
         "s'il y en a une : « AS; SST (31/12/2026) ».",
-        "Enter job codes separated by semicolons, with the last day of validity in brackets if any: “AS; SST (31/12/2026)”.",
+        "Enter job codes separated by semicolons, with their last day of validity in brackets if any: "
+        "“AS; SST (31/12/2026)”.",
     )
     placeholder: tuple[HeldQualification, ...] = ()
     garbage = "AS (le 99/99/2026)"

@@ -1,7 +1,7 @@
 """Free text, identifiers and references to other sheets."""
 
 import re
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 
 from gems.domain.issues import Kind
 from gems.domain.words import Language, Words
@@ -24,7 +24,10 @@ class Text(CellType[str]):
         text = as_text(raw)
         if len(text) > LONGEST:
             raise Unreadable(
-                Words(f"Le texte est trop long ({len(text)} caractères).", f"The text is too long ({len(text)} characters)."),
+                Words(
+                    f"Le texte est trop long ({len(text)} caractères).",
+                    f"The text is too long ({len(text)} characters).",
+                ),
                 self.hint,
             )
         return text
@@ -42,7 +45,7 @@ class Identifier(Text):
         "Indiquez un code court, par exemple « M01 » ; mettez la colonne au format Texte.",
         "Enter a short code such as “M01”; set the column to Text format.",
     )
-    garbage = datetime(2026, 2, 1)
+    garbage = date(2026, 2, 1)
     width = 12
 
     def parse(self, raw: Scalar) -> str:
@@ -69,7 +72,7 @@ class References(CellType[frozenset[str]]):
     """Several ids separated by semicolons, in any order."""
 
     placeholder: frozenset[str] = frozenset()
-    garbage = datetime(2026, 2, 1)
+    garbage = date(2026, 2, 1)
     number_format = "@"
     width = 22
 
@@ -95,7 +98,7 @@ class References(CellType[frozenset[str]]):
 
 
 class WeekPattern(Text):
-    """Seven letters J, S, N or "-"; spaces, small letters and long dashes are forgiven. The letters are judged by the domain."""
+    """Seven letters J, S, N or "-"; blanks, small letters and long dashes are forgiven; the domain judges letters."""
 
     name = Words("un motif de semaine", "a week pattern")
     hint = Words(

@@ -29,8 +29,9 @@ def draw(workbook: Workbook, report: PlanReport, language: Language) -> None:
     number = 4
     for line in report.bill:
         unit = _UNITS.get(line.unit, same(line.unit))
-        for place, value in enumerate((line.title[language], line.amount, unit[language]), start=1):
-            put(worksheet.cell(number, place), value)
+        put(worksheet.cell(number, 1), line.title[language])
+        put(worksheet.cell(number, 2), line.amount)
+        put(worksheet.cell(number, 3), unit[language])
         put(worksheet.cell(number, 4), line.cents / 100, EUROS)
         number += 1
     put(worksheet.cell(number, 1), TOTAL[language])
@@ -50,8 +51,16 @@ def _facts(report: PlanReport, language: Language) -> list[tuple[Words, str | fl
     plain = "General"
     return [
         (Words("État", "Status"), STATUS_WORDS[report.status][language], plain),
-        (Words("Aucun planning légal ne coûte moins de", "No legal schedule costs less than"), report.bound_cents / 100, EUROS),
-        (Words("Écart prouvé au meilleur possible", "Proven distance from the best"), percent(report.gap)[language], plain),
+        (
+            Words("Aucun planning légal ne coûte moins de", "No legal schedule costs less than"),
+            report.bound_cents / 100,
+            EUROS,
+        ),
+        (
+            Words("Écart prouvé au meilleur possible", "Proven distance from the best"),
+            percent(report.gap)[language],
+            plain,
+        ),
         (Words("Heures demandées", "Hours asked"), hours(report.requested_minutes)[language], plain),
         (Words("Heures servies", "Hours served"), hours(report.served_minutes)[language], plain),
         (Words("Profil de prix", "Price profile"), report.profile, plain),

@@ -43,7 +43,7 @@ def _frame(language: Language) -> pd.DataFrame:
     for sheet in SHEETS:
         rows.append((sheet.title[language], None, None, sheet.about[language], None, None))
         for column in sheet.columns:
-            hint = None if column.shown_only else column.type.hint[language]
+            hint = None if column.shown_only else column.cell.hint[language]
             required = (YES if column.required else NO)[language]
             rows.append((None, column.heading[language], required, column.help[language], hint, column.example))
     return pd.DataFrame(rows, dtype=object)

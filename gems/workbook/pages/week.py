@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from openpyxl import Workbook
 from openpyxl.comments import Comment
+from openpyxl.styles import PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -15,13 +16,13 @@ from gems.domain.report import PlanReport, Unserved
 from gems.domain.schedule import Assignment, Schedule
 from gems.domain.time import SATURDAY, monday_of
 from gems.domain.words import DAYS, MONTHS, Language, Words, clock, hours
-from gems.workbook.cells.clocks import Duration
 from gems.workbook.pages import WEEK
 from gems.workbook.pages.needs import day_of_need, monday_of_need, request_of
 from gems.workbook.styles import (
     BOLD_FONT,
     BOX,
     CENTRED,
+    ELAPSED,
     PALE_FONT,
     RED_FILL,
     RED_FONT,
@@ -71,7 +72,7 @@ def draw(
     if report is not None:
         row = _unserved(page, row, report)
     _legend(page, row + 1)
-    page.worksheet.freeze_panes = page.worksheet.cell(HEAD + 1, FIRST_DAY)
+    page.worksheet.freeze_panes = f"{get_column_letter(FIRST_DAY)}{HEAD + 1}"
     page.worksheet.print_title_rows = f"{HEAD}:{HEAD}"
     printable(page.worksheet)
 
@@ -121,7 +122,7 @@ def _person(page: _Page, row: int, person: Employee, pieces: list[Assignment], r
 
 
 def _figures(person: Employee, pieces: list[Assignment], report: PlanReport | None) -> tuple[int, int]:
-    """Minutes worked and minutes of the contract; from the report, which counts travel and absences, when it can say."""
+    """Minutes worked and minutes of the contract; from the report, which counts travel and absences, if it says."""
     for said in report.hours if report else ():
         if said.employee_id == person.id:
             return said.worked_minutes, said.contract_minutes
@@ -132,8 +133,8 @@ def _name_and_figures(page: _Page, row: int, height: int, person: Employee, figu
     sheet = page.worksheet
     worked, due = figures
     put(sheet.cell(row, PERSON), person.name)
-    put(sheet.cell(row, WORKED), Duration().show(worked, page.language), Duration.number_format)
-    put(sheet.cell(row, WORKED + 1), Duration().show(due, page.language), Duration.number_format)
+    put(sheet.cell(row, WORKED), timedelta(minutes=worked), ELAPSED)
+    put(sheet.cell(row, WORKED + 1), timedelta(minutes=due), ELAPSED)
     put(sheet.cell(row, WORKED + 2), hours(worked - due)[page.language])
     for place in (PERSON, WORKED, WORKED + 1, WORKED + 2):
         for offset in range(height):
@@ -154,7 +155,7 @@ def _card(page: _Page, piece: Assignment) -> str:
     return f"{lock}{times} · {where}{remark}"
 
 
-def _colour(group: Group, site_id: str) -> object:
+def _colour(group: Group, site_id: str) -> PatternFill:
     order = {member.id: place for place, member in enumerate(group.members)}
     site = group.site.get(site_id)
     return tint(order.get(site.member_id, 0) if site else 0)

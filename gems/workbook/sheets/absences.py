@@ -28,7 +28,7 @@ COLUMNS = (
     Column(
         field="id",
         heading=Words("Identifiant", "Identifier"),
-        type=Identifier(),
+        cell=Identifier(),
         required=True,
         help=Words("Un code court et unique.", "A short unique code."),
         example="A01",
@@ -37,7 +37,7 @@ COLUMNS = (
     Column(
         field="employee_id",
         heading=Words("Salarié", "Employee"),
-        type=EMPLOYEE,
+        cell=EMPLOYEE,
         required=True,
         help=Words("L'identifiant ou le nom de la personne.", "The person's identifier or name."),
         example="S01",
@@ -46,9 +46,11 @@ COLUMNS = (
     Column(
         field="kind",
         heading=Words("Type", "Kind"),
-        type=ABSENCE_KIND,
+        cell=ABSENCE_KIND,
         required=True,
-        help=Words("Le type seulement ; le motif n'a pas sa place ici.", "The kind only; the reason has no place here."),
+        help=Words(
+            "Le type seulement ; le motif n'a pas sa place ici.", "The kind only; the reason has no place here."
+        ),
         example="congé",
         aliases=("type d'absence",),
     ),

@@ -5,6 +5,8 @@ from datetime import date
 from gems.domain.issues import Kind
 from gems.domain.people import Derogation
 from gems.domain.words import Words
+from gems.rules.catalogue import RULES
+from gems.rules.statement import RuleKind
 from gems.workbook.cells.choices import Code
 from gems.workbook.cells.days import Day
 from gems.workbook.cells.numbers import Whole
@@ -15,13 +17,16 @@ from gems.workbook.sheets.references import EMPLOYEE
 
 RULE = Code(
     Words("une règle", "a rule"),
-    Words("Indiquez le nom d'une règle, par exemple « daily_work_max ».", "Enter a rule's name, such as “daily_work_max”."),
+    Words(
+        "Indiquez le nom d'une règle, par exemple « daily_work_max ».", "Enter a rule's name, such as “daily_work_max”."
+    ),
+    tuple(rule.info.name for rule in RULES if rule.info.kind is RuleKind.DEROGABLE),
 )
 COLUMNS = (
     Column(
         field="id",
         heading=Words("Identifiant", "Identifier"),
-        type=Identifier(),
+        cell=Identifier(),
         required=True,
         help=Words("Un code court et unique.", "A short unique code."),
         example="X01",
@@ -30,7 +35,7 @@ COLUMNS = (
     Column(
         field="rule",
         heading=Words("Règle", "Rule"),
-        type=RULE,
+        cell=RULE,
         required=True,
         help=Words("Le nom de la règle à laquelle on déroge.", "The name of the rule derogated from."),
         example="daily_rest_min",
@@ -38,7 +43,7 @@ COLUMNS = (
     Column(
         field="employee_id",
         heading=Words("Salarié", "Employee"),
-        type=EMPLOYEE,
+        cell=EMPLOYEE,
         help=Words("La personne concernée ; vide : tout le monde.", "The person; blank: everybody."),
         example="S01",
         aliases=("personne", "person"),
@@ -46,7 +51,7 @@ COLUMNS = (
     Column(
         field="first_day",
         heading=Words("Du", "From"),
-        type=Day(),
+        cell=Day(),
         required=True,
         help=Words("Premier jour, compris.", "First day, included."),
         example=date(2026, 11, 23),
@@ -55,7 +60,7 @@ COLUMNS = (
     Column(
         field="last_day",
         heading=Words("Au", "To"),
-        type=Day(),
+        cell=Day(),
         required=True,
         help=Words("Dernier jour, compris.", "Last day, included."),
         example=date(2026, 11, 29),
@@ -64,7 +69,7 @@ COLUMNS = (
     Column(
         field="limit",
         heading=Words("Limite", "Limit"),
-        type=Whole(Words("minutes ou de jours (l'unité de la règle)", "minutes or days (the rule's unit)"), 540),
+        cell=Whole(Words("minutes ou de jours (l'unité de la règle)", "minutes or days (the rule's unit)"), 540),
         required=True,
         help=Words(
             "La limite qui vaut à la place, dans l'unité de la règle (le plus souvent des minutes).",
@@ -76,7 +81,7 @@ COLUMNS = (
     Column(
         field="reason",
         heading=Words("Motif", "Reason"),
-        type=Text(),
+        cell=Text(),
         required=True,
         help=Words("Pourquoi on déroge.", "Why."),
         example="continuité du service",

@@ -36,7 +36,7 @@ _PERSON = (
     Column(
         field="id",
         heading=Words("Identifiant", "Identifier"),
-        type=Identifier(),
+        cell=Identifier(),
         required=True,
         help=Words("Un code court et unique.", "A short unique code."),
         example="S01",
@@ -45,7 +45,7 @@ _PERSON = (
     Column(
         field="name",
         heading=Words("Nom", "Name"),
-        type=Text(),
+        cell=Text(),
         required=True,
         help=Words("Prénom et nom.", "First and last name."),
         example="Camille Exemple",
@@ -54,7 +54,7 @@ _PERSON = (
     Column(
         field="home",
         heading=Words("Commune", "Town"),
-        type=COMMUNE,
+        cell=COMMUNE,
         required=True,
         help=Words("La commune du domicile, sans adresse.", "The home town, no address."),
         example="Ahun",
@@ -63,14 +63,14 @@ _PERSON = (
     Column(
         field="birth_date",
         heading=Words("Naissance", "Birth date"),
-        type=Day(),
+        cell=Day(),
         help=Words("Seulement si l'âge compte (moins de 18 ans).", "Only when age matters (under 18)."),
         aliases=("date de naissance", "né le", "née le"),
     ),
     Column(
         field="vehicle",
         heading=Words("Véhicule", "Vehicle"),
-        type=YesNo(),
+        cell=YesNo(),
         default=True,
         help=Words("Vide : oui.", "Blank: yes."),
         example="oui",
@@ -79,16 +79,18 @@ _PERSON = (
     Column(
         field="max_commute_minutes",
         heading=Words("Trajet maximal (minutes)", "Longest commute (minutes)"),
-        type=Whole(Words("minutes", "minutes"), 45, 60),
+        cell=Whole(Words("minutes", "minutes"), 45, 60),
         default=60,
-        help=Words("Le plus long trajet accepté depuis le domicile ; vide : 60.", "Longest drive from home; blank: 60."),
+        help=Words(
+            "Le plus long trajet accepté depuis le domicile ; vide : 60.", "Longest drive from home; blank: 60."
+        ),
         example=45,
         aliases=("trajet maximal", "trajet max", "trajet max minutes", "longest commute"),
     ),
     Column(
         field="qualifications",
         heading=Words("Métiers", "Jobs"),
-        type=HeldQualifications(),
+        cell=HeldQualifications(),
         required=True,
         help=HeldQualifications.hint,
         example="AS; AES (31/12/2027)",
@@ -99,7 +101,7 @@ _CONTRACT = (
     Column(
         field="contract.kind",
         heading=Words("Contrat", "Contract"),
-        type=CONTRACT_KIND,
+        cell=CONTRACT_KIND,
         required=True,
         help=Words("Temps plein ou temps partiel.", "Full-time or part-time."),
         example="temps plein",
@@ -108,7 +110,7 @@ _CONTRACT = (
     Column(
         field="contract.weekly_minutes",
         heading=Words("Heures par semaine", "Hours a week"),
-        type=Duration(),
+        cell=Duration(),
         required=True,
         help=Words("Les heures du contrat.", "The contract's hours."),
         example=35,
@@ -117,7 +119,7 @@ _CONTRACT = (
     Column(
         field="contract.annual_minutes",
         heading=Words("Heures par an", "Hours a year"),
-        type=Duration(),
+        cell=Duration(),
         required=True,
         help=Words("1 607 h pour un temps plein.", "1,607 h for full-time."),
         example=1607,
@@ -126,7 +128,7 @@ _CONTRACT = (
     Column(
         field="contract.first_day",
         heading=Words("Début du contrat", "Contract start"),
-        type=Day(),
+        cell=Day(),
         required=True,
         help=Words("Premier jour du contrat.", "First day of the contract."),
         example=date(2025, 9, 1),
@@ -135,14 +137,14 @@ _CONTRACT = (
     Column(
         field="contract.last_day",
         heading=Words("Fin du contrat", "Contract end"),
-        type=Day(),
+        cell=Day(),
         help=Words("Dernier jour ; vide : sans terme.", "Last day; blank: no end."),
         aliases=("sortie", "date de sortie", "end"),
     ),
     Column(
         field="contract.member_ids",
         heading=Words("Adhérents du contrat", "Members of the contract"),
-        type=SEVERAL_MEMBERS,
+        cell=SEVERAL_MEMBERS,
         required=True,
         help=Words(
             "Les utilisateurs écrits dans le contrat (L1253-9), séparés par des points-virgules.",
@@ -154,7 +156,7 @@ _CONTRACT = (
     Column(
         field="contract.annualised",
         heading=Words("Annualisé", "Annualised"),
-        type=YesNo(),
+        cell=YesNo(),
         default=False,
         help=Words("Oui si les heures se comptent à l'année.", "Yes when hours are counted over the year."),
         example="non",
@@ -163,7 +165,7 @@ _CONTRACT = (
     Column(
         field="contract.night_worker",
         heading=Words("Travailleur de nuit", "Night worker"),
-        type=YesNo(),
+        cell=YesNo(),
         default=False,
         help=Words("Oui au sens de L3122-5.", "Yes as in L3122-5."),
         example="non",
@@ -172,7 +174,7 @@ _CONTRACT = (
     Column(
         field="other_employer_weekly_minutes",
         heading=Words("Heures ailleurs", "Hours elsewhere"),
-        type=Duration(),
+        cell=Duration(),
         default=0,
         help=Words(
             "Heures par semaine chez un autre employeur (L8261-1) ; vide : aucune.",
@@ -185,21 +187,23 @@ _LIGHTER = (
     Column(
         field="lighter_days.first_day",
         heading=Words("Journées allégées du", "Lighter days from"),
-        type=Day(),
-        help=Words("Premier jour d'un aménagement, sans en dire le motif.", "First day of an adjustment; never say why."),
+        cell=Day(),
+        help=Words(
+            "Premier jour d'un aménagement, sans en dire le motif.", "First day of an adjustment; never say why."
+        ),
         aliases=("allégé du",),
     ),
     Column(
         field="lighter_days.last_day",
         heading=Words("Journées allégées au", "Lighter days to"),
-        type=Day(),
+        cell=Day(),
         help=Words("Dernier jour de l'aménagement.", "Last day of the adjustment."),
         aliases=("allégé au",),
     ),
     Column(
         field="lighter_days.minutes_less",
         heading=Words("Minutes en moins par jour", "Minutes less a day"),
-        type=Whole(Words("minutes", "minutes"), 60),
+        cell=Whole(Words("minutes", "minutes"), 60),
         help=Words("De combien chaque journée est allégée.", "How much lighter each day is."),
         aliases=("minutes en moins", "allègement"),
     ),
@@ -207,7 +211,9 @@ _LIGHTER = (
 COLUMNS = _PERSON + _CONTRACT + _LIGHTER
 _LIGHTER_FIELDS = tuple(column.field for column in _LIGHTER)
 _OWN = tuple(column.field for column in COLUMNS if "." not in column.field)
-_OF_CONTRACT = tuple(column.field.removeprefix("contract.") for column in COLUMNS if column.field.startswith("contract."))
+_OF_CONTRACT = tuple(
+    column.field.removeprefix("contract.") for column in COLUMNS if column.field.startswith("contract.")
+)
 
 
 def _build(row: Row) -> Employee:

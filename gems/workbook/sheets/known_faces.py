@@ -12,7 +12,7 @@ COLUMNS = (
     Column(
         field="employee_id",
         heading=Words("Salarié", "Employee"),
-        type=EMPLOYEE,
+        cell=EMPLOYEE,
         required=True,
         help=Words("L'identifiant ou le nom de la personne.", "The person's identifier or name."),
         example="S01",
@@ -21,7 +21,7 @@ COLUMNS = (
     Column(
         field="member_id",
         heading=Words("Adhérent", "Member"),
-        type=MEMBER,
+        cell=MEMBER,
         required=True,
         help=Words("Chez qui.", "Where."),
         example="M01",
@@ -29,9 +29,11 @@ COLUMNS = (
     Column(
         field="minutes",
         heading=Words("Heures", "Hours"),
-        type=Duration(),
+        cell=Duration(),
         required=True,
-        help=Words("Heures faites là dans les douze dernières semaines.", "Hours worked there in the past twelve weeks."),
+        help=Words(
+            "Heures faites là dans les douze dernières semaines.", "Hours worked there in the past twelve weeks."
+        ),
         example=84,
         aliases=("heures faites",),
     ),

@@ -12,7 +12,7 @@ COLUMNS = (
     Column(
         field="member_id",
         heading=Words("Adhérent", "Member"),
-        type=MEMBER,
+        cell=MEMBER,
         required=True,
         help=Words("L'adhérent.", "The member."),
         example="M01",
@@ -20,7 +20,7 @@ COLUMNS = (
     Column(
         field="asked_minutes",
         heading=Words("Heures demandées", "Hours asked"),
-        type=Duration(),
+        cell=Duration(),
         required=True,
         help=Words("Dans les douze dernières semaines.", "In the past twelve weeks."),
         example=420,
@@ -29,7 +29,7 @@ COLUMNS = (
     Column(
         field="served_minutes",
         heading=Words("Heures servies", "Hours served"),
-        type=Duration(),
+        cell=Duration(),
         required=True,
         help=Words("Dans les douze dernières semaines.", "In the past twelve weeks."),
         example=405,

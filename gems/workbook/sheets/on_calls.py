@@ -18,7 +18,7 @@ COLUMNS = (
     Column(
         field="id",
         heading=Words("Identifiant", "Identifier"),
-        type=Identifier(),
+        cell=Identifier(),
         required=True,
         help=Words("Un code court et unique.", "A short unique code."),
         example="O01",
@@ -27,7 +27,7 @@ COLUMNS = (
     Column(
         field="employee_id",
         heading=Words("Salarié", "Employee"),
-        type=EMPLOYEE,
+        cell=EMPLOYEE,
         required=True,
         help=Words("L'identifiant ou le nom de la personne.", "The person's identifier or name."),
         example="S01",
@@ -37,9 +37,11 @@ COLUMNS = (
     Column(
         field="announced",
         heading=Words("Annoncée le", "Announced on"),
-        type=Day(),
+        cell=Day(),
         required=True,
-        help=Words("Le jour où la personne a été prévenue (15 jours avant).", "The day the person was told (15 days ahead)."),
+        help=Words(
+            "Le jour où la personne a été prévenue (15 jours avant).", "The day the person was told (15 days ahead)."
+        ),
         example=date(2026, 11, 16),
         aliases=("prévenu le", "announced"),
     ),

@@ -16,7 +16,7 @@ COLUMNS = (
     Column(
         field="employee_id",
         heading=Words("Salarié", "Employee"),
-        type=EMPLOYEE,
+        cell=EMPLOYEE,
         required=True,
         help=Words("L'identifiant ou le nom de la personne.", "The person's identifier or name."),
         example="S01",
@@ -25,7 +25,7 @@ COLUMNS = (
     Column(
         field="monday",
         heading=Words("Lundi", "Monday"),
-        type=WeekStart(),
+        cell=WeekStart(),
         required=True,
         help=Words("Le lundi de la semaine.", "The Monday of the week."),
         example=date(2026, 11, 16),
@@ -34,16 +34,18 @@ COLUMNS = (
     Column(
         field="minutes",
         heading=Words("Heures faites", "Hours done"),
-        type=Duration(),
+        cell=Duration(),
         required=True,
-        help=Words("Travail de la semaine, trajets entre lieux compris.", "Work of the week, travel between sites included."),
+        help=Words(
+            "Travail de la semaine, trajets entre lieux compris.", "Work of the week, travel between sites included."
+        ),
         example="34 h 30",
         aliases=("heures", "hours"),
     ),
     Column(
         field="pattern",
         heading=Words("Motif", "Pattern"),
-        type=WeekPattern(),
+        cell=WeekPattern(),
         required=True,
         help=WeekPattern.hint,
         example="JJJJJ--",
@@ -52,7 +54,7 @@ COLUMNS = (
     Column(
         field="night_minutes",
         heading=Words("Dont nuit", "At night"),
-        type=Duration(),
+        cell=Duration(),
         default=0,
         help=Words("Heures de nuit ; vide : aucune.", "Night hours; blank: none."),
         aliases=("heures de nuit", "night hours"),
@@ -60,7 +62,7 @@ COLUMNS = (
     Column(
         field="last_end",
         heading=Words("Fin du dernier service", "End of last duty"),
-        type=Moment(),
+        cell=Moment(),
         help=Words("Quand le dernier service de la semaine s'est terminé.", "When the last duty of the week ended."),
         example="20/11/2026 18:00",
         aliases=("dernière fin", "last end"),

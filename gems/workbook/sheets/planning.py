@@ -26,7 +26,7 @@ COLUMNS = (
     Column(
         field="day",
         heading=Words("Jour", "Day"),
-        type=Day(),
+        cell=Day(),
         required=True,
         help=Words("Le jour où le travail commence.", "The day the work begins."),
         example=date(2026, 11, 23),
@@ -35,7 +35,7 @@ COLUMNS = (
     Column(
         field="start",
         heading=Words("Début", "Start"),
-        type=DatedClock(),
+        cell=DatedClock(),
         required=True,
         help=Words("L'heure de début.", "The start time."),
         example="7:00",
@@ -44,7 +44,7 @@ COLUMNS = (
     Column(
         field="end",
         heading=Words("Fin", "End"),
-        type=DatedClock(),
+        cell=DatedClock(),
         required=True,
         help=Words(
             "L'heure de fin ; avant le début, c'est le lendemain (21:00 à 7:00, ou 31:00).",
@@ -56,7 +56,7 @@ COLUMNS = (
     Column(
         field="employee_id",
         heading=Words("Salarié", "Employee"),
-        type=EMPLOYEE,
+        cell=EMPLOYEE,
         required=True,
         help=Words("L'identifiant ou le nom de la personne.", "The person's identifier or name."),
         example="S01",
@@ -65,14 +65,14 @@ COLUMNS = (
     Column(
         field="employee_name",
         heading=Words("Nom du salarié", "Employee name"),
-        type=Text(),
+        cell=Text(),
         help=Words("Pour lire plus facilement ; n'est pas relu.", "To read more easily; not read back."),
         shown_only=True,
     ),
     Column(
         field="site_id",
         heading=Words("Lieu", "Site"),
-        type=SITE,
+        cell=SITE,
         required=True,
         help=Words("L'identifiant ou le nom du lieu.", "The site's identifier or name."),
         example="L01",
@@ -80,14 +80,14 @@ COLUMNS = (
     Column(
         field="site_name",
         heading=Words("Nom du lieu", "Site name"),
-        type=Text(),
+        cell=Text(),
         help=Words("Pour lire plus facilement ; n'est pas relu.", "To read more easily; not read back."),
         shown_only=True,
     ),
     Column(
         field="qualification",
         heading=Words("Métier", "Job"),
-        type=QUALIFICATION,
+        cell=QUALIFICATION,
         required=True,
         help=Words("Le métier exercé là.", "The job done there."),
         example="AS",
@@ -96,7 +96,7 @@ COLUMNS = (
     Column(
         field="locked",
         heading=Words("Verrou", "Locked"),
-        type=YesNo(),
+        cell=YesNo(),
         default=False,
         help=Words("Oui : le calcul n'y touchera pas.", "Yes: planning will not touch it."),
         example="oui",
@@ -105,15 +105,17 @@ COLUMNS = (
     Column(
         field="published",
         heading=Words("Publié", "Published"),
-        type=YesNo(),
+        cell=YesNo(),
         default=False,
-        help=Words("Oui : annoncé à la personne ; le changer a un prix.", "Yes: told to the person; changing it is priced."),
+        help=Words(
+            "Oui : annoncé à la personne ; le changer a un prix.", "Yes: told to the person; changing it is priced."
+        ),
         example="non",
     ),
     Column(
         field="origin",
         heading=Words("Origine", "Origin"),
-        type=ORIGIN,
+        cell=ORIGIN,
         default=Origin.BY_HAND,
         help=Words("Calculée ou à la main ; vide : à la main.", "Planned or by hand; blank: by hand."),
         example="à la main",
@@ -121,7 +123,7 @@ COLUMNS = (
     Column(
         field="comment",
         heading=Words("Commentaire", "Comment"),
-        type=Text(),
+        cell=Text(),
         default="",
         help=Words("Un mot pour la personne ou l'adhérent.", "A word for the person or the member."),
         example="prendre les clés",
@@ -130,7 +132,7 @@ COLUMNS = (
     Column(
         field="mission_id",
         heading=Words("Mission", "Mission"),
-        type=Identifier(),
+        cell=Identifier(),
         help=Words(
             "La demande servie ce jour-là ; laissez vide pour un planning fait à la main.",
             "The request served that day; leave blank for a schedule made by hand.",

@@ -24,7 +24,12 @@ PRIORITY = Choice(
         Priority.COMFORT: Words("confort", "comfort"),
     },
     Words("une priorité", "a priority"),
-    {"essentiel": Priority.ESSENTIAL, "normal": Priority.NORMAL, "haute": Priority.ESSENTIAL, "basse": Priority.COMFORT},
+    {
+        "essentiel": Priority.ESSENTIAL,
+        "normal": Priority.NORMAL,
+        "haute": Priority.ESSENTIAL,
+        "basse": Priority.COMFORT,
+    },
 )
 SEASON = Choice(
     {
@@ -41,7 +46,7 @@ _WHAT = (
     Column(
         field="id",
         heading=Words("Identifiant", "Identifier"),
-        type=Identifier(),
+        cell=Identifier(),
         required=True,
         help=Words("Un code court et unique.", "A short unique code."),
         example="D01",
@@ -50,7 +55,7 @@ _WHAT = (
     Column(
         field="member_id",
         heading=Words("Adhérent", "Member"),
-        type=MEMBER,
+        cell=MEMBER,
         required=True,
         help=Words("Qui demande.", "Who asks."),
         example="M01",
@@ -58,7 +63,7 @@ _WHAT = (
     Column(
         field="site_id",
         heading=Words("Lieu", "Site"),
-        type=SITE,
+        cell=SITE,
         required=True,
         help=Words("Où l'on travaille ; un lieu de cet adhérent.", "Where; a site of that member."),
         example="L01",
@@ -67,7 +72,7 @@ _WHAT = (
     Column(
         field="qualification",
         heading=Words("Métier", "Job"),
-        type=QUALIFICATION,
+        cell=QUALIFICATION,
         required=True,
         help=Words("Le métier demandé.", "The job asked for."),
         example="AS",
@@ -76,7 +81,7 @@ _WHAT = (
     Column(
         field="label",
         heading=Words("Intitulé", "Label"),
-        type=Text(),
+        cell=Text(),
         default="",
         help=Words("Quelques mots ; aucun nom de personne aidée.", "A few words; no name of a person helped."),
         example="Renfort du matin",
@@ -85,7 +90,7 @@ _WHAT = (
     Column(
         field="demand",
         heading=Words("Genre", "Kind"),
-        type=GENRE,
+        cell=GENRE,
         required=True,
         help=Words("fixe, plage ou volume.", "fixed, window or volume."),
         example="fixe",
@@ -96,7 +101,7 @@ _WHEN = (
     Column(
         field="recurrence.weekdays",
         heading=Words("Jours", "Weekdays"),
-        type=Weekdays(),
+        cell=Weekdays(),
         required=True,
         help=Weekdays.hint,
         example="lun-ven",
@@ -105,7 +110,7 @@ _WHEN = (
     Column(
         field="demand.start_clock",
         heading=Words("Début", "Start"),
-        type=Clock(),
+        cell=Clock(),
         required=True,
         help=Words("Heure de début du poste ou de la plage.", "Start of the slot or window."),
         example="7:00",
@@ -114,7 +119,7 @@ _WHEN = (
     Column(
         field="demand.end_clock",
         heading=Words("Fin", "End"),
-        type=Clock(),
+        cell=Clock(),
         required=True,
         help=Words(
             "Heure de fin ; avant le début, c'est le lendemain (21:00 à 7:00, ou 31:00).",
@@ -128,7 +133,7 @@ _HOW_MUCH = (
     Column(
         field="demand.headcount",
         heading=Words("Personnes", "People"),
-        type=Whole(Words("personnes", "people"), 1),
+        cell=Whole(Words("personnes", "people"), 1),
         help=Words("Fixe et plage : combien de personnes ; vide : 1.", "Fixed and window: how many people; blank: 1."),
         example=1,
         aliases=("nombre de personnes", "effectif", "headcount"),
@@ -136,35 +141,35 @@ _HOW_MUCH = (
     Column(
         field="demand.minutes",
         heading=Words("Durée", "Length"),
-        type=Duration(),
+        cell=Duration(),
         help=Words("Plage : la durée à placer.", "Window: the length to place."),
         aliases=("duration",),
     ),
     Column(
         field="demand.weekly_minutes",
         heading=Words("Heures par semaine", "Hours a week"),
-        type=Duration(),
+        cell=Duration(),
         help=Words("Volume : les heures demandées par semaine.", "Volume: the hours asked a week."),
         aliases=("volume", "volume par semaine", "weekly volume"),
     ),
     Column(
         field="demand.shortest",
         heading=Words("Morceau le plus court", "Shortest piece"),
-        type=Duration(),
+        cell=Duration(),
         help=Words("Volume : le plus court temps de travail d'un jour.", "Volume: the shortest work of a day."),
         aliases=("plus court", "minimum", "shortest"),
     ),
     Column(
         field="demand.longest",
         heading=Words("Morceau le plus long", "Longest piece"),
-        type=Duration(),
+        cell=Duration(),
         help=Words("Volume : le plus long temps de travail d'un jour.", "Volume: the longest work of a day."),
         aliases=("plus long", "maximum", "longest"),
     ),
     Column(
         field="demand.most_days",
         heading=Words("Jours au plus", "Most days"),
-        type=Whole(Words("jours", "days"), 3, 7),
+        cell=Whole(Words("jours", "days"), 3, 7),
         help=Words("Volume : sur combien de jours au plus ; vide : 7.", "Volume: on how many days at most; blank: 7."),
         aliases=("jours max", "jours maximum"),
     ),
@@ -173,7 +178,7 @@ _DATES = (
     Column(
         field="recurrence.first_day",
         heading=Words("Du", "From day"),
-        type=Day(),
+        cell=Day(),
         required=True,
         help=Words(
             "Premier jour ; pour une demande d'un seul jour, la même date au début et à la fin.",
@@ -185,32 +190,36 @@ _DATES = (
     Column(
         field="recurrence.last_day",
         heading=Words("Au", "To day"),
-        type=Day(),
+        cell=Day(),
         help=Words("Dernier jour ; vide : sans fin.", "Last day; blank: no end."),
         aliases=("dernier jour", "jusqu'au", "last day"),
     ),
     Column(
         field="recurrence.every_weeks",
         heading=Words("Toutes les … semaines", "Every … weeks"),
-        type=Whole(Words("semaines", "weeks"), 2),
+        cell=Whole(Words("semaines", "weeks"), 2),
         default=1,
-        help=Words("1 : chaque semaine ; 2 : une semaine sur deux à partir de « Du ».", "1: each week; 2: every other week."),
+        help=Words(
+            "1 : chaque semaine ; 2 : une semaine sur deux à partir de « Du ».", "1: each week; 2: every other week."
+        ),
         example=1,
         aliases=("toutes les n semaines", "fréquence", "every weeks"),
     ),
     Column(
         field="recurrence.season",
         heading=Words("Période", "Season"),
-        type=SEASON,
+        cell=SEASON,
         default=Season.ALWAYS,
-        help=Words("Les jours de l'année où la demande vaut ; vide : toujours.", "When in the year it holds; blank: always."),
+        help=Words(
+            "Les jours de l'année où la demande vaut ; vide : toujours.", "When in the year it holds; blank: always."
+        ),
         example="toujours",
         aliases=("saison",),
     ),
     Column(
         field="recurrence.except_days",
         heading=Words("Sauf le", "Except on"),
-        type=Days(),
+        cell=Days(),
         default=frozenset(),
         help=Words("Des dates où la demande ne vaut pas.", "Dates on which nothing is asked."),
         aliases=("sauf", "exceptions", "except"),
@@ -220,7 +229,7 @@ _WHO = (
     Column(
         field="priority",
         heading=Words("Priorité", "Priority"),
-        type=PRIORITY,
+        cell=PRIORITY,
         default=Priority.NORMAL,
         help=Words("Essentielle, normale ou confort ; vide : normale.", "Essential, normal or comfort; blank: normal."),
         example="normale",
@@ -228,7 +237,7 @@ _WHO = (
     Column(
         field="same_person",
         heading=Words("Même personne", "Same person"),
-        type=YesNo(),
+        cell=YesNo(),
         default=False,
         help=Words("Oui : la même personne toute la semaine.", "Yes: one person for the whole week."),
         example="non",
@@ -236,24 +245,30 @@ _WHO = (
     Column(
         field="wanted",
         heading=Words("Souhaités", "Wanted"),
-        type=SEVERAL_EMPLOYEES,
+        cell=SEVERAL_EMPLOYEES,
         default=frozenset(),
-        help=Words("Les salariés que l'adhérent aimerait, séparés par « ; ».", "Employees the member would like, separated by “;”."),
+        help=Words(
+            "Les salariés que l'adhérent aimerait, séparés par « ; ».",
+            "Employees the member would like, separated by “;”.",
+        ),
         example="S01",
         aliases=("personnes souhaitées", "wanted people"),
     ),
     Column(
         field="excluded",
         heading=Words("Exclus", "Excluded"),
-        type=SEVERAL_EMPLOYEES,
+        cell=SEVERAL_EMPLOYEES,
         default=frozenset(),
-        help=Words("Les salariés que l'adhérent ne veut pas, séparés par « ; ».", "Employees the member refuses, separated by “;”."),
+        help=Words(
+            "Les salariés que l'adhérent ne veut pas, séparés par « ; ».",
+            "Employees the member refuses, separated by “;”.",
+        ),
         aliases=("personnes exclues", "excluded people"),
     ),
     Column(
         field="break_minutes",
         heading=Words("Pause (minutes)", "Break (minutes)"),
-        type=Whole(Words("minutes", "minutes"), 20, 0),
+        cell=Whole(Words("minutes", "minutes"), 20, 0),
         default=0,
         help=Words(
             "Pause payée donnée sur place dans chaque poste de 6 h ou plus ; vide : aucune.",

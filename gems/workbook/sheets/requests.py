@@ -10,9 +10,7 @@ from gems.workbook.sheet import Row, Sheet, entered
 from gems.workbook.sheets.clock_windows import next_day
 from gems.workbook.sheets.request_columns import COLUMNS, FIXED, VOLUME, WINDOW
 
-_OWN = (
-    "id", "member_id", "site_id", "qualification", "label", "priority", "same_person", "wanted", "excluded", "break_minutes",
-)  # fmt: skip
+_OWN = tuple(column.field for column in COLUMNS if "." not in column.field and column.field != "demand")
 _RECURRENCE = ("weekdays", "first_day", "last_day", "every_weeks", "season", "except_days")
 _DEMANDS: Mapping[str, type[Demand]] = {FIXED: FixedSlot, WINDOW: Window, VOLUME: Volume}
 _USES = {
@@ -57,7 +55,7 @@ def _missing(row: Row, field: str, genre: str) -> None:
             f"La cellule est vide, or {_SAID[genre].fr} a besoin de « {heading.fr} ».",
             f"The cell is blank, yet {_SAID[genre].en} needs “{heading.en}”.",
         ),
-        SHEET.column[field].type.hint,
+        SHEET.column[field].cell.hint,
     )
 
 
@@ -88,10 +86,10 @@ SHEET = Sheet(
     kind=Kind.REQUEST,
     title=Words("Demandes", "Requests"),
     about=Words(
-        "Ce que demandent les adhérents. Genre « fixe » : un horaire et des personnes. « plage » : une durée à placer entre "
-        "deux heures. « volume » : des heures par semaine, en morceaux du plus court au plus long.",
-        "What members ask. “fixed”: a slot and a headcount. “window”: a length to place between two times. “volume”: hours a "
-        "week, in pieces from the shortest to the longest.",
+        "Ce que demandent les adhérents. Genre « fixe » : un horaire et des personnes. « plage » : une durée à placer "
+        "entre deux heures. « volume » : des heures par semaine, en morceaux du plus court au plus long.",
+        "What members ask. “fixed”: a slot and a headcount. “window”: a length to place between two times. “volume”: "
+        "hours a week, in pieces from the shortest to the longest.",
     ),
     columns=COLUMNS,
     records=entered("requests"),

@@ -9,6 +9,8 @@ from gems.domain.group import Settings
 from gems.domain.issues import Kind
 from gems.domain.time import Instant
 from gems.domain.words import Words
+from gems.prices.load import PROFILES
+from gems.rules.law import AGREEMENTS
 from gems.workbook.cells.choices import Code
 from gems.workbook.cells.days import Moment, WeekStart
 from gems.workbook.cells.numbers import Whole
@@ -30,12 +32,12 @@ class SettingsPage:
 AGREEMENT = Code(
     Words("une convention collective", "a collective agreement"),
     Words("Choisissez une convention de la liste.", "Choose an agreement of the list."),
-    ("bad_2941", "ccn66_413", "ccn51_29"),
+    AGREEMENTS,
 )
 PROFILE = Code(
     Words("un profil de prix", "a price profile"),
     Words("Choisissez un profil de la liste.", "Choose a profile of the list."),
-    ("balanced", "service_first", "least_travel"),
+    tuple(PROFILES),
 )
 SCHOOL_ZONE = Code(
     Words("une zone scolaire", "a school zone"), Words("Indiquez A, B ou C.", "Enter A, B or C."), ("A", "B", "C")
@@ -45,7 +47,7 @@ COLUMNS = (
     Column(
         field="name",
         heading=Words("Nom du groupement", "Name of the group"),
-        type=Text(),
+        cell=Text(),
         required=True,
         help=Words("Le nom qui figure sur les plannings.", "The name shown on schedules."),
         example="GE Exemple",
@@ -54,16 +56,18 @@ COLUMNS = (
     Column(
         field="agreement",
         heading=Words("Convention collective", "Collective agreement"),
-        type=AGREEMENT,
+        cell=AGREEMENT,
         default="bad_2941",
-        help=Words("La convention choisie par le groupement (L1253-10).", "The agreement chosen by the group (L1253-10)."),
+        help=Words(
+            "La convention choisie par le groupement (L1253-10).", "The agreement chosen by the group (L1253-10)."
+        ),
         example="bad_2941",
         aliases=("convention", "agreement"),
     ),
     Column(
         field="profile",
         heading=Words("Profil de prix", "Price profile"),
-        type=PROFILE,
+        cell=PROFILE,
         default="balanced",
         help=Words("Ce que le planning privilégie.", "What schedules favour."),
         example="balanced",
@@ -72,7 +76,7 @@ COLUMNS = (
     Column(
         field="grid_minutes",
         heading=Words("Pas des horaires (minutes)", "Grid of times (minutes)"),
-        type=Whole(Words("minutes", "minutes"), 30, 30),
+        cell=Whole(Words("minutes", "minutes"), 30, 30),
         default=30,
         help=Words(
             "Écart entre deux heures de début essayées pour les plages et les volumes.",
@@ -84,7 +88,7 @@ COLUMNS = (
     Column(
         field="school_zone",
         heading=Words("Zone scolaire", "School zone"),
-        type=SCHOOL_ZONE,
+        cell=SCHOOL_ZONE,
         default="A",
         help=Words("A, B ou C (la Creuse est en zone A).", "A, B or C (Creuse is in zone A)."),
         example="A",
@@ -93,7 +97,7 @@ COLUMNS = (
     Column(
         field="fortnight_start",
         heading=Words("Début d'une quatorzaine", "Start of a fortnight"),
-        type=WeekStart(),
+        cell=WeekStart(),
         default=Settings(name="").fortnight_start,
         help=Words("Un lundi où commence une quatorzaine.", "A Monday on which a fortnight begins."),
         example=date(2026, 1, 5),
@@ -102,23 +106,24 @@ COLUMNS = (
     Column(
         field="first_week",
         heading=Words("Première semaine", "First week"),
-        type=WeekStart(),
+        cell=WeekStart(),
         help=Words(
-            "Le lundi de la première semaine du planning de ce classeur.", "The Monday of this workbook's first planned week."
+            "Le lundi de la première semaine du planning de ce classeur.",
+            "The Monday of this workbook's first planned week.",
         ),
         aliases=("semaine", "week"),
     ),
     Column(
         field="weeks",
         heading=Words("Nombre de semaines", "Number of weeks"),
-        type=Whole(Words("semaines", "weeks"), 1),
+        cell=Whole(Words("semaines", "weeks"), 1),
         help=Words("Combien de semaines compte ce planning.", "How many weeks the schedule lasts."),
         aliases=("semaines", "weeks"),
     ),
     Column(
         field="as_of",
         heading=Words("Planning établi le", "Planned on"),
-        type=Moment(),
+        cell=Moment(),
         help=Words(
             "Le moment d'où se comptent les délais de prévenance ; vide : rien n'est encore publié.",
             "The moment notice periods are counted from; blank: nothing is published yet.",

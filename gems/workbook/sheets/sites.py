@@ -12,7 +12,7 @@ COLUMNS = (
     Column(
         field="id",
         heading=Words("Identifiant", "Identifier"),
-        type=Identifier(),
+        cell=Identifier(),
         required=True,
         help=Words("Un code court et unique.", "A short unique code."),
         example="L01",
@@ -21,7 +21,7 @@ COLUMNS = (
     Column(
         field="member_id",
         heading=Words("Adhérent", "Member"),
-        type=MEMBER,
+        cell=MEMBER,
         required=True,
         help=Words("À qui est ce lieu.", "Whose place it is."),
         example="M01",
@@ -30,7 +30,7 @@ COLUMNS = (
     Column(
         field="name",
         heading=Words("Nom", "Name"),
-        type=Text(),
+        cell=Text(),
         required=True,
         help=Words(
             "Le nom du lieu ou du service, jamais celui d'une personne aidée.",
@@ -42,7 +42,7 @@ COLUMNS = (
     Column(
         field="commune",
         heading=Words("Commune", "Town"),
-        type=COMMUNE,
+        cell=COMMUNE,
         required=True,
         help=Words("La commune du lieu.", "The town of the place."),
         example="Guéret",

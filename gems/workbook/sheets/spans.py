@@ -21,7 +21,7 @@ def span_columns(first: Scalar, last: Scalar) -> tuple[Column, ...]:
         Column(
             field="span.first_day",
             heading=Words("Du", "From"),
-            type=Day(),
+            cell=Day(),
             required=True,
             help=Words("Premier jour, compris.", "First day, included."),
             example=first,
@@ -30,7 +30,7 @@ def span_columns(first: Scalar, last: Scalar) -> tuple[Column, ...]:
         Column(
             field="span.start",
             heading=Words("À partir de", "From time"),
-            type=DatedClock(),
+            cell=DatedClock(),
             default=MIDNIGHT,
             help=Words("Heure de début ; vide : dès le matin (0:00).", "Start time; blank: from 0:00."),
             aliases=("heure de début", "start time"),
@@ -38,7 +38,7 @@ def span_columns(first: Scalar, last: Scalar) -> tuple[Column, ...]:
         Column(
             field="span.last_day",
             heading=Words("Au", "To"),
-            type=Day(),
+            cell=Day(),
             help=Words("Dernier jour, compris ; vide : le même jour.", "Last day, included; blank: the same day."),
             example=last,
             aliases=("dernier jour", "fin", "date de fin", "last day", "end date"),
@@ -46,7 +46,7 @@ def span_columns(first: Scalar, last: Scalar) -> tuple[Column, ...]:
         Column(
             field="span.end",
             heading=Words("Jusqu'à", "To time"),
-            type=DatedClock(),
+            cell=DatedClock(),
             default=END_OF_DAY,
             help=Words("Heure de fin ; vide : jusqu'au soir (24:00).", "End time; blank: until 24:00."),
             aliases=("heure de fin", "end time"),

@@ -13,7 +13,7 @@ COLUMNS = (
     Column(
         field="held",
         heading=Words("Métier de la personne", "Job held"),
-        type=QUALIFICATION,
+        cell=QUALIFICATION,
         required=True,
         help=Words("Le métier de la personne qui supplée.", "The job of the person who stands in."),
         example="AS",
@@ -22,7 +22,7 @@ COLUMNS = (
     Column(
         field="needed",
         heading=Words("Métier demandé", "Job needed"),
-        type=QUALIFICATION,
+        cell=QUALIFICATION,
         required=True,
         help=Words("Le métier demandé par l'adhérent.", "The job the member asks for."),
         example="AES",
@@ -31,7 +31,7 @@ COLUMNS = (
     Column(
         field="allowed",
         heading=Words("Permis", "Allowed"),
-        type=YesNo(),
+        cell=YesNo(),
         required=True,
         help=Words("Oui si cette suppléance est permise.", "Yes when this is allowed."),
         example="oui",
@@ -40,7 +40,7 @@ COLUMNS = (
     Column(
         field="cents_per_minute",
         heading=Words("Prix (centimes par minute)", "Price (cents per minute)"),
-        type=Whole(Words("centimes", "cents"), 2, 0),
+        cell=Whole(Words("centimes", "cents"), 2, 0),
         default=0,
         help=Words(
             "Ce que coûte une suppléance plutôt que la bonne personne, pour comparer les plannings.",

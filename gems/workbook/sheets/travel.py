@@ -12,7 +12,7 @@ COLUMNS = (
     Column(
         field="origin",
         heading=Words("De", "From"),
-        type=COMMUNE,
+        cell=COMMUNE,
         required=True,
         help=Words("Une commune.", "A town."),
         example="Guéret",
@@ -21,16 +21,18 @@ COLUMNS = (
     Column(
         field="destination",
         heading=Words("À", "To"),
-        type=COMMUNE,
+        cell=COMMUNE,
         required=True,
-        help=Words("Une autre commune ; le trajet vaut dans les deux sens.", "Another town; the drive holds both ways."),
+        help=Words(
+            "Une autre commune ; le trajet vaut dans les deux sens.", "Another town; the drive holds both ways."
+        ),
         example="Ahun",
         aliases=("vers", "arrivée", "destination"),
     ),
     Column(
         field="minutes",
         heading=Words("Minutes", "Minutes"),
-        type=Whole(Words("minutes", "minutes"), 24),
+        cell=Whole(Words("minutes", "minutes"), 24),
         required=True,
         help=Words("Durée du trajet en voiture.", "Time of the drive."),
         example=24,
@@ -39,7 +41,7 @@ COLUMNS = (
     Column(
         field="km",
         heading=Words("Kilomètres", "Kilometres"),
-        type=Whole(Words("kilomètres", "kilometres"), 20),
+        cell=Whole(Words("kilomètres", "kilometres"), 20),
         required=True,
         help=Words("Distance par la route.", "Distance by road."),
         example=20,
@@ -51,7 +53,8 @@ SHEET = Sheet(
     kind=Kind.TRAVEL,
     title=Words("Trajets", "Travel"),
     about=Words(
-        "Les trajets mesurés ou corrigés ; les autres sont estimés.", "Drives measured or corrected; the others are estimated."
+        "Les trajets mesurés ou corrigés ; les autres sont estimés.",
+        "Drives measured or corrected; the others are estimated.",
     ),
     columns=COLUMNS,
     records=entered("travel"),

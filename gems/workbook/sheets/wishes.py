@@ -26,7 +26,7 @@ COLUMNS = (
     Column(
         field="id",
         heading=Words("Identifiant", "Identifier"),
-        type=Identifier(),
+        cell=Identifier(),
         required=True,
         help=Words("Un code court et unique.", "A short unique code."),
         example="W01",
@@ -35,7 +35,7 @@ COLUMNS = (
     Column(
         field="employee_id",
         heading=Words("Salarié", "Employee"),
-        type=EMPLOYEE,
+        cell=EMPLOYEE,
         required=True,
         help=Words("L'identifiant ou le nom de la personne.", "The person's identifier or name."),
         example="S01",
@@ -44,7 +44,7 @@ COLUMNS = (
     Column(
         field="kind",
         heading=Words("Type", "Kind"),
-        type=WISH_KIND,
+        cell=WISH_KIND,
         required=True,
         help=Words("« Impossible » n'est jamais planifié.", "“Impossible” is never planned."),
         example="à éviter",
@@ -53,7 +53,7 @@ COLUMNS = (
     Column(
         field="weekdays",
         heading=Words("Jours", "Weekdays"),
-        type=Weekdays(),
+        cell=Weekdays(),
         required=True,
         help=Weekdays.hint,
         example="mer",
@@ -62,7 +62,7 @@ COLUMNS = (
     Column(
         field="start_clock",
         heading=Words("Début", "Start"),
-        type=Clock(),
+        cell=Clock(),
         default=0,
         help=Words("Vide : 0:00.", "Blank: 0:00."),
         example="13:00",
@@ -71,7 +71,7 @@ COLUMNS = (
     Column(
         field="end_clock",
         heading=Words("Fin", "End"),
-        type=Clock(),
+        cell=Clock(),
         default=DAY,
         help=Words("Vide : 24:00. Avant le début : le lendemain.", "Blank: 24:00. Before the start: on the next day."),
         example="18:00",
@@ -80,14 +80,14 @@ COLUMNS = (
     Column(
         field="first_day",
         heading=Words("Du", "From day"),
-        type=Day(),
+        cell=Day(),
         help=Words("Premier jour ; vide : depuis toujours.", "First day; blank: since ever."),
         aliases=("premier jour", "first day"),
     ),
     Column(
         field="last_day",
         heading=Words("Au", "To day"),
-        type=Day(),
+        cell=Day(),
         help=Words("Dernier jour ; vide : sans fin.", "Last day; blank: no end."),
         aliases=("dernier jour", "last day"),
     ),

@@ -13,7 +13,7 @@ COLUMNS = (
     Column(
         field="employee_id",
         heading=Words("Salarié", "Employee"),
-        type=EMPLOYEE,
+        cell=EMPLOYEE,
         required=True,
         help=Words("L'identifiant ou le nom de la personne.", "The person's identifier or name."),
         example="S01",
@@ -22,7 +22,7 @@ COLUMNS = (
     Column(
         field="minutes",
         heading=Words("Heures faites", "Hours done"),
-        type=Duration(),
+        cell=Duration(),
         default=0,
         help=Words("Depuis le début de l'année de décompte.", "Since the counting year began."),
         example="1 380 h",
@@ -31,7 +31,7 @@ COLUMNS = (
     Column(
         field="overtime_minutes",
         heading=Words("Heures supplémentaires", "Overtime"),
-        type=Duration(),
+        cell=Duration(),
         default=0,
         help=Words("À compter dans le contingent annuel.", "Counted in the yearly quota."),
         example=12,
@@ -40,7 +40,7 @@ COLUMNS = (
     Column(
         field="territorial_minutes",
         heading=Words("Heures en collectivité", "Territorial hours"),
-        type=Duration(),
+        cell=Duration(),
         default=0,
         help=Words("Chez des collectivités territoriales (L1253-20).", "At territorial bodies (L1253-20)."),
         aliases=("collectivité",),
@@ -48,7 +48,7 @@ COLUMNS = (
     Column(
         field="refusals",
         heading=Words("Refus", "Refusals"),
-        type=Whole(Words("refus", "refusals"), 1, 0),
+        cell=Whole(Words("refus", "refusals"), 1, 0),
         default=0,
         help=Words("Interventions refusées, dans la limite de la convention.", "Refusals used."),
         example=0,

@@ -1,13 +1,14 @@
 """Which members a contract lists: those that need the person's own jobs first, then some where the person stands in."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from random import Random
 
 from sample_data.places import Place, Roads
 from sample_data.tables import Profile, stand_ins
 
-SAME_DAY_MINUTES = 30
-"""Members of one contract stand this close to each other."""
+SAME_DAY_MINUTES, FAR_MINUTES = 30, 45
+"""Members of one contract stand this close to each other; the second number when there are too few."""
+LEAST_MEMBERS = 2
 WORTH_LISTING = 15 * 60
 """Weekly minutes below which a member is only a complement."""
 CROWD = 5
@@ -26,22 +27,28 @@ def users(
     rng: Random,
 ) -> list[Place]:
     """Two to four places, the least listed so far first; `listed` counts the contracts of each member."""
-    own = [place for place in places[cluster] if asks(place, jobs, profile)]
+
+    def ranked(found: Iterable[Place]) -> list[Place]:
+        return sorted(found, key=lambda place: _rank(place, jobs, listed))
+
+    def others(radius: int, crowd: int) -> list[Place]:
+        return ranked(
+            place
+            for number, cluster_places in enumerate(places)
+            if number != cluster
+            for place in cluster_places
+            if asks(place, jobs, profile)
+            and listed.get(place.member.id, 0) < crowd
+            and roads.minutes(centre, place.site.commune) <= radius
+        )
+
+    own = ranked(place for place in places[cluster] if asks(place, jobs, profile))
     centre = (own or places[cluster])[0].site.commune
-    near = [
-        place
-        for number, others in enumerate(places)
-        if number != cluster
-        for place in others
-        if asks(place, jobs, profile)
-        and listed.get(place.member.id, 0) < CROWD - 1
-        and roads.minutes(centre, place.site.commune) <= SAME_DAY_MINUTES
-    ]
-    own.sort(key=lambda place: _rank(place, jobs, listed))
-    near.sort(key=lambda place: _rank(place, jobs, listed))
     chosen = own[: rng.choice(OWN_CHOICES)]
-    neighbour = rng.random() < NEIGHBOUR_CHANCE and len(chosen) < MOST_MEMBERS
-    chosen += near[: max(2 - len(chosen), int(neighbour))]
+    if rng.random() < NEIGHBOUR_CHANCE and len(chosen) < MOST_MEMBERS:
+        chosen += others(SAME_DAY_MINUTES, CROWD - 1)[:1]
+    if len(chosen) < LEAST_MEMBERS:
+        chosen += others(FAR_MINUTES, 2 * CROWD)[: LEAST_MEMBERS - len(chosen)]
     covered = tuple(row.needed for row in stand_ins() if row.allowed and row.held in jobs)
     spare = [
         place

@@ -26,7 +26,9 @@ def history(
     weeks: Sequence[Week], pasts: Sequence[Past], places: Sequence[Place], monday: date, rng: Random
 ) -> History:
     """Everything done before the Monday to plan."""
-    faces = [face for week, past in zip(weeks, pasts, strict=True) for face in _faces(week, past, rng)]
+    faces: list[KnownFace] = []
+    for week, past in zip(weeks, pasts, strict=True):
+        faces += _faces(week, past, {face.member_id for face in faces}, rng)
     territorial = {place.member.id for place in places if place.member.territorial}
     years = [_year(week.person, past, faces, territorial, monday, rng) for week, past in zip(weeks, pasts, strict=True)]
     return History(
@@ -37,8 +39,11 @@ def history(
     )
 
 
-def _faces(week: Week, past: Past, rng: Random) -> list[KnownFace]:
-    """The person's twelve weeks shared among members as in the planted week, with some visits elsewhere."""
+def _faces(week: Week, past: Past, seen: set[str], rng: Random) -> list[KnownFace]:
+    """The person's twelve weeks shared among members as in the planted week, with some visits elsewhere.
+
+    A member that has seen nobody yet (`seen` holds the others) knows the first person who could come.
+    """
     shares: dict[str, float] = {}
     for plan in week.days.values():
         for piece in plan.pieces:
@@ -46,7 +51,7 @@ def _faces(week: Week, past: Past, rng: Random) -> list[KnownFace]:
             shares[member] = shares.get(member, 0.0) + piece.end - piece.start
     total = sum(shares.values()) or 1.0
     for member in sorted(week.person.employee.contract.member_ids):
-        if member not in shares and (rng.random() < KNOWN_ANYWAY or not shares):
+        if member not in shares and (rng.random() < KNOWN_ANYWAY or not shares or member not in seen):
             shares[member] = VISIT_SHARE * total
     total = sum(shares.values())
     done = sum(week_done.minutes for week_done in past.weeks)

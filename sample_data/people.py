@@ -113,7 +113,7 @@ def _person(
         qualifications=tuple(_held(job, rng) for job in jobs),
         contract=_contract(seat, profile, users_of, rng),
         other_employer_weekly_minutes=240 if seat.part_time == 24 and seat.number % 3 == 0 else 0,
-        lighter_days=_lighter(seat),
+        lighter_days=_lighter(seat, profile),
     )
     services = tuple(
         service
@@ -156,8 +156,8 @@ def _contract(seat: _Seat, profile: Profile, places: list[Place], rng: Random) -
     )
 
 
-def _lighter(seat: _Seat) -> LighterDays | None:
-    if seat.number % 30 != 18:
+def _lighter(seat: _Seat, profile: Profile) -> LighterDays | None:
+    if seat.part_time or profile.week != "shifts" or seat.number % 30 != 18:
         return None
     return LighterDays(first_day=date(2026, 9, 7), last_day=date(2027, 1, 31), minutes_less=LIGHTER_MINUTES)
 

@@ -131,6 +131,7 @@ UNITS: Mapping[str, Callable[[int], Words]] = {
     "weeks": _count("semaine", "week"),
     "times": lambda value: Words(f"{value} fois", f"{value} time{'' if value == 1 else 's'}"),
     "percent": lambda value: same(f"{value} %"),
+    "part": lambda value: same(f"1/{value}"),
     "per mille": lambda value: Words(f"{value / 10:g} %".replace(".", ","), f"{value / 10:g} %"),
     "cents": lambda value: Words(f"{value / 100:.2f} €".replace(".", ","), f"€{value / 100:.2f}"),
     "km": lambda value: same(f"{value} km"),

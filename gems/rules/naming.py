@@ -15,3 +15,8 @@ def mission_name(group: Group, mission: Mission) -> Words:
     """ "Toilettes du matin (EHPAD Les Tilleuls), lun. 23 nov."."""
     name, on = request_name(group, mission.request), day(mission.day)
     return Words(f"{name.fr}, {on.fr}", f"{name.en}, {on.en}")
+
+
+def days_count(number: int) -> Words:
+    """ "1 jour" / "1 day", "4 jours" / "4 days"."""
+    return Words(f"{number} jour" + "s" * (number > 1), f"{number} day" + "s" * (number != 1))

@@ -1,0 +1,49 @@
+"""`gems serve`: the page, on this machine."""
+
+import click
+
+from gems.domain.words import Words
+from ui.cli.exits import Exit
+from ui.cli.parameters import Number
+from ui.cli.speech import SpokenCommand, SpokenOption
+
+ABOUT = Words(
+    "Sert la page sur cette machine et l'ouvre dans le navigateur.\n\n"
+    "Ctrl+C l'arrête. Il n'y a pas encore de comptes : qui atteint la page voit tout.",
+    "Serves the page on this machine and opens it in the browser.\n\n"
+    "Ctrl+C stops it. There are no accounts yet: whoever reaches the page sees everything.",
+)
+LEAST_PORT, MOST_PORT = 1, 65_535
+
+
+@click.command("serve", cls=SpokenCommand, words=ABOUT)
+@click.option(
+    "--port",
+    cls=SpokenOption,
+    type=Number(LEAST_PORT, MOST_PORT),
+    words=Words(
+        "Port de la page. Sans cela : le premier libre à partir de 8501.",
+        "Port. Without it: the first free one from 8501.",
+    ),
+)
+@click.option(
+    "--address",
+    cls=SpokenOption,
+    default="127.0.0.1",
+    metavar="IP",
+    words=Words(
+        "Adresse où la page répond ; 127.0.0.1 : cette machine seulement.",
+        "Address the page answers on; 127.0.0.1: this machine only.",
+    ),
+)
+@click.option(
+    "--no-browser",
+    cls=SpokenOption,
+    is_flag=True,
+    words=Words("N'ouvre pas de navigateur.", "Opens no browser."),
+)
+def command(port: int | None, address: str, no_browser: bool) -> Exit:
+    """See ABOUT."""
+    from ui.cli.serving import Serving, serve
+
+    return serve(Serving(address=address, port=port, browser=not no_browser))

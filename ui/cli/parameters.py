@@ -1,0 +1,162 @@
+"""What people may type after an option: weeks, files, numbers. Each says in words what it expects."""
+
+import math
+import re
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from gems.domain.time import monday_of
+from gems.domain.words import Words
+
+SUFFIX = ".xlsx"
+FIRST_YEAR, LAST_YEAR = 2000, 2100
+_WEEK = re.compile(r"(\d{4})-?[WS](\d{1,2})", re.IGNORECASE)
+
+
+class WrongValue(click.BadParameter):
+    """A value that cannot be used, in words; `click` adds which option it was for."""
+
+    def __init__(self, words: Words, param: click.Parameter | None = None, ctx: click.Context | None = None) -> None:
+        super().__init__(words.en, ctx=ctx, param=param)
+        self.words = words
+
+
+class Week(click.ParamType[date]):
+    """A civil week: "2026-W48", "2026-S48", or any of its days "2026-11-25"; read as its Monday."""
+
+    name = "week"
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """See `click.ParamType`."""
+        return "2026-W48"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """See `click.ParamType`."""
+        if isinstance(value, date):
+            return value
+        text = str(value).strip()
+        try:
+            found = _WEEK.fullmatch(text)
+            monday = (
+                date.fromisocalendar(int(found[1]), int(found[2]), 1) if found else monday_of(date.fromisoformat(text))
+            )
+        except ValueError:
+            monday = date.min
+        if not FIRST_YEAR <= monday.year <= LAST_YEAR:
+            words = Words(
+                f"« {text} » n'est pas une semaine ; écrivez 2026-W48, ou un jour de cette semaine : 2026-11-23.",
+                f"“{text}” is no week; write 2026-W48, or a day of that week: 2026-11-23.",
+            )
+            raise WrongValue(words, param, ctx)
+        return monday
+
+
+class Number(click.ParamType[float]):
+    """A number between two bounds, whole unless told otherwise."""
+
+    name = "number"
+
+    def __init__(self, least: float, most: float, *, whole: bool = True, metavar: str = "N") -> None:
+        self.least, self.most, self.whole, self.metavar = least, most, whole, metavar
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """See `click.ParamType`."""
+        return self.metavar
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """See `click.ParamType`."""
+        try:
+            number = int(str(value)) if self.whole else float(str(value).replace(",", "."))
+        except ValueError:
+            number = math.nan
+        if not self.least <= number <= self.most:  # false for what is no number as well
+            kind = Words("un nombre entier", "a whole number") if self.whole else Words("un nombre", "a number")
+            words = Words(
+                f"« {value} » ne convient pas ; donnez {kind.fr} de {self.least:g} à {self.most:g}.",
+                f"“{value}” does not fit; give {kind.en} from {self.least:g} to {self.most:g}.",
+            )
+            raise WrongValue(words, param, ctx)
+        return number
+
+
+class WorkbookIn(click.ParamType[Path]):
+    """A workbook to read."""
+
+    name = "workbook"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """See `click.ParamType`."""
+        path = Path(value)
+        if path.is_file():
+            return path
+        wrong = Words("est un dossier", "is a folder") if path.is_dir() else Words("n'existe pas", "does not exist")
+        raise WrongValue(Words(f"« {path} » {wrong.fr}.", f"“{path}” {wrong.en}."), param, ctx)
+
+
+class WorkbookOut(click.ParamType[Path]):
+    """A workbook to write: its folder must exist, and nobody else may hold it open."""
+
+    name = "workbook"
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """See `click.ParamType`."""
+        return "F.xlsx"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """See `click.ParamType`; a minute of planning must not end on a file that cannot be written."""
+        path = Path(value)
+        if words := _cannot_write(path):
+            raise WrongValue(words, param, ctx)
+        return path
+
+
+def _cannot_write(path: Path) -> Words | None:
+    if path.suffix.lower() != SUFFIX:
+        return Words(
+            f"« {path} » : le nom d'un classeur finit par {SUFFIX}.", f"“{path}”: a workbook's name ends with {SUFFIX}."
+        )
+    if not path.parent.is_dir():
+        return Words(f"Le dossier « {path.parent} » n'existe pas.", f"The folder “{path.parent}” does not exist.")
+    if path.is_dir():
+        return Words(f"« {path} » est un dossier.", f"“{path}” is a folder.")
+    existed = path.exists()
+    try:
+        path.open("ab").close()
+    except OSError:
+        return Words(
+            f"« {path} » ne peut pas être écrit ; s'il est ouvert dans un tableur, fermez-le.",
+            f"“{path}” cannot be written; if it is open in a spreadsheet program, close it.",
+        )
+    if not existed:
+        path.unlink()
+    return None
+
+
+class OneOf(click.ParamType[str]):
+    """A name among a few, whatever its case."""
+
+    name = "name"
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        self.names = names
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """See `click.ParamType`."""
+        return "|".join(self.names)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """See `click.ParamType`."""
+        if str(value).strip().lower() in self.names:
+            return str(value).strip().lower()
+        raise WrongValue(not_among(str(value), self.names), param, ctx)
+
+
+def not_among(value: str, names: tuple[str, ...]) -> Words:
+    """A name that is not in the list, and the list."""
+    return Words(
+        f"« {value} » n'est pas connu ; au choix : {', '.join(names)}.",
+        f"“{value}” is not known; choose among: {', '.join(names)}.",
+    )

@@ -1,0 +1,169 @@
+"""The page, served by Streamlit in a process of its own on this machine until Ctrl+C."""
+
+import http.client
+import os
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import webbrowser
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import FrameType
+from typing import IO
+
+from gems.domain.words import Words
+from ui.cli.exits import Exit, our_fault, wrong_input
+from ui.cli.speech import say, session, warn
+
+PAGE = Path(__file__).parent.parent / "web" / "app.py"
+ADDRESS, FIRST_PORT, PORTS_TRIED = "127.0.0.1", 8501, 50
+MOST_UPLOAD_MB = 5
+START_SECONDS, END_SECONDS, LOOK_SECONDS = 60, 5, 0.1
+OPEN = Words("La page est ici : {url}", "The page is here: {url}")
+HOW_TO_END = Words("Ctrl+C l'arrête.", "Ctrl+C stops it.")
+ENDED = Words("Page arrêtée.", "Page stopped.")
+TAKEN = Words(
+    "Le port {port} est déjà pris sur cette machine ; choisissez-en un autre avec --port, ou n'en donnez aucun.",
+    "Port {port} is already taken on this machine; choose another with --port, or give none.",
+)
+NO_PORT = Words("Aucun port libre de {first} à {last}.", "No free port from {first} to {last}.")
+REACHABLE = Words(
+    "Attention : la page n'a pas encore de comptes. Toute machine qui atteint {address} voit tout.",
+    "Beware: the page has no accounts yet. Any machine that reaches {address} sees everything.",
+)
+DIED = Words("La page n'a pas pu démarrer. Les détails sont ici : {log}", "The page could not start. Details: {log}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Serving:
+    """Where and how to serve."""
+
+    address: str = ADDRESS
+    port: int | None = None
+    """None: the first free one."""
+    browser: bool = True
+    """Open a browser once the page answers."""
+    environment: Mapping[str, str] = field(default_factory=dict)
+    """Told to the page in environment variables."""
+
+
+def serve(how: Serving) -> Exit:
+    """Serve until Ctrl+C, which is a good end. Ends in words when the page cannot start."""
+    port = _port(how)
+    if how.address != ADDRESS:
+        warn(REACHABLE.fill(address=how.address))
+    handle, name = tempfile.mkstemp(prefix="gems-page-", suffix=".log")
+    with os.fdopen(handle, "wb") as log, _terminate_as_interrupt():
+        process = _start(how, port, log)
+        try:
+            if not _answers(process, how.address, port):
+                raise our_fault(DIED.fill(log=name))
+            url = f"http://{how.address}:{port}"
+            say(OPEN.fill(url=url), HOW_TO_END)
+            sys.stdout.flush()
+            if how.browser and _has_a_screen():
+                webbrowser.open(url)
+            if process.wait() != 0:
+                raise our_fault(DIED.fill(log=name))
+        except KeyboardInterrupt:
+            say(ENDED)
+        finally:
+            _end(process)
+    Path(name).unlink(missing_ok=True)
+    return Exit.FINE
+
+
+def command_line(address: str, port: int) -> list[str]:
+    """Streamlit's own command: this machine only, no statistics sent, small uploads, no developer's menu."""
+    options = {
+        "server.address": address,
+        "server.port": port,
+        "server.headless": "true",
+        "server.maxUploadSize": MOST_UPLOAD_MB,
+        "server.fileWatcherType": "none",
+        "browser.gatherUsageStats": "false",
+        "client.toolbarMode": "viewer",
+        "client.showErrorDetails": "full" if session().debug else "none",
+    }
+    told = [f"--{name}={value}" for name, value in options.items()]
+    return [sys.executable, "-m", "streamlit", "run", str(PAGE), *told]
+
+
+def _start(how: Serving, port: int, log: IO[bytes]) -> "subprocess.Popen[bytes]":
+    environment = {**os.environ, "GEMS_LANG": session().language, **how.environment}
+    out = None if session().debug else log
+    # The page imports the packages of this very installation, wherever it is started from.
+    root = str(PAGE.parent.parent.parent)
+    environment["PYTHONPATH"] = os.pathsep.join(filter(None, [root, environment.get("PYTHONPATH")]))
+    return subprocess.Popen(command_line(how.address, port), env=environment, stdout=out, stderr=out)
+
+
+def _port(how: Serving) -> int:
+    if how.port is not None:
+        if not _is_free(how.address, how.port):
+            raise wrong_input(TAKEN.fill(port=how.port))
+        return how.port
+    for port in range(FIRST_PORT, FIRST_PORT + PORTS_TRIED):
+        if _is_free(how.address, port):
+            return port
+    raise wrong_input(NO_PORT.fill(first=FIRST_PORT, last=FIRST_PORT + PORTS_TRIED - 1))
+
+
+def _is_free(address: str, port: int) -> bool:
+    with socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET) as asked:
+        if os.name == "posix":  # as servers do: a port that was just left counts as free
+            asked.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            asked.bind((address, port))
+        except OSError:
+            return False
+    return True
+
+
+def _answers(process: "subprocess.Popen[bytes]", address: str, port: int) -> bool:
+    until = time.monotonic() + START_SECONDS
+    while process.poll() is None and time.monotonic() < until:
+        connection = http.client.HTTPConnection(ADDRESS if address == "0.0.0.0" else address, port, timeout=1)
+        try:
+            connection.request("GET", "/_stcore/health")
+            if connection.getresponse().status == http.client.OK:
+                return True
+        except OSError:
+            time.sleep(LOOK_SECONDS)
+        finally:
+            connection.close()
+    return False
+
+
+def _end(process: "subprocess.Popen[bytes]") -> None:
+    if process.poll() is None:
+        process.terminate()
+        try:
+            process.wait(END_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+def _has_a_screen() -> bool:
+    """On a Linux server `webbrowser` would open a text browser in this very terminal."""
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
+
+
+@contextmanager
+def _terminate_as_interrupt() -> Iterator[None]:
+    """Being asked to end (SIGTERM) ends the page too, instead of leaving it behind."""
+
+    def interrupt(number: int, frame: FrameType | None) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)

@@ -1,0 +1,64 @@
+"""Joins the parts: the planner of `solver` to the use cases of `gems.planning`, workbooks to problems.
+
+What a way in needs from several rooms at once is put together here, so that each screen or command stays a few lines.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from gems.domain.group import Group
+from gems.domain.problem import Problem
+from gems.domain.report import BillLine
+from gems.domain.schedule import Schedule
+from gems.domain.time import Horizon, Instant, monday_of
+from gems.planning.build import audit, prepare
+from gems.planning.matching import matched
+from gems.planning.ports import Planner
+from gems.rules.checker import Verdict
+from solver.job import ProcessPlanner
+
+
+def planner() -> Planner:
+    """The planner of this installation: in a process of its own."""
+    return ProcessPlanner()
+
+
+def weeks_to_plan(kept: Schedule | None, week: date | None, weeks: int | None, today: date) -> Horizon:
+    """The weeks asked for; else those of the workbook; else next week."""
+    if week is not None:
+        return Horizon(week, weeks or 1)
+    if kept is not None:
+        return Horizon(kept.horizon.first, weeks or kept.horizon.weeks)
+    return Horizon(monday_of(today) + timedelta(weeks=1), weeks or 1)
+
+
+def pose(
+    group: Group, kept: Schedule | None, horizon: Horizon, *, profile: str | None, as_of: Instant | None
+) -> Problem:
+    """The problem of these weeks; what the workbook already holds of them stands before planning.
+
+    Rows without a mission are given the one they serve, so that a locked row written by hand is not served twice.
+    """
+    rows = tuple(piece for piece in kept.assignments if piece.day in horizon) if kept is not None else ()
+    baseline = Schedule(horizon=horizon, assignments=rows) if rows else None
+    problem = prepare(group, horizon, profile=profile, baseline=baseline, as_of=as_of)
+    return problem if baseline is None else replace(problem, baseline=matched(problem, baseline))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Audit:
+    """A schedule made or edited by hand, as the rules see it."""
+
+    problem: Problem
+    schedule: Schedule
+    """With the missions that its rows were found to serve."""
+    verdict: Verdict
+    bill: tuple[BillLine, ...]
+
+
+def audit_of(group: Group, kept: Schedule, *, as_of: Instant | None) -> Audit:
+    """Judge the schedule of a workbook over its own weeks."""
+    problem = pose(group, kept, kept.horizon, profile=None, as_of=as_of)
+    schedule = problem.baseline or kept
+    verdict, bill = audit(problem, schedule)
+    return Audit(problem=problem, schedule=schedule, verdict=verdict, bill=bill)

@@ -1,6 +1,6 @@
 """What makes a rule bite: for each rule, what to draw more of, so that both answers really occur."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 ORDINARY = (date(2026, 11, 23), date(2026, 6, 15), date(2026, 9, 7))
@@ -54,4 +54,34 @@ class Spice:
 
 
 MODES = {"tame": 5, "few": 3, "wild": 2, "serving": 3, "standing": 2}
-SPICES: dict[str, Spice] = {}
+HEAVY = Spice(history=0.95, heavy=0.85, on_missions=0.1, modes={"tame": 4, "few": 1, "wild": 1}, load=(0.3, 1.0))
+"""For means over weeks: the past is near the limit, the planned weeks are full."""
+SPICES: dict[str, Spice] = {
+    "weekly_avg12_max": HEAVY,
+    "weekly_avg4_max": HEAVY,
+    "night_weekly_avg": replace(HEAVY, night_worker=0.8, nights=0.6),
+    "consecutive_nights": Spice(
+        agreements=("bad_2941",),
+        nights=0.9,
+        history=0.9,
+        load=(0.8, 1.0),
+        on_missions=0.05,
+        modes={"tame": 4, "wild": 1},
+    ),
+    "split_day": Spice(
+        agreements=("ccn66_413", "ccn51_29"), splits=0.8, part_time=0.1, modes={"tame": 3, "few": 3, "wild": 3}
+    ),
+    "parttime_gap": Spice(part_time=0.8, splits=0.9),
+    "parttime_gap_days": Spice(
+        part_time=1.0,
+        agreements=("bad_2941",),
+        splits=1.0,
+        weeks=(2, 3),
+        load=(0.8, 1.0),
+        on_missions=0,
+        modes={"tame": 1},
+    ),
+    "long_span_days_max": Spice(
+        agreements=("bad_2941",), splits=1.0, weeks=(2, 3), load=(0.8, 1.0), on_missions=0, modes={"tame": 1}
+    ),
+}

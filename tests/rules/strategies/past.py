@@ -8,7 +8,8 @@ from gems.domain.people import Employee
 from gems.domain.time import Horizon, Instant, instant_at
 from tests.rules.strategies.spice import Spice
 
-HEAVY_HOURS = (35, 40, 42, 44, 44, 45, 46, 48)
+HEAVY_HOURS = (38, 40, 42, 44, 45, 46, 48, 50)
+"""Near the limits on means; a person has about the same every week."""
 LETTERS = (DayMark.OFF, DayMark.OFF, DayMark.DAY, DayMark.DAY, DayMark.DAY, DayMark.EVENING, DayMark.NIGHT)
 WEEKS_KEPT = 12
 
@@ -33,21 +34,24 @@ def draw_history(
 def _weeks(rng: Random, spice: Spice, person: Employee, horizon: Horizon) -> list[WeekDone]:
     if rng.random() > spice.history:
         return []
-    known = WEEKS_KEPT if rng.random() < 0.6 else rng.randint(1, WEEKS_KEPT)
-    kept = 1.0 if rng.random() < 0.6 else 0.8
     heavy, busy, at_night = rng.random() < spice.heavy, rng.random(), rng.random() < spice.nights
+    known = WEEKS_KEPT if heavy or rng.random() < 0.6 else rng.randint(1, WEEKS_KEPT)
+    kept = 1.0 if heavy or rng.random() < 0.6 else 0.8
+    hours = rng.choice(HEAVY_HOURS) if heavy else None
     return [
-        _week(rng, person.id, horizon.first - timedelta(days=7 * back), heavy, busy, at_night)
+        _week(rng, person.id, horizon.first - timedelta(days=7 * back), hours, busy, at_night)
         for back in range(known, 0, -1)
         if rng.random() < kept
     ]
 
 
-def _week(rng: Random, employee_id: str, monday: date, heavy: bool, busy: float, at_night: bool) -> WeekDone:
+def _week(rng: Random, employee_id: str, monday: date, hours: int | None, busy: float, at_night: bool) -> WeekDone:
     letters = (*LETTERS, DayMark.NIGHT, DayMark.NIGHT) if at_night else LETTERS
     marks = [rng.choice(letters) if rng.random() < busy else DayMark.OFF for _ in range(7)]
     days = sum(mark is not DayMark.OFF for mark in marks)
-    minutes = 60 * rng.choice(HEAVY_HOURS) if heavy and days else rng.randint(0, 16) * 30 * days
+    if hours is not None and not days:
+        marks[2], days = DayMark.DAY, 1
+    minutes = rng.randint(0, 16) * 30 * days if hours is None else 60 * hours + 30 * rng.randint(-4, 4)
     minutes += rng.choice((0, 0, 1, -1)) if minutes else 0
     nights = marks.count(DayMark.NIGHT)
     return WeekDone(

@@ -7,7 +7,7 @@ from datetime import date
 from random import Random
 
 from gems.domain.people import Absence
-from gems.domain.time import DAY, day_of, days_between
+from gems.domain.time import DAY, SATURDAY, day_of, days_between
 from sample_data.offices import office_week, school_pieces
 from sample_data.past import PLAIN, SUNDAY_WEEKS, Past, after_sunday
 from sample_data.people import Person
@@ -58,7 +58,10 @@ class Week:
 
 
 def due_minutes(person: Person, absences: Sequence[Absence], monday: date) -> tuple[int, frozenset[int]]:
-    """Contract minutes left in the week once absent weekdays are taken off (a fifth each), and the weekdays away."""
+    """Contract minutes left in the week, and the weekdays away.
+
+    A fifth is taken off for each absent weekday (Monday to Friday), an adjusted day's minutes for each other one.
+    """
     away = sorted(
         {
             (day - monday).days
@@ -68,9 +71,10 @@ def due_minutes(person: Person, absences: Sequence[Absence], monday: date) -> tu
             if 0 <= (day - monday).days <= 6
         }
     )
-    weekly = person.employee.contract.weekly_minutes
-    lost = sum(1 for weekday in away if weekday < 5)
-    return weekly - weekly * lost // 5, frozenset(away)
+    weekly, lighter = person.employee.contract.weekly_minutes, person.employee.lighter_days
+    lost = sum(1 for weekday in away if weekday < SATURDAY)
+    less = lighter.minutes_less * (SATURDAY - lost) if lighter else 0
+    return weekly - weekly * lost // SATURDAY - less, frozenset(away)
 
 
 def plant(person: Person, past: Past, due: int, away: frozenset[int], board: Board, roads: Roads, rng: Random) -> Week:
@@ -78,8 +82,6 @@ def plant(person: Person, past: Past, due: int, away: frozenset[int], board: Boa
     pattern = _pattern(person, past, rng)
     days = [day for day, letter in enumerate(pattern) if letter != "-" and day not in away]
     rules = DayRules(roads, person.daily_limit, person.part_time)
-    if person.employee.lighter_days is not None:
-        due -= person.employee.lighter_days.minutes_less * len(days)
     if person.profile.week == "office":
         week = Week(person, office_week(person.services, days, due, rules, rng))
     else:

@@ -7,7 +7,8 @@ from gems.domain.missions import Mission
 from gems.domain.people import Employee
 from gems.domain.prices import Prices
 from gems.domain.problem import Problem
-from gems.domain.time import Horizon, day_of, days_between
+from gems.domain.targets import target_minutes
+from gems.domain.time import Horizon
 from sample_data import DEFAULT_WEEK, generate
 
 GEMS_SEEDS = (1, 2, 3, 4, 5)
@@ -21,22 +22,9 @@ def problem(name: str, seed: int) -> Problem:
     return Problem(group=generate(name, seed), horizon=WEEK, prices=Prices(profile="balanced", cents={}))
 
 
-def weekdays_away(group: Group, employee: Employee) -> int:
-    """Monday to Friday, the days of the week to plan with an absence."""
-    away = {
-        day
-        for absence in group.absences
-        if absence.employee_id == employee.id
-        for day in days_between(day_of(absence.span.start), day_of(absence.span.end - 1))
-        if day in WEEK and day.weekday() < 5
-    }
-    return len(away)
-
-
 def due_minutes(group: Group, employee: Employee) -> int:
-    """Contract minutes of the week less a fifth for each weekday away."""
-    weekly = employee.contract.weekly_minutes
-    return weekly - weekly * weekdays_away(group, employee) // 5
+    """What the person should work in the week to plan, absences and adjusted days taken off."""
+    return target_minutes(group, employee, WEEK.first)
 
 
 def eligible(group: Group, employee: Employee, mission: Mission) -> bool:

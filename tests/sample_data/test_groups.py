@@ -36,18 +36,17 @@ def test_another_seed_is_another_group() -> None:
     assert generate("small", 1) != generate("small", 2)
 
 
-@pytest.mark.parametrize("name", ["small", "gems23", "county"])
-def test_same_group_whatever_the_hash_seed(name: str) -> None:
+def test_same_group_whatever_the_hash_seed() -> None:
     for hash_seed in ("1", "4242"):
         done = subprocess.run(
-            [sys.executable, "-m", "tests.sample_data.fingerprint", name, "3"],
+            [sys.executable, "-m", "tests.sample_data.fingerprint", "gems23", "3"],
             cwd=ROOT,
             env={**os.environ, "PYTHONHASHSEED": hash_seed},
             capture_output=True,
             text=True,
             check=True,
         )
-        assert done.stdout == fingerprint(name, 3)
+        assert done.stdout == fingerprint("gems23", 3)
 
 
 @every_sample

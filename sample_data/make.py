@@ -1,20 +1,23 @@
 """One sample group from its name and seed: places, people, past, hidden weeks, requests, extra demand."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from random import Random
 
 from gems.domain.group import Group, Settings
+from gems.domain.people import Absence
 from gems.domain.schedule import Schedule
 from gems.domain.time import Horizon
 from sample_data import tables
 from sample_data.cutting import assignments, cut, number
 from sample_data.extras import extra_cuts
 from sample_data.ledgers import history
-from sample_data.past import past_of
-from sample_data.people import hire
+from sample_data.past import Past, past_of
+from sample_data.people import Person, hire
 from sample_data.places import Roads, clusters_of, settle
 from sample_data.softer import absences, wishes, with_preferences
-from sample_data.weeks import Board, due_minutes, ghost, plant
+from sample_data.weeks import Board, Week, due_minutes, ghost, plant
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +38,7 @@ def make(name: str, seed: int, week: str) -> Sample:
     people = hire(name, [cluster.crew for cluster in clusters], settled, roads, rng)
     pasts = [past_of(person, monday, rng) for person in people]
     away = absences(name, people, monday, rng)
-    board, capacity, weeks, ghosts = Board(), 0, [], []
-    for person, past in zip(people, pasts, strict=True):
-        due, days_away = due_minutes(person, away, monday)
-        capacity += due
-        weeks.append(plant(person, past, due, days_away, board, roads, rng))
-        if days_away:
-            lost = person.employee.contract.weekly_minutes - due
-            ghosts.append(ghost(person, past, lost, days_away, board, roads, rng))
+    weeks, ghosts, capacity = _plant_everybody(people, pasts, away, roads, monday, rng)
     cuts = cut(weeks + ghosts, monday)
     cuts += extra_cuts(cuts, capacity, people, places, horizon, rng)
     cuts.sort(key=lambda found: found.request.member_id)
@@ -62,3 +58,25 @@ def make(name: str, seed: int, week: str) -> Sample:
         history=history(weeks, pasts, places, monday, rng),
     )
     return Sample(group, Schedule(horizon=horizon, assignments=assignments(cuts, horizon)))
+
+
+def _plant_everybody(
+    people: Sequence[Person],
+    pasts: Sequence[Past],
+    away: Sequence[Absence],
+    roads: Roads,
+    monday: date,
+    rng: Random,
+) -> tuple[list[Week], list[Week], int]:
+    """Each person's week, the open days of those absent, and all minutes due."""
+    board, capacity = Board(), 0
+    weeks: list[Week] = []
+    ghosts: list[Week] = []
+    for person, past in zip(people, pasts, strict=True):
+        due, days_away = due_minutes(person, away, monday)
+        capacity += due
+        weeks.append(plant(person, past, due, days_away, board, roads, rng))
+        if days_away:
+            lost = person.employee.contract.weekly_minutes - due
+            ghosts.append(ghost(person, past, lost, days_away, board, roads, rng))
+    return weeks, ghosts, capacity

@@ -1,7 +1,7 @@
 """Search the independent parts of a master in turn and put the best of each together.
 
-Every part first gets a short turn, so that a whole plan stands early; those not proven then share the time left, each
-starting from its best. In deterministic mode time is counted work, and a stop is the only thing that can cut it short.
+Every part first gets any plan, so that a whole one stands at once; then a turn to prove its best; those not proven share
+the time left, searched otherwise, each starting from its best. In deterministic mode time is counted work, and a stop is the only thing that can cut it short.
 """
 
 import time
@@ -14,10 +14,10 @@ from gems.planning.ports import PlanOptions, ShouldStop
 from solver.cpsat import CpMaster
 from solver.master import Master
 from solver.parts import Part, independent_parts
-from solver.search import Found, search
+from solver.search import Found, Style, search
 
-FIRST_TURN = 0.35
-"""Share of the time for first turns; the rest goes where the proof is missing."""
+FIRST_TURN = 0.5
+"""Share of the time for the first proofs; the rest goes where the proof is missing."""
 
 
 @dataclass(slots=True)
@@ -53,20 +53,23 @@ class Assembly:
         for part in independent_parts(self.master):
             model = CpMaster(self.master, part.columns, part.rows)
             self.parts.append(_Progress(part, model, cheapest(part.columns)))
+        for each in self.parts:
+            self._turn(each, seconds, deadline, Style.ANY_PLAN)
         total = sum(len(each.part.columns) for each in self.parts)
         for each in self.parts:
             share = max(0.2, FIRST_TURN * seconds * len(each.part.columns) / max(1, total))
-            self._turn(each, share if len(self.parts) > 1 else seconds, deadline)
+            self._turn(each, share, deadline, Style.PROVE)
         open_parts = [each for each in self.parts if not each.proven]
         for position, each in enumerate(sorted(open_parts, key=lambda one: -one.distance)):
             if self.options.deterministic:
-                self._turn(each, (1 - FIRST_TURN) * seconds / len(open_parts), deadline)
+                limit = (1 - FIRST_TURN) * seconds / len(open_parts)
             else:
-                self._turn(each, (deadline - time.monotonic()) / (len(open_parts) - position), deadline)
+                limit = (deadline - time.monotonic()) / (len(open_parts) - position)
+            self._turn(each, limit, deadline, Style.PROVE_OTHERWISE)
 
-    def _turn(self, each: _Progress, limit: float, deadline: float) -> None:
+    def _turn(self, each: _Progress, limit: float, deadline: float, style: Style) -> None:
         late = not self.options.deterministic and time.monotonic() >= deadline and each.best is not None
-        if late or self.infeasible or (self.stopped and each.best is not None):
+        if late or each.proven or self.infeasible or (self.stopped and each.best is not None):
             return
         if each.best is not None and each.best.values is not None:
             each.model.hint(each.best.values)
@@ -74,7 +77,7 @@ class Assembly:
         def better(cents: int | None, bound: int | None) -> None:
             self._tell(each, cents, bound)
 
-        found = search(each.model, self.options, limit, better, self._asked_to_stop)
+        found = search(each.model, self.options, limit, style, better, self._asked_to_stop)
         self.infeasible |= found.infeasible
         if found.bound is not None:
             each.bound = max(each.bound, found.bound)

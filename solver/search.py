@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum
 
 from ortools.sat.python import cp_model
 
@@ -14,6 +15,17 @@ HAIR = 1e-6
 """Rounding of the solver's floating bound that must not be taken for a cent."""
 
 Better = Callable[[int | None, int | None], None]
+
+
+class Style(Enum):
+    """What a search is for; the value names CP-SAT's strategies, one a worker."""
+
+    ANY_PLAN = ()
+    """Stop at the first plan."""
+    PROVE = ("reduced_costs", "core")
+    """Close the gap. Measured best of nine pairs on the samples (docs/decisions/0003-search-strategies.md)."""
+    PROVE_OTHERWISE = ("max_lp", "reduced_costs")
+    """A second opinion, for what the first leaves open."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,13 +41,20 @@ class Found:
     infeasible: bool = False
 
 
-def search(asked: CpMaster, options: PlanOptions, limit: float, on_better: Better, should_stop: ShouldStop) -> Found:
+def search(
+    asked: CpMaster,
+    options: PlanOptions,
+    limit: float,
+    style: Style,
+    on_better: Better,
+    should_stop: ShouldStop,
+) -> Found:
     """Search within `limit`: seconds, or units of counted work in deterministic mode (about a second each).
 
     `on_better` hears (best cost, bound) in cents, the master's constants left out.
     """
     solver = cp_model.CpSolver()
-    _configure(solver, options, limit)
+    _configure(solver, options, limit, style)
     watcher = _Watcher(on_better)
     solver.best_bound_callback = watcher.bound_is
     with _Stopper(solver, should_stop):
@@ -54,8 +73,9 @@ def search(asked: CpMaster, options: PlanOptions, limit: float, on_better: Bette
     )
 
 
-def _configure(solver: cp_model.CpSolver, options: PlanOptions, limit: float) -> None:
+def _configure(solver: cp_model.CpSolver, options: PlanOptions, limit: float, style: Style) -> None:
     parameters = solver.parameters
+    parameters.stop_after_first_solution = style is Style.ANY_PLAN
     parameters.random_seed = options.seed
     if options.deterministic:
         # One worker alone is the simplest reproducible mode; wall time must not decide anything.
@@ -63,6 +83,8 @@ def _configure(solver: cp_model.CpSolver, options: PlanOptions, limit: float) ->
         parameters.max_deterministic_time = max(0.01, limit)
     else:
         parameters.num_workers = options.workers
+        if options.workers == len(style.value):
+            parameters.subsolvers.extend(style.value)
         parameters.max_time_in_seconds = max(0.05, limit)
 
 

@@ -1,13 +1,10 @@
 """The web pages: navigation, language, and nothing else. Run with `gems serve`."""
 
-from pathlib import Path
-
 import streamlit as st
 
 from ui.web.state import desk
 from ui.web.texts import text
 
-SCREENS = Path(__file__).parent / "screens"
 FLAGS = {"fr": "Français", "en": "English"}
 
 st.set_page_config(page_title=text("page.title")[desk().language], page_icon="🗓️", layout="wide")
@@ -31,7 +28,7 @@ def choose_language() -> None:
 
 choose_language()
 week = st.Page(
-    SCREENS / "coordinator" / "week.py",
+    "screens/coordinator/week.py",
     title={"fr": "Semaine", "en": "Week"}[desk().language],
     icon=":material/calendar_view_week:",
     default=True,

@@ -4,8 +4,11 @@ A failed internal check of the solver aborts its process; here that is a message
 """
 
 import multiprocessing
+import signal
 import time
+import traceback
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.synchronize import Event
@@ -31,6 +34,7 @@ class PlannerDied(RuntimeError):
 @dataclass(frozen=True, slots=True)
 class _Failure:
     words: str
+    details: str = ""
 
 
 class Job:
@@ -41,12 +45,15 @@ class Job:
         self._receiver, sender = context.Pipe(duplex=False)
         self._stop = context.Event()
         self._process = context.Process(target=_run, args=(problem, options, sender, self._stop), daemon=True)
-        self._process.start()
+        with _deaf_to_interrupts():
+            self._process.start()
         sender.close()
         self.started = time.time()
         self.history: list[Progress] = []
         self.result: PlanResult | None = None
         self.failure: str | None = None
+        self.details = ""
+        """Technical details of the failure, for those who mend it."""
 
     @property
     def done(self) -> bool:
@@ -72,7 +79,7 @@ class Job:
                 elif isinstance(message, PlanResult):
                     self.result = message
                 else:
-                    self.failure = message.words
+                    self.failure, self.details = message.words, message.details
         self.history.extend(heard)
         if self.done:
             self._process.join()
@@ -108,16 +115,34 @@ class ProcessPlanner:
             if not job.done:
                 job.kill()
         if job.result is None:
-            raise PlannerDied(job.failure)
+            died = PlannerDied(job.failure)
+            died.add_note(job.details)
+            raise died
         return job.result
 
 
-def _run(problem: Problem, options: PlanOptions, sender: Connection, stop: Event) -> None:
-    from solver.planner import ExactPlanner  # OR-Tools is loaded in the child only
-
+@contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """A process begun here never hears Ctrl-C, not even while Python starts (Windows: only once it has started)."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _run(problem: Problem, options: PlanOptions, sender: Connection, stop: Event) -> None:
+    # Ctrl-C reaches every process of a terminal; only the one that started the job decides what it means.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        from solver.planner import ExactPlanner  # OR-Tools is loaded in the child only
+
         result = ExactPlanner().plan(problem, options, sender.send, stop.is_set)
     except Exception as error:
-        sender.send(_Failure(f"{type(error).__name__}: {error}"))
-        raise
+        # To whoever started the job, not to the terminal: its users read sentences.
+        sender.send(_Failure(f"{type(error).__name__}: {error}", traceback.format_exc()))
+        return
     sender.send(result)

@@ -71,8 +71,8 @@ def _tell_rule(audit: Audit, found: list[Violation]) -> None:
 
 
 def _tell_counts(counts: tuple[Count, ...]) -> None:
-    shown = [count for count in counts if count.warning] or list(counts)
-    if shown:
+    """Warnings first, with an exclamation mark."""
+    if counts:
         say(BLANK, GOOD_TO_KNOW)
-    for count in shown:
-        click.echo(f"  - {spoken(count.words)}")
+    for count in sorted(counts, key=lambda count: not count.warning):
+        click.echo(f"  {'!' if count.warning else '-'} {spoken(count.words)}")

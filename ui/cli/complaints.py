@@ -1,11 +1,14 @@
 """Mistyped commands, said in words: click's own sentences are English only."""
 
+import re
+
 import click
 
 from gems.domain.words import Words, same
 from ui.cli.parameters import WrongValue
 from ui.cli.speech import Session, SpokenArgument, spoken, warn
 
+_EXTRA = re.compile(r"unexpected extra arguments? \((.*)\)")
 MORE = Words("« {command} --help » explique.", "“{command} --help” explains.")
 
 
@@ -48,8 +51,12 @@ def _what(error: click.ClickException) -> Words:
             f"L'option {error.option_name} n'existe pas.{hint.fr}", f"There is no option {error.option_name}.{hint.en}"
         )
     if isinstance(error, click.BadOptionUsage):
-        return Words(f"L'option {error.option_name} est mal écrite.", error.format_message())
+        if "does not take" in error.message:
+            return Words(f"L'option {error.option_name} ne prend pas de valeur.", error.message)
+        return Words(f"L'option {error.option_name} demande une valeur.", error.message)
     message = error.format_message()
+    if extra := _EXTRA.search(message):
+        return Words(f"Il y a un mot de trop : {extra[1]}", f"Unexpected: {extra[1]}")
     return Words(f"La commande est mal écrite ({message}).", message)
 
 

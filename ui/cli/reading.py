@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import count
 from pathlib import Path
 
-from gems.domain.words import Language, Words
+from gems.domain.words import Words
 from gems.workbook import CellFault, Reading, annotate, read_workbook
 from ui.cli.exits import Ending, Exit, wrong_input
 from ui.cli.speech import session, warn
@@ -67,10 +67,11 @@ def _unreadable(path: Path) -> Words:
 
 def _annotated(path: Path, faults: Sequence[CellFault]) -> Path | None:
     """The copy beside the file, under a new name: an earlier copy may be under correction. None: nothing to show."""
-    language: Language = session().language
+    if not any(fault.cell for fault in faults):
+        return None
     copy = _free_name(path)
     try:
-        copy.write_bytes(annotate(path.read_bytes(), faults, language=language))
+        copy.write_bytes(annotate(path.read_bytes(), faults, session().language))
     except OSError:
         return None
     return copy

@@ -1,14 +1,15 @@
 """The rules told on the terminal, kind by kind, and as JSON."""
 
 from collections.abc import Sequence
-from textwrap import wrap
+from datetime import date
 
 import click
 
-from gems.domain.words import Words, same
+from gems.domain.words import MONTHS, Words, same
 from gems.rules.describe import JUDGED, FigureDescription, RuleDescription
 from gems.rules.statement import RuleKind
 from ui.cli.speech import BLANK, say, session, spoken
+from ui.cli.tables import wrapped
 from ui.cli.violation_facts import NOT_READ, figure_facts
 
 KIND_TITLES = {
@@ -78,8 +79,8 @@ def _tell_rule(rule: RuleDescription) -> None:
 def _figure(described: FigureDescription) -> str:
     """ "Code du travail, L3131-1 : 11 h (depuis le 2016-08-10 ; source S1, vérifié le 2026-11-22)"."""
     figure = described.figure
-    read = VERIFIED.fill(day=str(figure.verified)) if figure.verified else NOT_READ
-    remarks = [SINCE.fill(day=str(figure.since)), SOURCE.fill(source=figure.source, read=read)]
+    read = VERIFIED.fill(day=_date(figure.verified)) if figure.verified else NOT_READ
+    remarks = [SINCE.fill(day=_date(figure.since)), SOURCE.fill(source=figure.source, read=read)]
     if described.outer is not None:
         remarks.append(OUTER.fill(outer=described.outer))
     colon = " : " if session().language == "fr" else ": "
@@ -88,6 +89,12 @@ def _figure(described: FigureDescription) -> str:
     return f"{described.text}, {figure.article}{colon}{spoken(described.value)} [{figure.name}] ({inside}){note}"
 
 
+def _date(value: date) -> Words:
+    """ "10 août 2016"."""
+    french, english = MONTHS["fr"][value.month - 1], MONTHS["en"][value.month - 1]
+    return Words(f"{value.day} {french} {value.year}", f"{value.day} {english} {value.year}")
+
+
 def _wrapped(text: str, indent: str, first: str | None = None) -> None:
-    for row in wrap(text, WIDTH, initial_indent=indent if first is None else first, subsequent_indent=indent):
+    for row in wrapped(text, WIDTH, first=indent if first is None else first, rest=indent):
         click.echo(row)

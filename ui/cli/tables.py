@@ -1,18 +1,29 @@
 """Plain-text tables: columns aligned on spaces, the last one wrapped to the width of the terminal."""
 
+import re
 import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from textwrap import wrap
+from textwrap import wrap as _wrap
 
 from gems.domain.words import Words
 from ui.cli.speech import spoken
 
 GAP = "  "
+NO_BREAK = "\u00a0"
+_KEPT_TOGETHER = re.compile(r" (?=[;:?!»])|(?<=«) ")
+"""French spaces before double punctuation, and inside quotation marks."""
 WIDEST = 160
 NARROWEST_LAST = 30
 LONGEST_CELL = 48
 """Longer cells of the other columns are cut with an ellipsis."""
+
+
+def wrapped(text: str, width: int, *, first: str = "", rest: str = "") -> list[str]:
+    """The text on lines of at most that width, none of which begins with a French double punctuation mark."""
+    whole = _KEPT_TOGETHER.sub(NO_BREAK, text)
+    rows = _wrap(whole, width, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False)
+    return [row.replace(NO_BREAK, " ") for row in rows]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +49,7 @@ def lines(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> Iterator[
 
 
 def _wrapped(columns: Sequence[Column], row: list[str], widths: list[int]) -> Iterator[str]:
-    last = [row[-1]] if columns[-1].figures else wrap(row[-1], widths[-1], break_on_hyphens=False) or [""]
+    last = [row[-1]] if columns[-1].figures else wrapped(row[-1], widths[-1]) or [""]
     yield _line(columns, [*row[:-1], last[0]], widths)
     indent = " " * sum(width + len(GAP) for width in widths[:-1])
     yield from (indent + rest for rest in last[1:])

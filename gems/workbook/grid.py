@@ -18,7 +18,7 @@ from gems.workbook.safety import SAVE_AGAIN, SPLIT, inspect
 
 MOST_ROWS, MOST_COLUMNS, MOST_SHEETS = 20_000, 60, 60
 MOST_CELLS = 400_000
-"""Over all sheets, blanks included within each row's used width."""
+"""Over all sheets, blanks to the left of each row's last cell included."""
 
 _CELL_START = re.compile(rb"<(?:\w+:)?c\s")
 _ROW_END = re.compile(rb"</(?:\w+:)?row")
@@ -72,9 +72,10 @@ def _load(data: bytes) -> list[Grid]:
             rows = {}
             lines = sheet.iter_rows(max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS, values_only=True)
             for number, cells in enumerate(lines, start=1):
-                if any(cell is not None for cell in cells):
-                    budget -= len(cells)
-                    rows[number] = list(cells)
+                last = max((place for place, cell in enumerate(cells, start=1) if cell is not None), default=0)
+                if last:
+                    budget -= last
+                    rows[number] = list(cells[:last])
                 if budget < 0:
                     raise UnsafeFile(
                         Words("Le fichier contient trop de cellules.", "The file holds too many cells."), SPLIT

@@ -27,8 +27,8 @@ INFO = RuleInfo(
 )
 WORDS = Words("{person} : {minutes} travaillées {day} ({holiday}).", "{person}: {minutes} worked on {day} ({holiday}).")
 DOUBLE = Words(
-    "{person} : {minutes} travaillées {day} (1er mai), à payer en plus à {percent} %.",
-    "{person}: {minutes} worked on {day} (1 May), to be paid {percent} % more.",
+    "{person} : {minutes} travaillées le 1er mai, à payer en plus à {percent} %.",
+    "{person}: {minutes} worked on 1 May, to be paid {percent} % more.",
 )
 MAY_FIRST = (5, 1)
 

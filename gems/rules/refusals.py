@@ -24,7 +24,7 @@ INFO = RuleInfo(
 )
 WORDS = Words(
     "{person} : {actual} refus cette année, sur {limit} possibles.",
-    "{person}: {actual} refusals this year, of {limit} possible.",
+    "{person}: refusals used this year: {actual} of {limit}.",
 )
 
 

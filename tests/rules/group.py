@@ -62,6 +62,7 @@ def group(**changes: object) -> Group:
             Qualification(code="caregiver", name_fr="aide-soignant", name_en="caregiver", sunday_work=True),
             Qualification(code="aes", name_fr="AES", name_en="AES", sunday_work=True),
             Qualification(code="secretary", name_fr="secrétaire", name_en="secretary"),
+            Qualification(code="educator", name_fr="éducateur spécialisé", name_en="educator", sunday_work=True),
             Qualification(code="night_watch", name_fr="surveillant de nuit", name_en="night watch", sunday_work=True),
         ),
         "stand_ins": (

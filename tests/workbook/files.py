@@ -40,6 +40,15 @@ def edited(source: bytes, cells: Mapping[tuple[str, str], Content]) -> bytes:
     return saved(workbook)
 
 
+def lean(source: bytes) -> bytes:
+    """The same data without help and drop-downs: quicker to edit a hundred times."""
+    workbook = load_workbook(BytesIO(source))
+    workbook.remove(workbook["Aide"])
+    for sheet in workbook.worksheets:
+        sheet.data_validations.dataValidation.clear()
+    return saved(workbook)
+
+
 def put(sheet: Any, place: str, value: Content) -> None:
     """Set a cell; formulas written here are formulas."""
     cell = sheet[place]

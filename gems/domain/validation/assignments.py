@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import suppress
 from datetime import date
 
 from gems.domain.group import Group
 from gems.domain.issues import Issue, Kind
 from gems.domain.requests import Request, Volume
 from gems.domain.schedule import Assignment, Schedule
-from gems.domain.time import DAY
+from gems.domain.time import DAY, Horizon
+from gems.domain.validation.places import SCHOOL_ZONES
 from gems.domain.validation.spots import Known, Spot
 from gems.domain.words import Words, day
 
@@ -29,7 +29,7 @@ def of_schedule(
         yield from qualifications.missing(spot, "qualification", piece.qualification)
         yield from _of_times(spot, piece, schedule)
         if piece.mission_id is not None:
-            yield from _of_mission(spot, piece, piece.mission_id, group)
+            yield from _of_mission(spot, piece, piece.mission_id, group, schedule.horizon)
 
 
 def _of_times(spot: Spot, piece: Assignment, schedule: Schedule) -> Iterator[Issue]:
@@ -60,8 +60,8 @@ def _of_times(spot: Spot, piece: Assignment, schedule: Schedule) -> Iterator[Iss
         )
 
 
-def _of_mission(spot: Spot, piece: Assignment, mission_id: str, group: Group) -> Iterator[Issue]:
-    request = _request_of(mission_id, group)
+def _of_mission(spot: Spot, piece: Assignment, mission_id: str, group: Group, horizon: Horizon) -> Iterator[Issue]:
+    request = _request_of(mission_id, group, horizon)
     if request is None:
         yield spot.says(
             "mission_id",
@@ -82,7 +82,7 @@ def _of_mission(spot: Spot, piece: Assignment, mission_id: str, group: Group) ->
         )
 
 
-def _request_of(mission_id: str, group: Group) -> Request | None:
+def _request_of(mission_id: str, group: Group, horizon: Horizon) -> Request | None:
     """The request of a mission that it does ask for: on that day, for so many people (see gems.domain.missions)."""
     found = _MISSION.match(mission_id)
     request = group.request.get(found["request"]) if found else None
@@ -91,7 +91,17 @@ def _request_of(mission_id: str, group: Group) -> Request | None:
     heads = 0 if isinstance(request.demand, Volume) else request.demand.headcount
     if (found["head"] is None) != (heads == 0) or (heads and not 1 <= int(found["head"]) <= heads):
         return None
-    with suppress(ValueError, ZeroDivisionError):
-        if request.recurrence.holds_on(date.fromisoformat(found["day"]), group.settings.school_zone):
-            return request
-    return None
+    return request if _asks_on(request, found["day"], group.settings.school_zone, horizon) else None
+
+
+def _asks_on(request: Request, text: str, school_zone: str, horizon: Horizon) -> bool:
+    """Whether a request asks for something on a day of the schedule; yes when faults of its own keep from knowing."""
+    try:
+        day_asked = date.fromisoformat(text)
+    except ValueError:
+        return False
+    if day_asked not in horizon:
+        return False
+    if school_zone not in SCHOOL_ZONES or request.recurrence.every_weeks < 1:
+        return True
+    return request.recurrence.holds_on(day_asked, school_zone)

@@ -13,6 +13,7 @@ FINEST_GRID, COARSEST_GRID = 5, 240
 """Minutes between start times tried: finer is slow, coarser misses every usual time."""
 LONGEST_DRIVE, FARTHEST = 600, 1000
 """Minutes and kilometres."""
+SCHOOL_ZONES = ("A", "B", "C")
 DEGREES, MINUTES, KILOMETRES = Words("degrés", "degrees"), Words("minutes", "minutes"), Words("km", "km")
 
 
@@ -26,7 +27,7 @@ def of_settings(
     yield from _one_of(spot, "profile", settings.profile, profiles, Words("Le profil de prix", "The price profile"))
     yield from spot.outside("grid_minutes", settings.grid_minutes, FINEST_GRID, COARSEST_GRID, MINUTES)
     yield from _one_of(
-        spot, "school_zone", settings.school_zone, ("A", "B", "C"), Words("La zone scolaire", "The school zone")
+        spot, "school_zone", settings.school_zone, SCHOOL_ZONES, Words("La zone scolaire", "The school zone")
     )
     if settings.fortnight_start.weekday() != MONDAY:
         yield spot.says(

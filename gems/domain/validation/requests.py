@@ -170,8 +170,8 @@ def _of_total(spot: Spot, demand: Volume, longest: int, days: int) -> Iterator[I
         yield spot.says(
             "demand.weekly_minutes",
             Words(
-                f"{said.fr} ne s'obtiennent pas avec des morceaux de {low.fr} à {high.fr} sur {days} jours au plus.",
-                f"{said.en} cannot be made of pieces of {low.en} to {high.en} on at most {days} days.",
+                f"{said.fr} ne s'obtiennent pas avec des morceaux de {low.fr} à {high.fr} sur {days} jour(s) au plus.",
+                f"{said.en} cannot be made of pieces of {low.en} to {high.en} on at most {days} day(s).",
             ),
             Words(
                 "Changez le volume, les morceaux, les jours ou la plage.",

@@ -97,10 +97,6 @@ class Universe:
         """An array with one value for each employee."""
         return np.fromiter(values, dtype=np.int64, count=len(self.employees))
 
-    def per_day(self, values: Iterator[int] | Sequence[int]) -> Ints:
-        """An array with one value for each day of the horizon."""
-        return np.fromiter(values, dtype=np.int64, count=len(self.days))
-
     def figures(self, name: str, absent: int) -> Ints:
         """A legal figure by person and day (the horizon and the day after); `absent` where no text has one."""
         if (name, absent) not in self._figures:

@@ -1,10 +1,10 @@
 """Daily rest: consecutive hours off between two duties."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from gems.domain.time import day_of
 from gems.domain.words import Words, day, hours, same
+from gems.rules.rests import rests
 from gems.rules.roster import Roster
 from gems.rules.statement import Rule, RuleInfo, RuleKind, Unit, Violation
 
@@ -28,24 +28,17 @@ WORDS = Words(
 def check(roster: Roster) -> Iterator[Violation]:
     """Measure the rest before each duty, the last one of the history included."""
     for person in roster.group.employees:
-        duties = roster.duties[person.id]
-        ends_and_starts = [(before.end, after.start) for before, after in pairwise(duties)]
-        last_end = roster.last_end(person.id)
-        if duties and last_end is not None:
-            ends_and_starts.insert(0, (last_end, duties[0].start))
-        for end, start in ends_and_starts:
-            limit = roster.limits.of(INFO.name, person.id, day_of(start))
-            if limit is not None and start - end < limit:
+        for rest in rests(roster, person.id):
+            on = day_of(rest.end)
+            limit = roster.limits.of(INFO.name, person.id, on)
+            if limit is not None and rest.minutes < limit:
                 yield Violation(
                     rule=INFO.name,
                     employee_id=person.id,
-                    days=(day_of(start),),
-                    amount=limit - (start - end),
+                    days=(on,),
+                    amount=limit - rest.minutes,
                     words=WORDS.fill(
-                        person=same(person.name),
-                        actual=hours(start - end),
-                        day=day(day_of(start)),
-                        limit=hours(limit),
+                        person=same(person.name), actual=hours(rest.minutes), day=day(on), limit=hours(limit)
                     ),
                 )
 

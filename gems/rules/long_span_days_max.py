@@ -20,7 +20,7 @@ INFO = RuleInfo(
         "A span wider than the ordinary one, even under a derogation, comes at most 7 days in a calendar month for a "
         "person. The days before the planned weeks are not known.",
     ),
-    figures=("long_span_days_max", "daily_span_max"),
+    figures=("long_span_days_max", "long_span_days_max.from"),
 )
 WORDS = Words(
     "{person} : {actual} journées de plus de {span} d'amplitude ce mois-ci (la dernière {day}), au plus {limit}.",
@@ -33,14 +33,15 @@ def check(roster: Roster) -> Iterator[Violation]:
     for person in roster.group.employees:
         months: dict[tuple[int, int], list[date]] = defaultdict(list)
         for duty in roster.duties[person.id]:
-            if duty.span_minutes > roster.limits.law.value("daily_span_max", duty.day):
+            ordinary = roster.limits.of("long_span_days_max.from", person.id, duty.day)
+            if ordinary is not None and duty.span_minutes > ordinary:
                 months[duty.day.year, duty.day.month].append(duty.day)
-        for (year, month), days in months.items():
-            yield from _judge(roster, person, date(year, month, 1), days)
+        for days in months.values():
+            yield from _judge(roster, person, days)
 
 
-def _judge(roster: Roster, person: Employee, first: date, days: list[date]) -> Iterator[Violation]:
-    limit = roster.limits.of(INFO.name, person.id, first)
+def _judge(roster: Roster, person: Employee, days: list[date]) -> Iterator[Violation]:
+    limit = roster.limits.of(INFO.name, person.id, days[0])
     if limit is not None and len(days) > limit:
         yield Violation(
             rule=INFO.name,
@@ -50,7 +51,7 @@ def _judge(roster: Roster, person: Employee, first: date, days: list[date]) -> I
             words=WORDS.fill(
                 person=same(person.name),
                 actual=len(days),
-                span=hours(roster.limits.law.value("daily_span_max", first)),
+                span=hours(roster.limits.law.value("long_span_days_max.from", days[-1])),
                 day=day(days[-1]),
                 limit=limit,
             ),

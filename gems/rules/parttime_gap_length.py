@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from gems.domain.people import ContractKind
 from gems.domain.words import Words, day, hours, same
-from gems.rules.interruptions import interruptions
 from gems.rules.roster import Roster
 from gems.rules.statement import Rule, RuleInfo, RuleKind, Unit, Violation
 
@@ -19,7 +18,7 @@ INFO = RuleInfo(
         "Part time, an interruption in the day is no longer than 2 hours, the drive taken off, unless the agreement "
         "says otherwise.",
     ),
-    figures=("parttime_gap_length", "interruption_from"),
+    figures=("parttime_gap_length",),
 )
 WORDS = Words(
     "{person} : une coupure de {actual} {day}, au plus {limit} à temps partiel.",
@@ -28,13 +27,13 @@ WORDS = Words(
 
 
 def check(roster: Roster) -> Iterator[Violation]:
-    """Measure each interruption of each duty of a part-timer."""
+    """Measure the free time between the pieces of each duty of a part-timer."""
     for person in roster.group.employees:
         if person.contract.kind is not ContractKind.PART_TIME:
             continue
         for duty in roster.duties[person.id]:
             limit = roster.limits.of(INFO.name, person.id, duty.day)
-            for actual in interruptions(roster, duty):
+            for actual in duty.gaps:
                 if limit is not None and actual > limit:
                     yield Violation(
                         rule=INFO.name,

@@ -6,6 +6,7 @@ from gems.domain.time import minutes_within_clock
 from gems.domain.words import Words, day, hours, same
 from gems.rules.roster import Roster
 from gems.rules.statement import Rule, RuleInfo, RuleKind, Unit, Violation
+from gems.rules.young_people import is_early, is_young
 
 INFO = RuleInfo(
     name="young_worker_night",
@@ -37,10 +38,9 @@ def check(roster: Roster) -> Iterator[Violation]:
     law = roster.limits.law
     for piece in roster.schedule.assignments:
         person = roster.group.employee[piece.employee_id]
-        age, adult = person.age_on(piece.day), law.value("young_worker.age", piece.day)
-        if age is None or age >= adult:
+        if not is_young(roster, person, piece.day):
             continue
-        early = age < law.value("young_worker.early_age", piece.day)
+        early = is_early(roster, person, piece.day)
         start = law.value("young_worker_night.start_under_16" if early else "young_worker_night.start", piece.day)
         minutes = minutes_within_clock(piece.span, start, law.value("young_worker_night.end", piece.day))
         if minutes:
@@ -50,7 +50,12 @@ def check(roster: Roster) -> Iterator[Violation]:
                 days=(piece.day,),
                 amount=minutes,
                 mission_id=piece.mission_id,
-                words=WORDS.fill(person=same(person.name), actual=hours(minutes), day=day(piece.day), age=adult),
+                words=WORDS.fill(
+                    person=same(person.name),
+                    actual=hours(minutes),
+                    day=day(piece.day),
+                    age=law.value("young_worker.age", piece.day),
+                ),
             )
 
 

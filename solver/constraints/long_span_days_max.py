@@ -1,6 +1,7 @@
 """Days of a wider span: a row for each person and calendar month."""
 
 from solver.constraints.statement import Constraint
+from solver.duty_table import FAR
 from solver.master import Master
 from solver.universe import Ints, Universe
 
@@ -10,12 +11,11 @@ RULE = "long_span_days_max"
 def restrict(master: Master) -> None:
     """At most so many duties wider than the ordinary span, derogations left out; earlier days are unknown."""
     universe, table = master.universe, master.table
-    ordinary = universe.per_day([universe.limits.law.value("daily_span_max", day) for day in universe.days])
-    wide = table.end - table.start > ordinary[table.day]
+    wide = table.end - table.start > universe.figures(f"{RULE}.from", FAR)[table.employee, table.day]
     for days in _months(universe):
-        first = universe.days[days[0]].replace(day=1)
         for employee, person in enumerate(universe.employees):
-            limit, duties = universe.limits.of(RULE, person.id, first), master.duties_of(employee, days)
+            limit = universe.limits.of(RULE, person.id, universe.days[days[0]])
+            duties = master.duties_of(employee, days)
             wider: Ints = duties[wide[duties]]
             if limit is not None and len(wider):
                 master.add_row(RULE, wider, 1, upper=limit)

@@ -5,7 +5,7 @@ A plain seeded generator rather than Hypothesis: a thousand weeks a second, and 
 """
 
 from tests.rules.strategies.problems import draw_problem
-from tests.rules.strategies.schedules import draw_schedule
+from tests.rules.strategies.schedules import draw_decoys, draw_schedule
 from tests.rules.strategies.spice import SPICES, Spice
 
-__all__ = ["SPICES", "Spice", "draw_problem", "draw_schedule"]
+__all__ = ["SPICES", "Spice", "draw_decoys", "draw_problem", "draw_schedule"]

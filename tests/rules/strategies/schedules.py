@@ -18,6 +18,7 @@ from tests.rules.strategies.people import JOBS, any_day
 from tests.rules.strategies.spice import Spice
 
 EVERY_PIECE = 60
+SHARE_WITHOUT_DECOYS, SHARE_GIVEN = 0.6, 0.3
 DAYS = (
     ((420, 840),),
     ((480, 960),),
@@ -66,6 +67,15 @@ def draw_schedule(rng: Random, spice: Spice, problem: Problem) -> Schedule:
     """One schedule over the problem's horizon."""
     mode = rng.choices(list(spice.modes), list(spice.modes.values()))[0]
     return Schedule(horizon=problem.horizon, assignments=tuple(draw_pieces(rng, spice, problem, mode)))
+
+
+def draw_decoys(rng: Random, spice: Spice, problem: Problem, schedule: Schedule) -> tuple[Assignment, ...]:
+    """Pieces that the planner could have chosen instead: none, or some given to others and others altogether."""
+    if rng.random() < SHARE_WITHOUT_DECOYS:
+        return ()
+    people = [person.id for person in problem.group.employees]
+    given = [replace(p, employee_id=rng.choice(people)) for p in schedule.assignments if rng.random() < SHARE_GIVEN]
+    return (*given, *draw_pieces(rng, spice, problem, rng.choice(("tame", "few", "serving"))))
 
 
 def draw_pieces(rng: Random, spice: Spice, problem: Problem, mode: str) -> list[Assignment]:

@@ -40,12 +40,12 @@ def _days_at_member(master: Master) -> Iterator[tuple[int, int, Ints]]:
     duty, piece = np.nonzero(table.present)
     member = table.of_slot(master.universe.slot_member)[duty, piece]
     key = (table.employee[duty] * members + member) * days + table.day[duty]
-    unique = np.unique(np.stack([key, duty], axis=1), axis=0)
-    cuts = np.flatnonzero(np.diff(unique[:, 0])) + 1
-    for part in np.split(unique, cuts):
-        if len(part):
-            pair = int(part[0, 0]) // days
-            yield pair // members, pair % members, part[:, 1]
+    key, duty = np.divmod(np.unique(key * len(table) + duty), len(table))
+    cuts = np.flatnonzero(np.diff(key)) + 1
+    for keys, duties in zip(np.split(key, cuts), np.split(duty, cuts), strict=True):
+        if len(keys):
+            pair = int(keys[0]) // days
+            yield pair // members, pair % members, duties
 
 
 CONSTRAINT = Constraint(rule=RULE, charge=charge)

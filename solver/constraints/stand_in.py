@@ -13,6 +13,8 @@ NEVER = 10**9
 
 def duty_cents(table: DutyTable) -> Ints:
     """The pieces of each duty at the price its person has for their jobs."""
+    if not len(table):
+        return np.zeros(0, dtype=np.int64)
     universe = table.universe
     jobs = sorted({slot.qualification for slot in universe.slots})
     number = {code: index for index, code in enumerate(jobs)}

@@ -67,13 +67,14 @@ def _served(master: Master) -> dict[int, tuple[Ints, Ints]]:
     number = {member.id: index for index, member in enumerate(universe.group.members)}
     member = universe.per_slot([number[slot.request.member_id] if slot.request else -1 for slot in universe.slots])
     members = table.of_slot(member, -1)
-    found = {}
-    for index in range(len(number)):
-        minutes = (table.minutes * (members == index)).sum(axis=1)
-        duties = np.flatnonzero(minutes)
-        if len(duties):
-            found[index] = (duties, minutes[duties])
-    return found
+    duty, piece = np.nonzero(members >= 0)
+    pairs, place = np.unique(members[duty, piece] * len(table) + duty, return_inverse=True)
+    minutes = np.zeros(len(pairs), dtype=np.int64)
+    np.add.at(minutes, place, table.minutes[duty, piece])
+    of_member, duties = np.divmod(pairs, max(1, len(table)))
+    cuts = np.searchsorted(of_member, np.arange(1, len(number)))
+    parts = zip(np.split(duties, cuts), np.split(minutes, cuts), strict=True)
+    return {index: part for index, part in enumerate(parts) if len(part[0])}
 
 
 CONSTRAINT = Constraint(rule=RULE, charge=charge)

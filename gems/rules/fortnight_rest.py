@@ -40,12 +40,12 @@ TOO_FEW = Words(
     "{person}: {actual} off from {first} to {last}, {limit} are needed.",
 )
 NOT_IN_A_ROW = Words(
-    "{person} : pas {wanted} de repos d'affilée du {first} au {last}.",
-    "{person}: not {wanted} off in a row from {first} to {last}.",
+    "{person} : du {first} au {last}, pas {wanted} de repos d'affilée.",
+    "{person}: from {first} to {last}, not {wanted} off in a row.",
 )
 WITH_A_SUNDAY = Words(
-    "{person} : pas {wanted} de repos d'affilée, dont un dimanche, du {first} au {last}.",
-    "{person}: not {wanted} off in a row, a Sunday among them, from {first} to {last}.",
+    "{person} : du {first} au {last}, pas {wanted} de repos d'affilée dont un dimanche.",
+    "{person}: from {first} to {last}, not {wanted} off in a row with a Sunday among them.",
 )
 TOO_SHORT = Words(
     "{person} : {actual} de repos d'affilée au mieux la semaine du {first}, il en faut {limit}.",

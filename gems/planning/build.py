@@ -1,13 +1,12 @@
 """Build a week: data → problem → planner → checker, always → report."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from gems.domain.group import Group
 from gems.domain.issues import InvalidGroup
 from gems.domain.problem import Problem
-from gems.domain.report import BillLine, PersonHours, PlanReport
+from gems.domain.report import BillLine, PlanReport
 from gems.domain.schedule import Schedule
-from gems.domain.targets import target_minutes
 from gems.domain.time import Horizon, Instant
 from gems.domain.validation import faults
 from gems.domain.words import Words
@@ -20,12 +19,11 @@ from gems.planning.ports import (
     ignore_progress,
     never_stop,
 )
-from gems.planning.reasons import Reasons
+from gems.planning.survey import survey
 from gems.prices.bill import bill
 from gems.prices.load import PROFILES, prices
 from gems.rules.checker import Verdict, judge
 from gems.rules.law import AGREEMENTS
-from gems.rules.roster import Roster
 
 
 class PlannerDisagreement(Exception):
@@ -128,18 +126,16 @@ def audit(problem: Problem, schedule: Schedule) -> tuple[Verdict, tuple[BillLine
 
 
 def _report(problem: Problem, result: PlanResult, schedule: Schedule | None) -> PlanReport:
-    requested = sum(need.minutes for need in problem.needs)
-    served = _served(problem, schedule) if schedule is not None else 0
-    reasons = Reasons(problem, schedule) if schedule is not None else None
+    found = survey(problem, schedule) if schedule is not None else None
     return PlanReport(
         status=result.status,
         cost_cents=result.cost_cents or 0,
         bound_cents=result.bound_cents,
-        requested_minutes=requested,
-        served_minutes=served,
+        requested_minutes=sum(need.minutes for need in problem.needs),
+        served_minutes=found.served_minutes if found is not None else 0,
         bill=bill(problem, schedule) if schedule is not None else (),
-        unserved=reasons.unserved() if reasons is not None else (),
-        hours=_hours(problem, schedule, reasons) if schedule is not None and reasons is not None else (),
+        unserved=found.unserved if found is not None else (),
+        hours=found.hours if found is not None else (),
         profile=problem.prices.profile,
         seed=result.seed,
         seconds=result.seconds,
@@ -147,29 +143,3 @@ def _report(problem: Problem, result: PlanResult, schedule: Schedule | None) -> 
         peak_memory_mb=result.peak_memory_mb,
         versions=result.versions,
     )
-
-
-def _served(problem: Problem, schedule: Schedule) -> int:
-    return sum(
-        piece.minutes
-        for mission_id, pieces in schedule.by_mission.items()
-        if mission_id in problem.mission
-        for piece in pieces
-    )
-
-
-def _hours(problem: Problem, schedule: Schedule, reasons: Reasons) -> tuple[PersonHours, ...]:
-    roster, lines = Roster(problem, schedule), []
-    for person in problem.group.employees:
-        duties = roster.duties[person.id]
-        target = sum(target_minutes(problem.group, person, monday) for monday in problem.horizon.mondays)
-        worked = sum(roster.week_minutes(person.id, monday) or 0 for monday in problem.horizon.mondays)
-        line = PersonHours(
-            employee_id=person.id,
-            contract_minutes=target,
-            worked_minutes=worked,
-            travel_minutes=sum(duty.travel_minutes for duty in duties),
-        )
-        short = worked < target
-        lines.append(replace(line, why_short=reasons.of_person(person.id)) if short else line)
-    return tuple(lines)

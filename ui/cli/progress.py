@@ -26,7 +26,7 @@ def line(progress: Progress, seconds: float, *, stopping: bool = False) -> str:
     best, bound = progress.best_cents, progress.bound_cents
     if best is not None:
         parts.append(BEST.fill(cents=euros(best)))
-    if bound is not None:
+    if bound is not None and bound > 0:  # a bound below nothing says nothing
         parts.append(BOUND.fill(cents=euros(bound)))
     if best is not None and bound is not None and best > 0:
         parts.append(GAP.fill(gap=percent(max(0, best - bound) / best)))
@@ -42,16 +42,19 @@ class ProgressLine:
         self._last = Progress(stage=Stage.PREPARING, seconds=0.0)
         self._start = self._drawn = time.monotonic()
         self._width = 0
+        self._stopping = False
 
     def hear(self, progress: Progress) -> None:
         """Show what the planner says."""
         self._last = progress
-        self._draw(stopping=False)
+        self._draw()
 
     def tick(self, *, stopping: bool) -> None:
         """Let the seconds pass on the line; asked often, drawn now and then."""
-        if time.monotonic() - self._drawn >= EVERY_SECONDS:
-            self._draw(stopping=stopping)
+        asked = stopping and not self._stopping
+        self._stopping = stopping
+        if asked or time.monotonic() - self._drawn >= EVERY_SECONDS:
+            self._draw()
 
     def end(self) -> None:
         """Wipe the line."""
@@ -60,11 +63,11 @@ class ProgressLine:
             self._stream.flush()
             self._width = 0
 
-    def _draw(self, *, stopping: bool) -> None:
+    def _draw(self) -> None:
         if not self._shown:
             return
         self._drawn = time.monotonic()
-        text = line(self._last, self._drawn - self._start, stopping=stopping)
+        text = line(self._last, self._drawn - self._start, stopping=self._stopping)
         text = text[: shutil.get_terminal_size().columns - 1]
         self._stream.write("\r" + text.ljust(self._width))
         self._stream.flush()

@@ -1,0 +1,1 @@
+"""The command line, called in process but for a few runs of the real thing."""

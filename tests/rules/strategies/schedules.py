@@ -93,7 +93,7 @@ def _tame(rng: Random, spice: Spice, problem: Problem) -> Iterator[Assignment]:
                 rested = True
                 continue
             times = usual if steady and rng.random() < 0.8 else _times(rng, spice)
-            rested = times[-1][1] < 1500 or rng.random() < 0.4
+            rested = times[-1][1] < 1500 or rng.random() < spice.after_night
             for start, end in times:
                 place = site if rng.random() < 0.7 else rng.choice(problem.group.sites).id
                 yield from _made(rng, spice, problem, person.id, day, start, end, place)

@@ -44,6 +44,8 @@ class Spice:
     load: tuple[float, float] = (0.05, 0.9)
     """Share of the days worked in a tame schedule."""
     nights: float = 0.15
+    after_night: float = 0.4
+    """Work on the day after a night."""
     splits: float = 0.3
     on_missions: float = 0.4
     """Pieces that are for a mission, where there is one on that day."""
@@ -56,7 +58,19 @@ class Spice:
 MODES = {"tame": 5, "few": 3, "wild": 2, "serving": 3, "standing": 2}
 HEAVY = Spice(history=0.95, heavy=0.85, on_missions=0.1, modes={"tame": 4, "few": 1, "wild": 1}, load=(0.3, 1.0))
 """For means over weeks: the past is near the limit, the planned weeks are full."""
+YOUNG = Spice(young=0.6)
 SPICES: dict[str, Spice] = {
+    "request_volume": Spice(requests=(2, 4), modes={"serving": 6, "tame": 1, "wild": 1}),
+    "consecutive_days_max": Spice(agreements=("bad_2941", "bad_2941", "ccn66_413"), history=0.9, load=(0.6, 1.0)),
+    "holiday_rhythm": Spice(
+        agreements=("bad_2941", "bad_2941", "ccn51_29"), mondays=(HOLIDAYS, YEAR_END), history=0.9, load=(0.5, 1.0)
+    ),
+    "young_worker_night": YOUNG,
+    "young_worker_day": YOUNG,
+    "young_worker_break": YOUNG,
+    "young_worker_rest": YOUNG,
+    "young_worker_week": YOUNG,
+    "young_worker_days_off": YOUNG,
     "weekly_avg12_max": HEAVY,
     "weekly_avg4_max": HEAVY,
     "night_weekly_avg": replace(HEAVY, night_worker=0.8, nights=0.6),

@@ -3,12 +3,13 @@
 import numpy as np
 
 from solver.duty_table import DutyTable
+from solver.nights import night_duties
 from solver.universe import Bools, Ints
 
 
 def traits(table: DutyTable) -> tuple[Ints, ...]:
     """Figures two duties must share for one to stand for the other, beside missions, minutes and days."""
-    return (table.travel,)
+    return table.travel, night_duties(table).astype(np.int64)
 
 
 def pinned(table: DutyTable) -> Bools:

@@ -2,34 +2,19 @@
 
 from datetime import timedelta
 
-import numpy as np
-
 from gems.domain.history import DayMark
 from gems.domain.time import days_between
 from solver.constraints.statement import Constraint
-from solver.duty_table import DutyTable
 from solver.master import Master
+from solver.nights import night_duties
 from solver.past import mark
-from solver.universe import Bools
 
 RULE = "consecutive_nights"
 
 
-def _nights(table: DutyTable) -> Bools:
-    """Which duties are nights: enough minutes of their pieces in the night period, by the figures of their day."""
-    law, days = table.universe.limits.law, table.universe.days
-    periods = [(law.value("night_period.start", day), law.value("night_period.end", day)) for day in days]
-    least = np.array([law.value("night_duty_min", day) for day in days], dtype=np.int64)[table.day]
-    night = np.zeros(len(table), dtype=np.bool_)
-    for period in sorted(set(periods)):
-        of_period = np.array([each == period for each in periods])[table.day]
-        night |= of_period & (table.clock_minutes(*period) >= least)
-    return night
-
-
 def restrict(master: Master) -> None:
     """A row for each run of days that ends in the horizon and is one longer than the figure."""
-    first, night = master.problem.horizon.first, _nights(master.table)
+    first, night = master.problem.horizon.first, night_duties(master.table)
     for employee, person in enumerate(master.universe.employees):
         for number, last in enumerate(master.universe.days):
             limit = master.limits.of(RULE, person.id, last)

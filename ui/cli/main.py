@@ -114,7 +114,8 @@ def _show_version(ctx: click.Context, param: click.Parameter, asked: bool) -> No
 @click.option(
     "--lang",
     cls=SpokenOption,
-    type=OneOf(LANGUAGES),
+    type=OneOf(lambda: LANGUAGES),
+    metavar="|".join(LANGUAGES),
     envvar=LANGUAGE_VARIABLE,
     words=Words(
         f"Langue des textes, français si rien n'est dit (ou la variable {LANGUAGE_VARIABLE}).",

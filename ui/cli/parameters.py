@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -140,23 +141,17 @@ class OneOf(click.ParamType[str]):
 
     name = "name"
 
-    def __init__(self, names: tuple[str, ...]) -> None:
-        self.names = names
-
-    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
-        """See `click.ParamType`."""
-        return "|".join(self.names)
+    def __init__(self, names: Callable[[], Sequence[str]]) -> None:
+        """`names` is called when something was typed: the lists live in rooms that take time to open."""
+        self._names = names
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """See `click.ParamType`."""
-        if str(value).strip().lower() in self.names:
-            return str(value).strip().lower()
-        raise WrongValue(not_among(str(value), self.names), param, ctx)
-
-
-def not_among(value: str, names: tuple[str, ...]) -> Words:
-    """A name that is not in the list, and the list."""
-    return Words(
-        f"« {value} » n'est pas connu ; au choix : {', '.join(names)}.",
-        f"“{value}” is not known; choose among: {', '.join(names)}.",
-    )
+        name, names = str(value).strip().lower(), self._names()
+        if name in names:
+            return name
+        words = Words(
+            f"« {value} » n'est pas connu ; au choix : {', '.join(names)}.",
+            f"“{value}” is not known; choose among: {', '.join(names)}.",
+        )
+        raise WrongValue(words, param, ctx)

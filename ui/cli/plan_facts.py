@@ -5,7 +5,6 @@ from pathlib import Path
 from gems.domain.report import Status
 from gems.planning.build import Built
 from ui.cli.figures import full_timers
-from ui.cli.reading import Faulty
 from ui.cli.speech import spoken
 from ui.cli.violation_facts import violation_facts
 
@@ -61,23 +60,4 @@ def plan_facts(built: Built, output: Path | None) -> Facts:
         "seed": report.seed,
         "versions": dict(report.versions),
         "output": str(output) if output else None,
-    }
-
-
-def faulty_facts(faulty: Faulty) -> Facts:
-    """A workbook that cannot be planned or judged: everything to correct."""
-    return {
-        "status": str(Status.INVALID_INPUT),
-        "faults": [
-            {
-                "sheet": fault.sheet,
-                "cell": fault.cell,
-                "column": fault.column,
-                "wrong": spoken(fault.wrong),
-                "fix": spoken(fault.fix),
-                "severity": fault.severity,
-            }
-            for fault in faulty.faults
-        ],
-        "copy": str(faulty.copy) if faulty.copy else None,
     }

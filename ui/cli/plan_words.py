@@ -17,7 +17,7 @@ from ui.cli.tables import Column, lines
 WEEK = Words("Semaine {label}, du {first} au {last}", "Week {label}, {first} to {last}")
 WEEKS = Words("{n} semaines à partir de {label}, du {first} au {last}", "{n} weeks from {label}, {first} to {last}")
 GROUP = Words("{name} : {people} personnes, {members} adhérents", "{name}: {people} people, {members} members")
-COST = Words("Coût : {cost}, dont voici la facture ci-dessous", "Cost: {cost}, billed below")
+COST = Words("Coût : {cost} (facture plus bas)", "Cost: {cost} (bill below)")
 BOUND = Words(
     "Aucun planning légal ne coûte moins de {bound} : écart prouvé {gap}",
     "No legal schedule costs less than {bound}: proven gap {gap}",

@@ -8,13 +8,11 @@ from gems.domain.time import ZONE
 from gems.domain.words import Words
 from gems.planning.build import Built, PlannerDisagreement, build
 from gems.planning.ports import PlanOptions
-from gems.prices.load import PROFILES
 from gems.workbook import write_workbook
 from ui import wiring
 from ui.cli import incidents
 from ui.cli.exits import nothing_done, wrong_input
 from ui.cli.interrupts import GivenUp, Interrupts
-from ui.cli.parameters import not_among
 from ui.cli.progress import ProgressLine
 from ui.cli.reading import sound
 from ui.cli.speech import session
@@ -52,8 +50,6 @@ def options(
 
 def plan_workbook(source: Path, output: Path, wish: Wish) -> Built:
     """Read, plan with progress, write. Ends the command in words for faults of the file and faults of ours."""
-    if wish.profile is not None and wish.profile not in PROFILES:
-        raise wrong_input(not_among(wish.profile, tuple(PROFILES)))
     reading = sound(source)
     assert reading.group is not None
     horizon = wiring.weeks_to_plan(reading.schedule, wish.week, wish.weeks, datetime.now(ZONE).date())

@@ -1,6 +1,7 @@
 """Reading the user's workbook: its group, or every fault at once and a copy of the file that shows them."""
 
 import re
+import sys
 from collections.abc import Sequence
 from itertools import count
 from pathlib import Path
@@ -12,6 +13,7 @@ from ui.cli.speech import session, warn
 
 MARK = "-a-corriger"
 _MARKED = re.compile(rf"{MARK}(-\d+)?$")
+READING = Words("Je lis {file}…", "Reading {file}…")
 FAULTS = Words("{file} : {n} à corriger avant de continuer.", "{file}: {n} to correct before going on.")
 WARNINGS = Words("{file} : {n} à relire (rien n'empêche de continuer).", "{file}: {n} to look at (nothing is blocked).")
 FAULT = Words("  {place} : {wrong} {fix}", "  {place}: {wrong} {fix}")
@@ -31,6 +33,8 @@ class Faulty(Ending):
 
 def sound(path: Path) -> Reading:
     """What the workbook holds; raises Faulty with everything to correct. Warnings are told, and block nothing."""
+    if sys.stderr.isatty():
+        warn(READING.fill(file=path.name))
     try:
         reading = read_workbook(path)
     except OSError as error:

@@ -1,14 +1,14 @@
 """`gems check`: judges the schedule of a workbook, whoever made it."""
 
-import json
 from pathlib import Path
 
 import click
 
 from gems.domain.words import Words
 from ui.cli.exits import Exit, wrong_input
+from ui.cli.options import json_option
 from ui.cli.parameters import WorkbookIn
-from ui.cli.speech import SpokenArgument, SpokenCommand, SpokenOption
+from ui.cli.speech import SpokenArgument, SpokenCommand
 
 ABOUT = Words(
     "Juge le planning d'un classeur, fait par GEMS ou à la main.\n\n"
@@ -32,32 +32,22 @@ NO_SCHEDULE = Words(
     type=WorkbookIn(),
     words=Words("le classeur qui contient le planning", "the workbook that holds the schedule"),
 )
-@click.option(
-    "--json",
-    "as_json",
-    cls=SpokenOption,
-    is_flag=True,
-    words=Words("Un objet JSON au lieu de phrases.", "One JSON object instead of sentences."),
-)
+@json_option
 def command(source: Path, as_json: bool) -> Exit:
     """See ABOUT."""
     from ui import wiring
     from ui.cli.check_words import check_facts, tell
-    from ui.cli.plan_facts import faulty_facts
-    from ui.cli.reading import Faulty, sound
+    from ui.cli.json_out import faults_too, put
+    from ui.cli.reading import sound
 
-    try:
+    with faults_too(as_json):
         reading = sound(source)
-    except Faulty as faulty:
-        if as_json:
-            click.echo(json.dumps(faulty_facts(faulty), ensure_ascii=False))
-        raise
     assert reading.group is not None
     if reading.schedule is None or not reading.schedule.assignments:
         raise wrong_input(NO_SCHEDULE.fill(file=source.name))
     audit = wiring.audit_of(reading.group, reading.schedule, as_of=reading.as_of)
     if as_json:
-        click.echo(json.dumps(check_facts(audit), ensure_ascii=False))
+        put(check_facts(audit))
     else:
         tell(audit)
     return Exit.NOT_LEGAL if audit.verdict.violations else Exit.FINE

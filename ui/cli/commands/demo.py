@@ -6,7 +6,7 @@ import click
 
 from gems.domain.words import Words
 from ui.cli.exits import Exit, wrong_input
-from ui.cli.parameters import WrongValue, not_among
+from ui.cli.options import SAMPLE
 from ui.cli.speech import BLANK, SpokenCommand, SpokenOption, say
 
 ABOUT = Words(
@@ -16,7 +16,7 @@ ABOUT = Words(
     "Shows it all in one go: a fictitious group, its plan, the page.\n\n"
     "Writes two workbooks in a folder, shows the week's plan and its bill, then serves the page. Ctrl+C stops it.",
 )
-SAMPLE = Words("Le groupement fictif : {file}", "The fictitious group: {file}")
+GROUP = Words("Le groupement fictif : {file}", "The fictitious group: {file}")
 PLANNING = Words("Je bâtis son planning ({seconds} s au plus)…", "Planning its week ({seconds} s at most)…")
 WRITTEN = Words("Planning écrit : {file}", "Plan written: {file}")
 NO_FOLDER = Words("Le dossier « {folder} » ne peut pas être créé.", "The folder “{folder}” cannot be made.")
@@ -33,6 +33,7 @@ NOT_WRITABLE = Words(
 @click.option(
     "--group",
     cls=SpokenOption,
+    type=SAMPLE,
     default="gems23",
     metavar="NAME",
     words=Words(
@@ -53,13 +54,8 @@ NOT_WRITABLE = Words(
     metavar="DIR",
     words=Words("Dossier où écrire (demo).", "Folder to write to (demo)."),
 )
-@click.pass_context
-def command(ctx: click.Context, group: str, no_serve: bool, folder: Path) -> Exit:
+def command(group: str, no_serve: bool, folder: Path) -> Exit:
     """See ABOUT."""
-    from sample_data import SAMPLE_NAMES
-
-    if group not in SAMPLE_NAMES:
-        raise WrongValue(not_among(group, SAMPLE_NAMES), ctx.command.params[0], ctx)
     plan = _planned(group, folder)
     if plan is None:
         return Exit.NOT_LEGAL
@@ -86,7 +82,7 @@ def _planned(group: str, folder: Path) -> Path | None:
         write_sample(group, 1, sample)
     except OSError as error:
         raise wrong_input(NOT_WRITABLE.fill(file=str(sample))) from error
-    say(SAMPLE.fill(file=str(sample)), PLANNING.fill(seconds=SECONDS), BLANK)
+    say(GROUP.fill(file=str(sample)), PLANNING.fill(seconds=SECONDS), BLANK)
     built = plan_workbook(sample, plan, Wish(options=options(time_limit=SECONDS)))
     tell(built)
     if built.schedule is None:

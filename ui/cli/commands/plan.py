@@ -1,6 +1,5 @@
 """`gems plan`: plans the weeks of a workbook."""
 
-import json
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -9,7 +8,8 @@ import click
 
 from gems.domain.words import Words
 from ui.cli.exits import Exit
-from ui.cli.parameters import Number, Week, WorkbookIn, WorkbookOut, WrongValue
+from ui.cli.options import MOST_SEED, PROFILE, json_option, output_option
+from ui.cli.parameters import Number, Week, WorkbookIn, WrongValue
 from ui.cli.speech import BLANK, SpokenArgument, SpokenCommand, SpokenOption, say
 
 ABOUT = Words(
@@ -26,7 +26,7 @@ SAME_FILE = Words(
     "The plan goes to another workbook than the group's own: choose another name.",
 )
 WRITTEN = Words("Planning écrit : {file}", "Plan written: {file}")
-MOST_SECONDS, MOST_WORKERS, MOST_SEED, MOST_WEEKS = 86_400, 64, 2**31 - 1, 53
+MOST_SECONDS, MOST_WORKERS, MOST_WEEKS = 86_400, 64, 53
 
 
 @click.command("plan", cls=SpokenCommand, words=ABOUT)
@@ -82,27 +82,15 @@ MOST_SECONDS, MOST_WORKERS, MOST_SEED, MOST_WEEKS = 86_400, 64, 2**31 - 1, 53
 @click.option(
     "--profile",
     cls=SpokenOption,
+    type=PROFILE,
     metavar="NAME",
     words=Words(
         "Ce que le planning privilégie : balanced, service_first, least_travel. Sans cela : celui du classeur.",
         "What the plan favours: balanced, service_first, least_travel. Without it: the workbook's.",
     ),
 )
-@click.option(
-    "-o",
-    "--output",
-    cls=SpokenOption,
-    type=WorkbookOut(),
-    required=True,
-    words=Words("Classeur à écrire.", "Workbook to write."),
-)
-@click.option(
-    "--json",
-    "as_json",
-    cls=SpokenOption,
-    is_flag=True,
-    words=Words("Un objet JSON au lieu de phrases.", "One JSON object instead of sentences."),
-)
+@output_option
+@json_option
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -118,21 +106,17 @@ def command(
     """See ABOUT."""
     if output.resolve() == source.resolve():
         raise WrongValue(SAME_FILE, next(each for each in ctx.command.params if each.name == "output"), ctx)
-    from ui.cli.plan_facts import faulty_facts, plan_facts
+    from ui.cli.json_out import faults_too, put
+    from ui.cli.plan_facts import plan_facts
     from ui.cli.plan_words import tell
     from ui.cli.planning import Wish, options, plan_workbook
-    from ui.cli.reading import Faulty
 
     wish = Wish(week=week, weeks=weeks, profile=profile, options=options(**search), quiet=as_json)
-    try:
+    with faults_too(as_json):
         built = plan_workbook(source, output, wish)
-    except Faulty as faulty:
-        if as_json:
-            click.echo(json.dumps(faulty_facts(faulty), ensure_ascii=False))
-        raise
     written = output if built.schedule is not None else None
     if as_json:
-        click.echo(json.dumps(plan_facts(built, written), ensure_ascii=False))
+        put(plan_facts(built, written))
     else:
         tell(built)
         if written is not None:

@@ -6,7 +6,8 @@ import click
 
 from gems.domain.words import Words
 from ui.cli.exits import Exit
-from ui.cli.parameters import Number, WorkbookOut, WrongValue, not_among
+from ui.cli.options import MOST_SEED, SAMPLE, output_option
+from ui.cli.parameters import Number
 from ui.cli.speech import SpokenArgument, SpokenCommand, SpokenOption, say
 
 ABOUT = Words(
@@ -20,13 +21,13 @@ WRITTEN = Words(
     "{name}: {people} people, {members} members, week {week}. Workbook written: {file}",
 )
 NEXT = Words("Pour bâtir son planning : gems plan {file} -o planning.xlsx", "To plan it: gems plan {file} -o plan.xlsx")
-MOST_SEED = 2**31 - 1
 
 
 @click.command("sample", cls=SpokenCommand, words=ABOUT)
 @click.argument(
     "group",
     cls=SpokenArgument,
+    type=SAMPLE,
     metavar="GROUP",
     words=Words(
         "small (8 personnes), gems23 (30), county (150) ou large (350)",
@@ -40,21 +41,9 @@ MOST_SEED = 2**31 - 1
     default=1,
     words=Words("Graine du hasard (1) : une autre donne un autre groupe.", "Seed (1): another gives another group."),
 )
-@click.option(
-    "-o",
-    "--output",
-    cls=SpokenOption,
-    type=WorkbookOut(),
-    required=True,
-    words=Words("Classeur à écrire.", "Workbook to write."),
-)
-@click.pass_context
-def command(ctx: click.Context, group: str, seed: int, output: Path) -> Exit:
+@output_option
+def command(group: str, seed: int, output: Path) -> Exit:
     """See ABOUT."""
-    from sample_data import SAMPLE_NAMES
-
-    if group not in SAMPLE_NAMES:
-        raise WrongValue(not_among(group, SAMPLE_NAMES), ctx.command.params[0], ctx)
     from ui.cli.samples import write_sample
 
     made, week = write_sample(group, seed, output)

@@ -6,7 +6,7 @@ import click
 
 from gems.domain.words import Words
 from ui.cli.exits import Exit, wrong_input
-from ui.cli.parameters import WorkbookOut
+from ui.cli.options import output_option
 from ui.cli.speech import SpokenCommand, SpokenOption, say, session
 
 ABOUT = Words(
@@ -29,14 +29,7 @@ NEXT = Words(
 
 
 @click.command("template", cls=SpokenCommand, words=ABOUT)
-@click.option(
-    "-o",
-    "--output",
-    cls=SpokenOption,
-    type=WorkbookOut(),
-    required=True,
-    words=Words("Classeur à écrire.", "Workbook to write."),
-)
+@output_option
 @click.option(
     "--examples",
     cls=SpokenOption,

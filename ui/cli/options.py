@@ -1,0 +1,48 @@
+"""Options and arguments that several commands share, and the names that lists elsewhere allow."""
+
+import click
+
+from gems.domain.words import Words
+from ui.cli.parameters import OneOf, WorkbookOut
+from ui.cli.speech import SpokenOption
+
+MOST_SEED = 2**31 - 1
+
+output_option = click.option(
+    "-o",
+    "--output",
+    cls=SpokenOption,
+    type=WorkbookOut(),
+    required=True,
+    words=Words("Classeur à écrire.", "Workbook to write."),
+)
+json_option = click.option(
+    "--json",
+    "as_json",
+    cls=SpokenOption,
+    is_flag=True,
+    words=Words("Un objet JSON au lieu de phrases.", "One JSON object instead of sentences."),
+)
+
+
+def _samples() -> tuple[str, ...]:
+    from sample_data import SAMPLE_NAMES
+
+    return SAMPLE_NAMES
+
+
+def _profiles() -> tuple[str, ...]:
+    from gems.prices.load import PROFILES
+
+    return tuple(PROFILES)
+
+
+def _agreements() -> tuple[str, ...]:
+    from gems.rules.law import AGREEMENTS
+
+    return AGREEMENTS
+
+
+SAMPLE = OneOf(_samples)
+PROFILE = OneOf(_profiles)
+AGREEMENT = OneOf(_agreements)

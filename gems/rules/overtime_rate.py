@@ -1,8 +1,9 @@
 """Overtime hours by rate."""
 
 from collections.abc import Iterator
+from datetime import date
 
-from gems.domain.people import ContractKind
+from gems.domain.people import ContractKind, Employee
 from gems.domain.words import Words, day, hours, same
 from gems.rules.roster import Roster
 from gems.rules.statement import Count, Rule, RuleInfo, RuleKind, Unit
@@ -24,30 +25,32 @@ INFO = RuleInfo(
     ),
 )
 WORDS = Words(
-    "{person} : semaine du {day}, {first} à +{low} % et {beyond} à +{high} %.",
-    "{person}: week of {day}, {first} at +{low} % and {beyond} at +{high} %.",
+    "{person} : semaine du {day}, {minutes} à +{percent} %, soit {extra} de salaire en plus.",
+    "{person}: week of {day}, {minutes} at +{percent} %, that is {extra} of pay more.",
 )
+PER_CENT = 100
 
 
 def count(roster: Roster) -> Iterator[Count]:
-    """Overtime minutes of each full-timer and week, told by rate."""
+    """For each full-timer, week and rate, the minutes of pay that the premium comes to, rounded down."""
     law = roster.limits.law
     for person in roster.group.employees:
         if person.contract.kind is not ContractKind.FULL_TIME:
             continue
         for monday in roster.horizon.mondays:
             over = (roster.week_minutes(person.id, monday) or 0) - roster.limits.overtime_start(person, monday)
-            if over > 0:
-                first = min(over, law.value("overtime_rate.first_minutes", monday))
-                words = WORDS.fill(
-                    person=same(person.name),
-                    day=day(monday),
-                    first=hours(first),
-                    low=law.value("overtime_rate.first", monday),
-                    beyond=hours(over - first),
-                    high=law.value("overtime_rate.beyond", monday),
-                )
-                yield Count(rule=INFO.name, amount=over, words=words, employee_id=person.id)
+            first = max(0, min(over, law.value("overtime_rate.first_minutes", monday)))
+            for rate, minutes in (("first", first), ("beyond", over - first)):
+                if minutes > 0:
+                    yield _count(person, monday, minutes, law.value(f"overtime_rate.{rate}", monday))
+
+
+def _count(person: Employee, monday: date, minutes: int, percent: int) -> Count:
+    extra = minutes * percent // PER_CENT
+    words = WORDS.fill(
+        person=same(person.name), day=day(monday), minutes=hours(minutes), percent=percent, extra=hours(extra)
+    )
+    return Count(rule=INFO.name, amount=extra, words=words, employee_id=person.id)
 
 
 RULE = Rule(info=INFO, count=count)

@@ -1,7 +1,6 @@
 """Work on public holidays, and on 1 May, which is paid double."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from gems.domain.calendar import holiday_name, is_public_holiday
 from gems.domain.words import Words, day, hours, same
@@ -27,28 +26,27 @@ INFO = RuleInfo(
 )
 WORDS = Words("{person} : {minutes} travaillées {day} ({holiday}).", "{person}: {minutes} worked on {day} ({holiday}).")
 DOUBLE = Words(
-    "{person} : {minutes} travaillées le 1er mai, à payer en plus à {percent} %.",
-    "{person}: {minutes} worked on 1 May, to be paid {percent} % more.",
+    "{person} : {minutes} travaillées le 1er mai, payées en plus : {extra}.",
+    "{person}: {minutes} worked on 1 May, paid in addition: {extra}.",
 )
-MAY_FIRST = (5, 1)
+MAY_FIRST, PER_CENT = (5, 1), 100
 
 
 def count(roster: Roster) -> Iterator[Count]:
-    """Minutes of each person on each public holiday of the horizon, drives between sites included."""
+    """Minutes of each person on each public holiday of the horizon, drives between sites included; on 1 May the minutes
+    paid in addition.
+    """
     for person in roster.group.employees:
         for on in filter(is_public_holiday, roster.horizon.days):
             minutes = roster.minutes_by_day[person.id][on]
-            if minutes:
-                said = {"person": same(person.name), "minutes": hours(minutes), "day": day(on)}
-                double = (on.month, on.day) == MAY_FIRST
-                words = (
-                    _double(roster, on, said) if double else WORDS.fill(holiday=same(holiday_name(on) or ""), **said)
-                )
-                yield Count(rule=INFO.name, amount=minutes, words=words, employee_id=person.id, warning=double)
-
-
-def _double(roster: Roster, on: date, said: dict[str, Words]) -> Words:
-    return DOUBLE.fill(percent=roster.limits.law.value("public_holidays.may_first", on), **said)
+            if minutes and (on.month, on.day) == MAY_FIRST:
+                extra = minutes * roster.limits.law.value("public_holidays.may_first", on) // PER_CENT
+                words = DOUBLE.fill(person=same(person.name), minutes=hours(minutes), extra=hours(extra))
+                yield Count(rule=INFO.name, amount=extra, words=words, employee_id=person.id, warning=True)
+            elif minutes:
+                holiday = same(holiday_name(on) or "")
+                words = WORDS.fill(person=same(person.name), minutes=hours(minutes), day=day(on), holiday=holiday)
+                yield Count(rule=INFO.name, amount=minutes, words=words, employee_id=person.id)
 
 
 RULE = Rule(info=INFO, count=count)

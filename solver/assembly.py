@@ -1,7 +1,9 @@
 """Search the independent parts of a master in turn and put the best of each together.
 
-Every part first gets any plan, so that a whole one stands at once; then a turn to prove its best; those not proven share
-the time left, searched otherwise, each starting from its best. In deterministic mode time is counted work, and a stop is the only thing that can cut it short.
+Every part first gets any plan, so that a whole one stands at once. Then each part in turn: a short search; the bound
+by lines (`solver.line_bound`), which also says what each duty costs at least; a search among the duties of promising
+lines; and a last one among all duties that a plan better than the best known could hold, which proves the optimum
+when it ends. In deterministic mode time is counted work, and a stop is the only thing that can cut it short.
 """
 
 import time
@@ -12,26 +14,40 @@ import numpy as np
 
 from gems.planning.ports import PlanOptions, ShouldStop
 from solver.cpsat import CpMaster
+from solver.line_bound import LineBound, line_bound
 from solver.master import Master
 from solver.parts import Part, independent_parts
 from solver.search import Found, Style, search
+from solver.universe import Ints
 
-FIRST_TURN = 0.5
-"""Share of the time for the first proofs; the rest goes where the proof is missing."""
+FIRST_LOOK, LINES, PROMISING = 0.1, 0.3, 0.2
+"""Shares of a part's time for a first search, the bound, the promising duties; the rest goes to the proof."""
+FEW_COLUMNS = 150
+"""A part this small is searched whole at once."""
 
 
 @dataclass(slots=True)
-class _Progress:
+class _Turn:
+    """What is known of one part."""
+
     part: Part
-    model: CpMaster
     bound: int
     best: Found | None = None
-    proven: bool = False
 
     @property
-    def distance(self) -> int:
-        """Cents between the best plan and the bound; a part without a plan weighs most."""
-        return 10**9 if self.best is None or self.best.cents is None else self.best.cents - self.bound
+    def cents(self) -> int | None:
+        """The best cost known."""
+        return None if self.best is None else self.best.cents
+
+    @property
+    def proven(self) -> bool:
+        """Whether the best plan costs no more than the bound."""
+        return self.cents is not None and self.cents <= self.bound
+
+    @property
+    def values(self) -> dict[int, int] | None:
+        """The best plan by column."""
+        return None if self.best is None else self.best.values
 
 
 @dataclass(slots=True)
@@ -44,83 +60,118 @@ class Assembly:
     should_stop: ShouldStop
     stopped: bool = False
     infeasible: bool = False
-    parts: list[_Progress] = field(default_factory=list)
+    turns: list[_Turn] = field(default_factory=list)
 
     def run(self, seconds: float) -> None:
         """Search for at most so many seconds (units of counted work in deterministic mode)."""
         deadline = time.monotonic() + seconds
         cheapest = self.master.cheapest_imaginable
-        for part in independent_parts(self.master):
-            model = CpMaster(self.master, part.columns, part.rows)
-            self.parts.append(_Progress(part, model, cheapest(part.columns)))
-        for each in self.parts:
-            self._turn(each, seconds, deadline, Style.ANY_PLAN)
-        total = sum(len(each.part.columns) for each in self.parts)
-        for each in self.parts:
-            share = max(0.2, FIRST_TURN * seconds * len(each.part.columns) / max(1, total))
-            self._turn(each, share, deadline, Style.PROVE)
-        open_parts = [each for each in self.parts if not each.proven]
-        for position, each in enumerate(sorted(open_parts, key=lambda one: -one.distance)):
-            if self.options.deterministic:
-                limit = (1 - FIRST_TURN) * seconds / len(open_parts)
-            else:
-                limit = (deadline - time.monotonic()) / (len(open_parts) - position)
-            self._turn(each, limit, deadline, Style.PROVE_OTHERWISE)
+        self.turns = [_Turn(part, cheapest(part.columns)) for part in independent_parts(self.master)]
+        for turn in self.turns:
+            self._search(turn, seconds, Style.ANY_PLAN)
+        weights = [len(turn.part.columns) for turn in self.turns]
+        for position, turn in enumerate(self.turns):
+            share = weights[position] / sum(weights[position:])
+            left = (
+                seconds * weights[position] / sum(weights)
+                if self.options.deterministic
+                else deadline - time.monotonic()
+            )
+            self._prove(turn, left if self.options.deterministic else left * share)
 
-    def _turn(self, each: _Progress, limit: float, deadline: float, style: Style) -> None:
-        late = not self.options.deterministic and time.monotonic() >= deadline and each.best is not None
-        if late or each.proven or self.infeasible or (self.stopped and each.best is not None):
+    def _prove(self, turn: _Turn, seconds: float) -> None:
+        """All that is done for one part, until it is proven or its time is over."""
+        if len(turn.part.columns) <= FEW_COLUMNS:
+            self._search(turn, seconds, Style.PROVE)
             return
-        if each.best is not None and each.best.values is not None:
-            each.model.hint(each.best.values)
+        end = time.monotonic() + seconds
+        self._search(turn, FIRST_LOOK * seconds, Style.PROVE)
+        if self._over(turn) or turn.values is None:
+            return
+        chosen = {column for column, value in turn.values.items() if value}
+        until = float("inf") if self.options.deterministic else time.monotonic() + LINES * seconds
+        lines = line_bound(self.master, turn.part, chosen, until, self._asked_to_stop)
+        turn.bound = max(turn.bound, lines.cents)
+        self._tell(turn, None, None)
+        self._search(turn, PROMISING * seconds, Style.PROVE, _others(lines, chosen))
+        counted = (1 - FIRST_LOOK - PROMISING) * seconds
+        left = counted if self.options.deterministic else end - time.monotonic()
+        # A duty that only dearer plans hold is left out; the best known plan stays in.
+        hopeless = lines.columns[lines.through > (turn.cents or 0)]
+        self._search(turn, left / 2, Style.PROVE, hopeless, whole=True)
+        left = counted / 2 if self.options.deterministic else end - time.monotonic()
+        self._search(turn, left, Style.PROVE_OTHERWISE, lines.columns[lines.through > (turn.cents or 0)], whole=True)
+
+    def _over(self, turn: _Turn) -> bool:
+        """Nothing more to do for a part."""
+        return turn.proven or self.infeasible or (self._asked_to_stop() and turn.cents is not None)
+
+    def _search(
+        self, turn: _Turn, limit: float, style: Style, closed: Ints | None = None, *, whole: bool | None = None
+    ) -> None:
+        """Search a part without the `closed` duties; its bound holds for the part when nothing useful is closed."""
+        if self._over(turn) or (limit <= 0 and turn.cents is not None):
+            return
+        model = CpMaster(self.master, turn.part.columns, turn.part.rows, closed)
+        if turn.values is not None:
+            model.hint(turn.values)
+        bounds = closed is None if whole is None else whole
 
         def better(cents: int | None, bound: int | None) -> None:
-            self._tell(each, cents, bound)
+            self._tell(turn, cents, bound if bounds else None)
 
-        found = search(each.model, self.options, limit, style, better, self._asked_to_stop)
-        self.infeasible |= found.infeasible
-        if found.bound is not None:
-            each.bound = max(each.bound, found.bound)
-        if found.cents is not None and (each.best is None or each.best.cents is None or found.cents < each.best.cents):
-            each.best = found
-        each.proven = found.proven or each.distance <= 0
-        self._tell(each, None, None)
+        found = search(model, self.options, limit, style, better, self._asked_to_stop)
+        self.infeasible |= found.infeasible and closed is None
+        if found.cents is not None and (turn.cents is None or found.cents < turn.cents):
+            turn.best = found
+        if found.bound is not None and bounds:
+            # With hopeless duties closed, no plan is cheaper than both what was found open and the best known.
+            reached = found.bound if turn.cents is None else min(found.bound, turn.cents)
+            turn.bound = max(turn.bound, reached)
+        self._tell(turn, None, None)
 
     def _asked_to_stop(self) -> bool:
         self.stopped = self.stopped or self.should_stop()
         return self.stopped
 
-    def _tell(self, turning: _Progress, cents: int | None, bound: int | None) -> None:
+    def _tell(self, turning: _Turn, cents: int | None, bound: int | None) -> None:
         """Add up the parts, the one under search with its latest figures."""
         best: int | None = self.master.constant
         floor = self.master.constant
-        for each in self.parts:
-            own = each.best.cents if each.best is not None else None
-            if each is turning and cents is not None:
+        for turn in self.turns:
+            own = turn.cents
+            if turn is turning and cents is not None:
                 own = cents if own is None else min(own, cents)
             best = None if best is None or own is None else best + own
-            low = max(each.bound, bound) if each is turning and bound is not None else each.bound
+            low = max(turn.bound, bound) if turn is turning and bound is not None else turn.bound
             floor += low if own is None else min(low, own)
         self.on_better(best, floor)
 
     @property
     def proven(self) -> bool:
         """Whether no plan is cheaper."""
-        return all(each.proven for each in self.parts)
+        return all(turn.proven for turn in self.turns)
 
     @property
     def bound(self) -> int:
         """Cents no legal plan can go below."""
-        return self.master.constant + sum(each.bound for each in self.parts)
+        return self.master.constant + sum(turn.bound for turn in self.turns)
 
     @property
     def values(self) -> list[int] | None:
         """The best plan by master column; None when a part has none."""
         whole = np.zeros(self.master.size, dtype=np.int64)
-        for each in self.parts:
-            if each.best is None or each.best.values is None:
+        for turn in self.turns:
+            if turn.values is None:
                 return None
-            for column, value in each.best.values.items():
+            for column, value in turn.values.items():
                 whole[column] = value
         plan: list[int] = whole.tolist()
         return plan
+
+
+def _others(lines: LineBound, chosen: set[int]) -> Ints:
+    """The duties of a part that are neither in a promising line nor in the plan known."""
+    kept = np.union1d(lines.promising, np.array(sorted(chosen), dtype=np.int64))
+    closed: Ints = np.setdiff1d(lines.columns, kept)
+    return closed

@@ -12,10 +12,19 @@ from solver.universe import Ints
 class CpMaster:
     """A CP-SAT model; `columns` are the master's columns it holds, in order, `variables` theirs by master column."""
 
-    def __init__(self, master: Master, columns: Ints | None = None, rows: Sequence[Row] | None = None) -> None:
-        """The whole master, or some of its columns with the rows that hold only these."""
+    def __init__(
+        self,
+        master: Master,
+        columns: Ints | None = None,
+        rows: Sequence[Row] | None = None,
+        closed: Ints | None = None,
+    ) -> None:
+        """The whole master, or some of its columns with the rows that hold only these; `closed` columns stay at 0."""
         self.master = master
         self.model = cp_model.CpModel()
+        self._never = self.model.new_bool_var("")
+        self.model.add(self._never == 0)
+        self.closed: frozenset[int] = frozenset() if closed is None else frozenset(closed.tolist())
         self.columns: list[int] = (np.arange(master.size) if columns is None else columns).tolist()
         self.variables: dict[int, cp_model.IntVar] = {column: self._variable(column) for column in self.columns}
         for row in master.rows if rows is None else rows:
@@ -23,11 +32,17 @@ class CpMaster:
         self.model.minimize(self._objective())
 
     def _variable(self, column: int) -> cp_model.IntVar:
+        if column in self.closed:
+            return self._never
         lower, upper = self.master.lower[column], self.master.upper[column]
         return self.model.new_bool_var("") if (lower, upper) == (0, 1) else self.model.new_int_var(lower, upper, "")
 
     def _add(self, row: Row) -> None:
         columns = row.columns.tolist()
+        if self.closed and not self.closed.isdisjoint(columns):
+            kept = [place for place, column in enumerate(columns) if column not in self.closed]
+            row = Row(row.columns[kept], row.coefficients[kept], row.lower, row.upper, row.rule)
+            columns = row.columns.tolist()
         chosen = [self.variables[column] for column in columns]
         plain = all(self.master.upper[column] == 1 and self.master.lower[column] == 0 for column in columns)
         if plain and row.lower <= 0 and row.upper == 1 and bool((row.coefficients == 1).all()):
@@ -44,7 +59,7 @@ class CpMaster:
     def _objective(self) -> cp_model.LinearExprT:
         """The cost of the columns; the master's constants are left out."""
         cents = self.master.cents
-        priced = [column for column in self.columns if cents[column]]
+        priced = [column for column in self.columns if cents[column] and column not in self.closed]
         return cp_model.LinearExpr.weighted_sum(
             [self.variables[column] for column in priced], [cents[column] for column in priced]
         )
@@ -53,4 +68,5 @@ class CpMaster:
         """Start from a whole solution of the master, by master column."""
         self.model.clear_hints()  # type: ignore[no-untyped-call]
         for column, variable in self.variables.items():
-            self.model.add_hint(variable, values[column])
+            if column not in self.closed:
+                self.model.add_hint(variable, values[column])

@@ -1,0 +1,140 @@
+"""The bound by lines: what no plan can go below, proven with whole-number multipliers; what each duty costs at least.
+
+Column generation (Desaulniers, Desrosiers & Solomon, *Column Generation*, 2005): a linear programme over the lines met
+so far gives multipliers for the rows that link people; at these, the cheapest line of each person is found by dynamic
+programming and joins. At *any* multipliers the cheapest lines add up to a proven bound (Lagrange), computed here in
+whole numbers, so that no rounding of a linear solver can make it wrong.
+"""
+
+import time
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+import numpy as np
+
+from solver.line_programme import Floats, LineProgramme, duty_multipliers
+from solver.line_rows import SortedPart, sort_rows
+from solver.lines import NEVER, cheapest_line, cheapest_through, costs_to_go
+from solver.master import INFINITE, Master
+from solver.parts import Part
+from solver.universe import Ints
+
+SCALE = 1000
+"""Multipliers are whole thousandths of a cent."""
+ROUNDS = 120
+CLOSE_CENTS = 0.5
+"""Stop when the linear programme and the bound are closer than what a whole cent can tell."""
+SMOOTHING = 0.5
+"""How far multipliers stay with the best ones so far (Wentges, 1997): fewer rounds."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineBound:
+    """What lines prove of a part; constants of the master are left out."""
+
+    cents: int
+    """No plan of the part costs less."""
+    columns: Ints
+    """Duties of the part."""
+    through: Ints
+    """For each of these the least cents of a plan that holds it; NEVER-like when no line does."""
+    promising: Ints
+    """Duties of the lines met on the way: good plans are mostly made of these."""
+
+
+class _Lagrange:
+    """Prices of the columns and the bound, at given multipliers."""
+
+    def __init__(self, master: Master, part: SortedPart) -> None:
+        self.master, self.part = master, part
+        self.cents = np.array(master.cents, dtype=np.int64)
+        rows = part.rows
+        self.row_of = np.repeat(np.arange(len(rows)), [len(row.columns) for row in rows])
+        empty = np.zeros(0, dtype=np.int64)
+        self.column_of = np.concatenate([empty, *(row.columns for row in rows)])
+        self.factor_of = np.concatenate([empty, *(row.coefficients for row in rows)])
+        self.lower = np.array([row.lower for row in rows], dtype=np.int64)
+        self.upper = np.array([row.upper for row in rows], dtype=np.int64)
+
+    def whole(self, multipliers: Floats) -> Ints:
+        """Multipliers in cents as whole thousandths, those of absent sides set to 0."""
+        rounded: Ints = np.rint(multipliers * SCALE).astype(np.int64)
+        rounded[(self.lower <= -INFINITE) & (rounded > 0)] = 0
+        rounded[(self.upper >= INFINITE) & (rounded < 0)] = 0
+        return rounded
+
+    def prices(self, multipliers: Ints) -> Ints:
+        """What each column of the master costs once the rows are paid, in thousandths of a cent."""
+        prices: Ints = self.cents * SCALE
+        np.subtract.at(prices, self.column_of, multipliers[self.row_of] * self.factor_of)
+        return prices
+
+    def fixed(self, multipliers: Ints, prices: Ints) -> int:
+        """The part of the bound that is no line: the rows' sides and the other columns at their best."""
+        total = sum(
+            int(u) * int(low if u > 0 else up)
+            for u, low, up in zip(multipliers, self.lower, self.upper, strict=True)
+            if u
+        )
+        for column in self.part.others.tolist():
+            price = int(prices[column])
+            total += min(price * self.master.lower[column], price * self.master.upper[column])
+        return total
+
+
+def line_bound(
+    master: Master, part: Part, start: Collection[int], until: float, should_stop: Callable[[], bool]
+) -> LineBound:
+    """The bound of a part; stops at the time `until` (monotonic seconds) with what is proven by then.
+
+    `start` are the columns of a plan known already: its lines are the first, and spare many rounds.
+    """
+    sorted_part = sort_rows(master, part, SCALE)
+    lagrange = _Lagrange(master, sorted_part)
+    programme = LineProgramme(master, sorted_part)
+    for position, space in enumerate(sorted_part.spaces):
+        programme.add(position, [c for day in space.days for c in day.columns.tolist() if c in start])
+    here = best = lagrange.whole(duty_multipliers(master, part, sorted_part))
+    proven: int | None = None
+    for _ in range(ROUNDS):
+        found, lines = _price(lagrange, sorted_part, here)
+        if proven is None or found > proven:
+            proven, best = found, here
+        for position, columns in lines:
+            programme.add(position, columns)
+        mixed = programme.solve()
+        if mixed is None or mixed[0] - proven / SCALE < CLOSE_CENTS or time.monotonic() > until or should_stop():
+            break
+        here = np.rint(SMOOTHING * best + (1 - SMOOTHING) * lagrange.whole(mixed[1])).astype(np.int64)
+    return _answer(lagrange, sorted_part, best, programme.duties)
+
+
+def _price(lagrange: _Lagrange, part: SortedPart, multipliers: Ints) -> tuple[int, list[tuple[int, list[int]]]]:
+    prices = lagrange.prices(multipliers)
+    total, lines = lagrange.fixed(multipliers, prices), []
+    for position, space in enumerate(part.spaces):
+        least, columns = cheapest_line(space, prices, costs_to_go(space, prices))
+        total += least
+        lines.append((position, columns))
+    return total, lines
+
+
+def _answer(lagrange: _Lagrange, part: SortedPart, multipliers: Ints, promising: Ints) -> LineBound:
+    prices = lagrange.prices(multipliers)
+    total, columns, over = lagrange.fixed(multipliers, prices), [], []
+    for space in part.spaces:
+        to_go = costs_to_go(space, prices)
+        least = int(to_go[0][-1, 0])
+        total += least
+        own, through = cheapest_through(space, prices, to_go)
+        columns.append(own)
+        over.append(np.minimum(through, NEVER // 4) - least)
+    empty = np.zeros(0, dtype=np.int64)
+    extra = np.concatenate([empty, *over])
+    # A plan costs whole cents: round up.
+    return LineBound(
+        cents=-(-total // SCALE),
+        columns=np.concatenate([empty, *columns]),
+        through=-(-(total + extra) // SCALE),
+        promising=promising,
+    )

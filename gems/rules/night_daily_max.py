@@ -48,10 +48,10 @@ def check(roster: Roster) -> Iterator[Violation]:
 
 
 def _is_night(roster: Roster, duty: Duty) -> bool:
-    law, first = roster.limits.law, roster.horizon.first
-    start, end = law.value("night_period.start", first), law.value("night_period.end", first)
+    law, on = roster.limits.law, duty.day
+    start, end = law.value("night_period.start", on), law.value("night_period.end", on)
     night = sum(minutes_within_clock(piece.span, start, end) for piece in duty.pieces)
-    return night >= law.value("night_duty_min", first)
+    return night >= law.value("night_duty_min", on)
 
 
 RULE = Rule(info=INFO, check=check)

@@ -44,8 +44,8 @@ def _longest_free(table: DutyTable, opens: Ints, closes: Ints) -> Ints:
         gap = np.minimum(table.starts[:, piece], closes) - free_from
         best = np.where(here, np.maximum(best, gap), best)
         free_from = np.where(here, np.maximum(free_from, busy_until[:, piece]), free_from)
-    best = np.maximum(best, closes - free_from)
-    return best
+    longest: Ints = np.maximum(best, closes - free_from)
+    return longest
 
 
 CONSTRAINT = Constraint(rule=RULE, forbidden_duties=forbidden_duties)

@@ -4,6 +4,7 @@ import numpy as np
 
 from solver.constraints.statement import Constraint
 from solver.duty_table import FAR, DutyTable
+from solver.nights import night_duties
 from solver.universe import Bools
 
 RULE = "night_daily_max"
@@ -17,11 +18,7 @@ def forbidden_duties(table: DutyTable) -> Bools:
     forbidden: Bools = nightly[table.employee] & (table.work > limit)
     long = np.flatnonzero(forbidden)
     if len(long):
-        law, first = universe.limits.law, universe.days[0]
-        start, end, least = (
-            law.value(name, first) for name in ("night_period.start", "night_period.end", "night_duty_min")
-        )
-        forbidden[long] = table.take(long).clock_minutes(start, end) >= least
+        forbidden[long] = night_duties(table.take(long))
     return forbidden
 
 

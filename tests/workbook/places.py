@@ -6,7 +6,7 @@ from gems.workbook.sheets import SHEETS
 from tests.workbook.files import Content
 
 Spot = tuple[str, str, int]
-"""Sheet title, French heading, Excel line; for the settings sheet the heading is that of the line, and the line is 0."""
+"""Sheet title, French heading, Excel line; of a setting, its name and line 0."""
 
 
 def cell_of(spot: Spot) -> tuple[str, str]:

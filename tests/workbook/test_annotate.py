@@ -11,7 +11,9 @@ from gems.workbook.styles import RED_FILL, YELLOW_FILL
 from tests.workbook.files import edited, saved, workbook_of
 from tests.workbook.small_group import GROUP, SCHEDULE
 
-SPOILT = edited(workbook_of(GROUP, SCHEDULE), {("Salariés", "I2"): "beaucoup", ("Lieux", "B2"): "M99", ("Lieux", "F1"): "Note"})
+SPOILT = edited(
+    workbook_of(GROUP, SCHEDULE), {("Salariés", "I2"): "beaucoup", ("Lieux", "B2"): "M99", ("Lieux", "F1"): "Note"}
+)
 
 
 def annotated(source: bytes) -> Workbook:

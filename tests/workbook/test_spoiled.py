@@ -113,7 +113,11 @@ SPOILT: dict[str, tuple[Spot, Content, str]] = {
     "pattern of six letters": (("Historique semaines", "Motif", 2), "JJJJJ-", "motif de sept lettres"),
     "pattern with a strange letter": (("Historique semaines", "Motif", 2), "JJJJJX-", "motif de sept lettres"),
     "more night than day": (("Historique semaines", "Dont nuit", 2), "40 h", "dépassent"),
-    "last duty in another week": (("Historique semaines", "Fin du dernier service", 2), "20/12/2026 18:00", "cette semaine-là"),
+    "last duty in another week": (
+        ("Historique semaines", "Fin du dernier service", 2),
+        "20/12/2026 18:00",
+        "cette semaine-là",
+    ),
     "negative hours": (("Compteurs année", "Heures faites", 2), -12, "n'est pas une durée"),
     "unknown person in the counters": (("Compteurs année", "Salarié", 2), "S09", "n'existe pas"),
     "known face of an unknown member": (("Visages connus", "Adhérent", 2), "M77", "n'existe pas"),
@@ -250,7 +254,9 @@ def test_a_faulty_cell_causes_no_other_fault() -> None:
 
 def test_faults_come_in_reading_order() -> None:
     reading = read_workbook(
-        edited(SOUND, cells_of({("Salariés", "Contrat", 3): "?", ("Salariés", "Nom", 3): None, ("Lieux", "Nom", 2): None}))
+        edited(
+            SOUND, cells_of({("Salariés", "Contrat", 3): "?", ("Salariés", "Nom", 3): None, ("Lieux", "Nom", 2): None})
+        )
     )
     assert [fault.sheet for fault in reading.faults] == ["Lieux", "Salariés", "Salariés"]
     assert [fault.column for fault in reading.faults] == ["Nom", "Nom", "Contrat"]

@@ -159,5 +159,7 @@ def _excel_minutes(raw: Scalar) -> int | None:
     if isinstance(raw, time):
         return round((raw.hour * 3600 + raw.minute * 60 + raw.second) / 60)
     if isinstance(raw, datetime) and raw.year <= 1900:
-        return round((raw - _EXCEL_ZERO).total_seconds() / 60)
+        # Before 1 March 1900, Excel counts from a day later: its 1900 had a 29 February.
+        zero = _EXCEL_ZERO if (raw.year, raw.month) >= (1900, 3) else _EXCEL_ZERO + timedelta(days=1)
+        return round((raw - zero).total_seconds() / 60)
     return None

@@ -26,6 +26,7 @@ from solver.dominance import undominated
 from solver.enumeration import legal_blocks, legal_duties
 from solver.machine import peak_memory_mb, versions
 from solver.master import Master
+from solver.tightening import tightened
 from solver.traits import pinned, traits
 from solver.universe import Universe
 
@@ -140,7 +141,8 @@ class _Clock:
 
 
 def _result(master: Master, assembly: Assembly, options: PlanOptions, clock: _Clock) -> PlanResult:
-    values = assembly.values
+    found = assembly.values
+    values = None if found is None else tightened(master, found)
     bill = master.bill(values) if values is not None else {}
     cost = sum(bill.values()) if values is not None else None
     chosen = [duty for duty in range(len(master.table)) if values is not None and values[duty]]

@@ -1,6 +1,7 @@
 """The cases of tests/rules/cases/*.yaml: one question to both judges each, and the answer expected."""
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -47,8 +48,8 @@ class RawCase:
         return f"{self.file}: {self.name}"
 
 
-class _NoTwins(yaml.SafeLoader):
-    """YAML that refuses the same key twice."""
+class _NoTwins(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """YAML that refuses the same key twice; the fast loader where there is one."""
 
 
 def _mapping(loader: yaml.SafeLoader, node: yaml.MappingNode) -> dict[Any, Any]:
@@ -61,9 +62,16 @@ def _mapping(loader: yaml.SafeLoader, node: yaml.MappingNode) -> dict[Any, Any]:
 _NoTwins.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping)
 
 
-def raw_cases(folder: Path = CASES) -> list[RawCase]:
+@cache
+def raw_cases() -> tuple[RawCase, ...]:
     """Every case of every file, in order; a file that cannot be read is one case that says so."""
-    return [case for path in sorted(folder.glob("*.yaml")) for case in _of_file(path)]
+    return tuple(case for path in sorted(CASES.glob("*.yaml")) for case in _of_file(path))
+
+
+@cache
+def cases_of(rule: str) -> tuple[Case, ...]:
+    """The cases of one rule, understood."""
+    return tuple(case_of(raw) for raw in raw_cases() if raw.rule == rule)
 
 
 def _of_file(path: Path) -> list[RawCase]:

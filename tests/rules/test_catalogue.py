@@ -2,7 +2,6 @@
 
 import re
 from datetime import date
-from functools import cache
 from importlib import import_module
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from gems.rules.catalogue import RULES, rule_named
 from gems.rules.law import AGREEMENTS, CODE, Law, figures_of
 from gems.rules.statement import RuleKind
 from solver.constraints import CONSTRAINTS
-from tests.rules.loader import CASES, Case, case_of, raw_cases
+from tests.rules.loader import CASES, cases_of
 
 NAMES = [rule.info.name for rule in RULES]
 TODAY = date(2026, 11, 22)
@@ -26,11 +25,6 @@ JUDGE = {
     RuleKind.PRICED: "charge",
     RuleKind.COUNTED: "count",
 }
-
-
-@cache
-def cases(rule: str) -> tuple[Case, ...]:
-    return tuple(case_of(raw) for raw in raw_cases() if raw.rule == rule)
 
 
 def modules_with(package: object, attribute: str) -> set[str]:
@@ -112,7 +106,7 @@ def test_every_figure_of_the_law_is_used_by_a_rule() -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_rule_has_cases_that_say_yes_and_cases_that_say_no(name: str) -> None:
-    kind, written = rule_named(name).info.kind, cases(name)
+    kind, written = rule_named(name).info.kind, cases_of(name)
     assert written, f"tests/rules/cases/{name}.yaml is missing or empty"
     if kind in BINDING:
         assert any(case.legal for case in written)
@@ -126,27 +120,27 @@ def test_a_rule_has_cases_that_say_yes_and_cases_that_say_no(name: str) -> None:
 
 @pytest.mark.parametrize("name", [name for name in NAMES if rule_named(name).info.kind in BINDING])
 def test_a_case_gives_the_exact_french_sentence(name: str) -> None:
-    assert any(row.get("fr") for case in cases(name) for row in case.violations)
+    assert any(row.get("fr") for case in cases_of(name) for row in case.violations)
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_each_agreement_that_differs_has_a_case(name: str) -> None:
     figures = rule_named(name).info.figures
     differing = {text for text in AGREEMENTS if set(figures) & set(figures_of(text))}
-    tried = {case.problem.group.settings.agreement for case in cases(name)}
+    tried = {case.problem.group.settings.agreement for case in cases_of(name)}
     assert differing <= tried
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if rule_named(name).info.kind is RuleKind.DEROGABLE])
 def test_a_derogation_is_tried(name: str) -> None:
     figures = rule_named(name).info.figures
-    derogated = [case for case in cases(name) if any(row.rule in figures for row in case.problem.group.derogations)]
+    derogated = [case for case in cases_of(name) if any(row.rule in figures for row in case.problem.group.derogations)]
     assert any(case.legal for case in derogated)
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_cases_use_prices_that_the_rule_reads(name: str) -> None:
-    given = {price for case in cases(name) for price in dict(case.problem.prices.cents)}
+    given = {price for case in cases_of(name) for price in dict(case.problem.prices.cents)}
     assert given <= set(rule_named(name).info.prices)
 
 

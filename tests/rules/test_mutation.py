@@ -4,23 +4,20 @@ Computed from the constraints and the cases; nothing is listed by hand.
 """
 
 from dataclasses import fields, replace
-from functools import cache
 
 import pytest
 
 from solver.constraints import CONSTRAINTS, Constraint
 from tests.rules.judges import ask, constraint_named
-from tests.rules.loader import Case, case_of, raw_cases
+from tests.rules.loader import Case, cases_of
 
 PARTS = tuple(field.name for field in fields(Constraint) if field.name not in ("rule", "prunes"))
 HELD = [(c.rule, part) for c in CONSTRAINTS for part in PARTS if getattr(c, part) is not None]
 
 
-@cache
-def cases(rule: str) -> tuple[Case, ...]:
+def askable(rule: str) -> list[Case]:
     """The cases of a rule that a planner can be asked."""
-    read = (case_of(raw) for raw in raw_cases() if raw.rule == rule)
-    return tuple(case for case in read if case.counts is None)
+    return [case for case in cases_of(rule) if case.counts is None]
 
 
 def right(constraint: Constraint, case: Case) -> bool:
@@ -32,11 +29,11 @@ def right(constraint: Constraint, case: Case) -> bool:
 @pytest.mark.parametrize("rule", [constraint.rule for constraint in CONSTRAINTS])
 def test_a_planner_without_the_rule_is_found_out(rule: str) -> None:
     nothing = Constraint(rule=rule)
-    assert any(right(constraint_named(rule), case) and not right(nothing, case) for case in cases(rule))
+    assert any(right(constraint_named(rule), case) and not right(nothing, case) for case in askable(rule))
 
 
 @pytest.mark.parametrize(("rule", "part"), HELD)
 def test_a_planner_without_a_part_of_the_rule_is_found_out(rule: str, part: str) -> None:
     whole = constraint_named(rule)
     less = replace(whole, **{part: None})
-    assert any(right(whole, case) and not right(less, case) for case in cases(rule)), f"no case needs {part}"
+    assert any(right(whole, case) and not right(less, case) for case in askable(rule)), f"no case needs {part}"

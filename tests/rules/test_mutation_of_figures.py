@@ -15,7 +15,7 @@ from gems.rules.catalogue import RULES, rule_named
 from gems.rules.checker import judge
 from gems.rules.law import AGREEMENTS, CODE, Figure, Law, figures_of
 from gems.rules.statement import RuleKind
-from tests.rules.loader import Case, case_of, raw_cases
+from tests.rules.loader import Case, cases_of
 
 TODAY = date(2026, 11, 22)
 PROHIBITIONS = {"member_in_contract", "qualification_match"}
@@ -37,11 +37,6 @@ LIMITS = [
     for rule in RULES
     if rule.info.kind in (RuleKind.HARD, RuleKind.DEROGABLE) and rule.info.figures
 ]
-
-
-@cache
-def cases(rule: str) -> tuple[Case, ...]:
-    return tuple(case_of(raw) for raw in raw_cases() if raw.rule == rule)
 
 
 def answer(rule: str, case: Case) -> object:
@@ -70,14 +65,14 @@ def off_by(delta: int, name: str, texts: tuple[str, ...], monkeypatch: pytest.Mo
 @cache
 def true_answers(rule: str) -> list[object]:
     """Under the law as it is."""
-    return [answer(rule, case) for case in cases(rule)]
+    return [answer(rule, case) for case in cases_of(rule)]
 
 
 def found_out(rule: str, name: str, texts: tuple[str, ...], delta: int, monkeypatch: pytest.MonkeyPatch) -> bool:
     """Whether some case notices the change."""
     truth = true_answers(rule)
     with off_by(delta, name, texts, monkeypatch):
-        return any(answer(rule, case) != true for case, true in zip(cases(rule), truth, strict=True))
+        return any(answer(rule, case) != true for case, true in zip(cases_of(rule), truth, strict=True))
 
 
 @pytest.mark.parametrize(("rule", "name", "text"), REACHED)

@@ -64,6 +64,9 @@ class Master:
     ) -> None:
         """One linear condition; a single coefficient serves all columns."""
         chosen = np.asarray(columns, dtype=np.int64)
+        if not len(chosen) and not lower <= 0 <= upper:
+            # Nothing can meet it: a column that stays at 0 carries it, so that no part of the master forgets it.
+            chosen = np.array([self.add_column(0, 0)], dtype=np.int64)
         factors = np.broadcast_to(np.asarray(coefficients, dtype=np.int64), chosen.shape)
         self.rows.append(Row(chosen, factors, lower, upper, rule))
 

@@ -14,7 +14,7 @@ import pytest
 from gems.rules.catalogue import RULES, rule_named
 from gems.rules.checker import judge
 from gems.rules.law import AGREEMENTS, CODE, Figure, Law, figures_of
-from gems.rules.statement import RuleKind
+from gems.rules.statement import Rule, RuleKind
 from tests.rules.loader import Case, cases_of
 
 TODAY = date(2026, 11, 22)
@@ -23,12 +23,18 @@ PROHIBITIONS = {"member_in_contract", "qualification_match"}
 
 
 def reachable() -> Iterator[tuple[str, str, str]]:
-    """(rule, figure, text) wherever the text's figure is in force under some agreement."""
+    """(rule, figure, text) wherever the text's figure is in force under some agreement that knows the rule."""
     for rule in RULES:
+        laws = [law for law in map(Law, AGREEMENTS) if knows(law, rule)]
         for name in rule.info.figures:
-            in_force = [law.figure(name, TODAY) for law in map(Law, AGREEMENTS)]
-            texts = {figure.text for figure in in_force if figure is not None}
+            texts = {figure.text for law in laws if (figure := law.figure(name, TODAY)) is not None}
             yield from ((rule.info.name, name, text) for text in (CODE, *AGREEMENTS) if text in texts)
+
+
+def knows(law: Law, rule: Rule) -> bool:
+    """Whether the rule has a figure of its own under this agreement; a rule without figures of its own always holds."""
+    own = [name for name in rule.info.figures if name.split(".")[0] == rule.info.name]
+    return not own or any(law.figure(name, TODAY) is not None for name in own)
 
 
 REACHED = [row for row in reachable() if row[1] not in PROHIBITIONS]

@@ -5,11 +5,15 @@ from datetime import date, time
 from pathlib import Path
 
 import openpyxl
+import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
+from gems.domain.words import Words
 from gems.rules.law import law_of, title_of
+from gems.rules.statement import Count
 from tests.cli.conftest import Run
 from tests.cli.tiny import write_tiny
+from ui.cli.check_words import SHOWN, _tell_counts
 from ui.cli.exits import Exit
 
 LEGAL = ["ANA mon 7:00-14:00 E", "BEN tue 7:00-14:00 E"]
@@ -81,3 +85,16 @@ def test_a_row_copied_to_somebody_without_the_job(run: Run, planned: Path, tmp_p
     assert done.exit_code == Exit.NOT_LEGAL
     assert "Cléo Petit" in done.stdout
     assert "L1253-9" in done.stdout
+
+
+def test_warnings_are_all_told_and_the_rest_in_part(capsys: pytest.CaptureFixture[str]) -> None:
+    def count(number: int, *, warning: bool) -> Count:
+        return Count(
+            rule="annual_reference", amount=number, words=Words(f"n° {number}", f"no {number}"), warning=warning
+        )
+
+    _tell_counts((*(count(number, warning=False) for number in range(9)), *(count(n, warning=True) for n in range(9))))
+    told = capsys.readouterr().out
+    assert told.count("  ! n° ") == 9
+    assert told.count("  - n° ") == SHOWN
+    assert f"… et {9 - SHOWN} autres" in told

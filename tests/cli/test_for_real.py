@@ -24,7 +24,7 @@ def test_plan_then_check(tmp_path: Path) -> None:
     done = gems(tmp_path, "plan", "tiny.xlsx", "--week", WEEK, "--time-limit", "30", "-o", "planifié.xlsx", "--json")
     assert (done.returncode, done.stderr) == (0, "")
     facts = json.loads(done.stdout)
-    assert facts["status"] == "optimal"
+    assert facts["status"] in ("optimal", "good")
     assert facts["peak_memory_mb"] > 0 or sys.platform == "win32"
     judged = gems(tmp_path, "check", "planifié.xlsx")
     assert (judged.returncode, judged.stderr) == (0, "")

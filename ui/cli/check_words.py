@@ -15,6 +15,11 @@ BROKEN = Words("{n} fois une règle est enfreinte :", "{n} times a rule is broke
 BROKEN_ONCE = Words("Une règle est enfreinte :", "One rule is broken:")
 RULE = Words("  {title} ({n})", "  {title} ({n})")
 GOOD_TO_KNOW = Words("À savoir", "Good to know")
+SHOWN = 3
+"""How many figures of one rule are told before the rest is left to --json."""
+OTHERS = Words(
+    "    … et {n} autres ({title} ; --json les dit toutes)", "    … and {n} more ({title}; --json tells them all)"
+)
 ROWS = Words("{label}, {n} lignes de planning", "{label}, {n} lines of schedule")
 
 
@@ -71,8 +76,15 @@ def _tell_rule(audit: Audit, found: list[Violation]) -> None:
 
 
 def _tell_counts(counts: tuple[Count, ...]) -> None:
-    """Warnings first, with an exclamation mark."""
+    """Every warning, with an exclamation mark; of the rest, a few of each rule."""
     if counts:
         say(BLANK, GOOD_TO_KNOW)
-    for count in sorted(counts, key=lambda count: not count.warning):
-        click.echo(f"  {'!' if count.warning else '-'} {spoken(count.words)}")
+    for count in counts:
+        if count.warning:
+            click.echo(f"  ! {spoken(count.words)}")
+    for rule in dict.fromkeys(count.rule for count in counts):
+        of_rule = [count for count in counts if count.rule == rule and not count.warning]
+        for count in of_rule[:SHOWN]:
+            click.echo(f"  - {spoken(count.words)}")
+        if len(of_rule) > SHOWN:
+            say(OTHERS.fill(n=len(of_rule) - SHOWN, title=rule_named(rule).info.title))

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from gems.domain.time import days_between
 from gems.domain.words import Words, day, same
+from gems.rules.naming import days_count
 from gems.rules.roster import Roster
 from gems.rules.statement import Rule, RuleInfo, RuleKind, Unit, Violation
 from gems.rules.young_people import is_young
@@ -23,8 +24,8 @@ INFO = RuleInfo(
     figures=("young_worker_days_off", "young_worker.age"),
 )
 WORDS = Words(
-    "{person} : {actual} jour(s) de repos d'affilée au mieux la semaine du {day}, il en faut {limit} avant 18 ans.",
-    "{person}: {actual} day(s) off in a row at best in the week of {day}, {limit} are needed under 18.",
+    "{person} : {actual} de repos d'affilée au mieux la semaine du {day}, il en faut {limit} avant 18 ans.",
+    "{person}: {actual} off in a row at best in the week of {day}, {limit} are needed under 18.",
 )
 
 
@@ -40,7 +41,7 @@ def check(roster: Roster) -> Iterator[Violation]:
                     employee_id=person.id,
                     days=(monday,),
                     amount=limit - best,
-                    words=WORDS.fill(person=same(person.name), actual=best, day=day(monday), limit=limit),
+                    words=WORDS.fill(person=same(person.name), actual=days_count(best), day=day(monday), limit=limit),
                 )
 
 

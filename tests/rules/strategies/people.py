@@ -23,6 +23,8 @@ from tests.rules.strategies.spice import Spice
 
 JOBS = ("caregiver", "aes", "secretary", "night_watch")
 MEMBERS = ("EHPAD", "FOYER", "MAIRIE")
+EDGES = (7 * 60, 8 * 60, 12 * 60, 14 * 60, 18 * 60, 21 * 60)
+"""Clock times at which pieces of work often begin or end, so that absences and wishes touch them exactly."""
 COMMUNES = ("Guéret", "Guéret", "Ahun", "Aubusson")
 
 
@@ -103,8 +105,8 @@ def draw_on_calls(rng: Random, spice: Spice, people: tuple[Employee, ...], horiz
 def _spans(rng: Random, horizon: Horizon, often: float) -> list[Span]:
     found = []
     while rng.random() < often and len(found) < 4:
-        day, start = any_day(rng, horizon), rng.choice((0, 0, 0, 8 * 60, 12 * 60, 18 * 60))
-        minutes = rng.choice((240, 720, DAY, DAY, 2 * DAY, 7 * DAY))
+        day, start = any_day(rng, horizon), rng.choice((0, 0, 0, *EDGES))
+        minutes = rng.choice((240, 420, 720, DAY, DAY, 2 * DAY, 7 * DAY))
         found.append(Span(instant_at(day, start), instant_at(day, start + minutes)))
     return found
 
@@ -115,7 +117,7 @@ def draw_wishes(rng: Random, spice: Spice, people: tuple[Employee, ...], horizon
     while rng.random() < spice.wishes and len(found) < 6:
         dated = rng.random() < 0.3
         first, last = two_days(rng, horizon)
-        start, end = rng.choice(((0, DAY), (0, DAY), (12 * 60, DAY), (0, 12 * 60), (18 * 60, 22 * 60), (0, 7 * 60)))
+        start, end = rng.choice(((0, DAY), (0, DAY), (0, 7 * 60), (18 * 60, 22 * 60), sorted(rng.sample(EDGES, 2))))
         found.append(
             Wish(
                 id=f"wish-{len(found)}",

@@ -60,12 +60,16 @@ HEAVY = Spice(history=0.95, heavy=0.85, on_missions=0.1, modes={"tame": 4, "few"
 """For means over weeks: the past is near the limit, the planned weeks are full."""
 YOUNG = Spice(young=0.6)
 SPICES: dict[str, Spice] = {
+    "contract_dates": Spice(contract_dates=0.4, nights=0.5),
+    "absence": Spice(absences=0.8),
+    "unavailable": Spice(wishes=0.9),
+    "excluded_person": Spice(requests=(2, 4), modes={"serving": 5, "tame": 2, "standing": 1}),
     "request_volume": Spice(requests=(2, 4), modes={"serving": 6, "tame": 1, "wild": 1}),
     "consecutive_days_max": Spice(agreements=("bad_2941", "bad_2941", "ccn66_413"), history=0.9, load=(0.6, 1.0)),
     "holiday_rhythm": Spice(
         agreements=("bad_2941", "bad_2941", "ccn51_29"), mondays=(HOLIDAYS, YEAR_END), history=0.9, load=(0.5, 1.0)
     ),
-    "young_worker_night": YOUNG,
+    "young_worker_night": replace(YOUNG, nights=0.3),
     "young_worker_day": YOUNG,
     "young_worker_break": YOUNG,
     "young_worker_rest": YOUNG,

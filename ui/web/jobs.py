@@ -1,5 +1,6 @@
 """Plannings under way in this server, found again by an unguessable id after a reload or from another browser."""
 
+import logging
 import secrets
 import threading
 import time
@@ -14,6 +15,9 @@ from solver.job import Job
 
 KEPT_SECONDS = 3600
 """How long a finished planning waits to be fetched."""
+LISTEN_SECONDS = 0.1
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass
@@ -28,29 +32,33 @@ class Running:
     """A key of the texts."""
     stopping: bool = False
     touched: float = field(default_factory=time.monotonic)
-    lock: threading.Lock = field(default_factory=threading.Lock)
 
-    def look(self) -> None:
-        """Hear what the process says; judge its answer once it is there. Two browsers may look at the same time."""
-        with self.lock:
-            self.touched = time.monotonic()
-            self.job.poll()
-            if self.job.failure is not None:
-                self.failure = "build.died"
-            elif self.job.result is not None and self.built is None and self.failure is None:
-                self._judge()
-
-    def _judge(self) -> None:
-        assert self.job.result is not None
+    def follow(self) -> None:
+        """Listen until the process has answered, then judge the answer. Runs in a thread, watched or not."""
+        while not self.job.done:
+            self.job.poll(LISTEN_SECONDS)
+        if self.job.result is None:
+            _log.error("planning died: %s\n%s", self.job.failure, self.job.details)
+            self.failure = "build.died"
+            return
         try:
             self.built = finish(self.problem, self.job.result)
         except PlannerDisagreement:
+            _log.exception("plan refused")
             self.failure = "build.refused"
+        except Exception:
+            _log.exception("plan not judged")
+            self.failure = "build.died"
 
     def stop(self) -> None:
         """Ask to stop and keep the best."""
         self.stopping = True
         self.job.stop()
+
+    @property
+    def seconds(self) -> float:
+        """Since the start."""
+        return time.time() - self.job.started
 
     @property
     def over(self) -> bool:
@@ -72,15 +80,20 @@ class Jobs:
         with self._lock:
             self._forget_old()
             self._running[job_id] = running
+        threading.Thread(target=running.follow, name=f"planning {job_id[:4]}", daemon=True).start()
         return job_id
 
     def find(self, job_id: str | None) -> Running | None:
         """The planning of that id, None when it is unknown or forgotten."""
-        return self._running.get(job_id) if job_id else None
+        found = self._running.get(job_id) if job_id else None
+        if found is not None:
+            found.touched = time.monotonic()
+        return found
 
     def busy(self) -> bool:
         """Whether some planning is still computing."""
-        return any(not running.job.done for running in self._running.values())
+        with self._lock:
+            return any(not running.over for running in self._running.values())
 
     def _forget_old(self) -> None:
         now = time.monotonic()

@@ -51,8 +51,9 @@ function bubbleLines(card, words) {
   };
   const lines = [
     line("bubble-title", card.title),
-    line("bubble-time", card.continues ? `${card.start} ${card.continues}` : `${card.start}–${card.end}`),
+    line("bubble-time", card.continues ? `${card.start} ${card.continues}` : timesOf(card)),
   ];
+  if (card.loose) lines.push(line("", card.loose));
   const where = [card.place, card.job].filter(Boolean).join(" · ");
   if (where) lines.push(line("", where));
   if (card.reason) lines.push(line("bubble-reason", card.reason, "alert"));

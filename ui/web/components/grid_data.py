@@ -37,6 +37,7 @@ class GridCard:
     `sort_minute` is the start in minutes after midnight: it orders the cards of a cell, and cards with the same
     keep the order they came in. `continues` ("→ mar. 7 h 00") takes the place of `end` when work runs past midnight.
     `travel` is the way to this card from the one before it. `hover` are further lines of the bubble.
+    Work that has no fixed time yet has its length as `start`, no `end`, and says in `loose` when it may be.
     """
 
     id: str
@@ -58,6 +59,7 @@ class GridCard:
     travel: str = ""
     hover: tuple[str, ...] = ()
     continues: str = ""
+    loose: str = ""
 
     def __post_init__(self) -> None:
         if not (0 <= self.color < COLOURS and 0 <= self.pattern < PATTERNS):

@@ -172,8 +172,9 @@ function drawCard(card, row, day, data, isLane) {
   const top = make("span", "top");
   const time = make("span", "time");
   if (card.continues) time.append(make("span", "", card.start), " ", make("span", "", card.continues));
-  else time.append(make("span", "", `${card.start}–${card.end}`));
+  else time.append(make("span", "", timesOf(card)));
   top.append(time, drawMarks(card));
+  if (card.loose) top.append(make("span", "loose", card.loose));
   element.append(top, make("span", "title", card.title));
   const where = isLane ? [card.job, card.place] : [card.place, card.job];
   const whereText = where.filter(Boolean).join(" · ");
@@ -187,6 +188,11 @@ function drawCard(card, row, day, data, isLane) {
   return element;
 }
 
+/* "7 h 00–14 h 00"; what has no fixed time yet has a length only. */
+function timesOf(card) {
+  return card.end ? `${card.start}–${card.end}` : card.start;
+}
+
 function drawMarks(card) {
   const marks = make("span", "marks");
   if (card.stand_in) marks.append(icon("swap"));
@@ -197,11 +203,12 @@ function drawMarks(card) {
 
 function cardInWords(card, row, day, words) {
   const end = card.continues ? card.continues.replace(/^\W+/u, "") : card.end;
+  const times = end ? `${card.start} ${words.to} ${end}` : [card.start, card.loose].filter(Boolean).join(" ");
   const states = ["stand_in", "changed", "locked", "draft"].filter((state) => card[state]);
   return [
     row.name,
     day.spoken || day.label,
-    `${card.start} ${words.to} ${end}`,
+    times,
     card.title,
     card.place,
     card.job,

@@ -1,152 +1,140 @@
-"""Build the week: what to ask, and the live progress with its stop button."""
+"""Build the week: which one, how long, the one strong button; then the live progress with its stop button."""
 
-from datetime import date, timedelta
+from datetime import timedelta
+from functools import partial
 
-import altair as alt
-import pandas as pd
 import streamlit as st
 
 from gems.domain.issues import InvalidGroup
 from gems.domain.time import Horizon
-from gems.domain.words import day, euros, percent
-from gems.planning.build import prepare
+from gems.domain.words import euros, percent
 from gems.planning.ports import STAGE_WORDS, PlanOptions, Progress, Stage
 from gems.prices.load import PROFILES
-from sample_data import DEFAULT_WEEK
 from ui.web.jobs import Running, jobs
-from ui.web.state import Desk
+from ui.web.markup import heading, sentence
+from ui.web.panels.arrival import JOB
+from ui.web.panels.curve import curve
+from ui.web.state import Desk, desk
+from ui.web.week_words import week_title
+from ui.wiring import pose
 
-JOB = "job"
-"""Name of the job in the address of the page, so that a reload finds it again."""
 TIMES = (15, 30, 60, 300)
-WEEKS_AHEAD = 12
 REFRESH_SECONDS = 0.5
+WORKERS = 2
+"""Two computations at once share the two cores of a small machine, one worker each."""
 
 
-def horizon_of(here: Desk) -> Horizon:
-    """The weeks on the desk: those built, those of the workbook, or the first the sample is made for."""
-    if here.built is not None:
-        return here.built.problem.horizon
-    if here.standing is not None:
-        return here.standing.horizon
-    history = here.group.history.weeks if here.group else ()
-    if history:
-        return Horizon(max(week.monday for week in history) + timedelta(days=7))
-    return Horizon.of_iso_week(DEFAULT_WEEK)
+def build_bar(here: Desk, found: Running | None) -> None:
+    """The week looked at, and the one strong button; while a planning runs, its week and nothing to press."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="week-bar"):
+        if found is not None:
+            heading(week_title(found.problem.horizon)[here.language])
+            return
+        with st.container(horizontal=True, width="content", vertical_alignment="center", gap="xsmall", key="week-name"):
+            _arrow(here, "before", -1)
+            heading(week_title(here.horizon)[here.language])
+            _arrow(here, "after", 1)
+        st.space("stretch")
+        _how(here)
+        again = here.horizon in here.plans
+        label = here.say("build.again" if again else "build")
+        if st.button(label, type="primary", icon=":material/play_arrow:", key="build"):
+            _start(here)
 
 
-def build_panel(here: Desk) -> None:
-    """The one strong button, and the three questions behind it."""
+def _arrow(here: Desk, name: str, weeks: int) -> None:
+    st.button(
+        " ",
+        icon=":material/chevron_left:" if weeks < 0 else ":material/chevron_right:",
+        type="tertiary",
+        help=here.say(f"week.{name}"),
+        key=f"week-{name}",
+        on_click=partial(_move, here, weeks),
+    )
+
+
+def _move(here: Desk, weeks: int) -> None:
+    """To the week before or after; back on the workbook's own weeks, all of them are looked at again."""
+    first = here.horizon.first + timedelta(weeks=weeks if weeks < 0 else here.horizon.weeks)
+    kept = here.kept.horizon if here.kept is not None else None
+    here.horizon = kept if kept is not None and first in kept else Horizon(first)
+    here.picked = ""
+
+
+def _how(here: Desk) -> None:
     assert here.group is not None
-    horizon = horizon_of(here)
-    mondays = [horizon.first + timedelta(days=7 * offset) for offset in range(-1, WEEKS_AHEAD)]
-    with st.form("build", border=False):
-        week, time, profile, button = st.columns([3, 2, 3, 3], vertical_alignment="bottom")
-        monday = week.selectbox(
-            here.say("build.week"), mondays, index=1, format_func=lambda one: _week_label(here, one), key="week"
+    profile = here.profile or here.group.settings.profile
+    label = here.say("build.how", time=here.say(f"build.time.{here.seconds}"), profile=PROFILES[profile])
+    with st.popover(label, help=here.say("build.how.help"), icon=":material/tune:", key="how"):
+        st.radio(
+            here.say("build.time"),
+            TIMES,
+            index=TIMES.index(here.seconds),
+            format_func=lambda one: here.say(f"build.time.{one}"),
+            key="time",
+            on_change=_choose,
         )
-        seconds = time.selectbox(
-            here.say("build.time"), TIMES, index=1, format_func=lambda one: here.say(f"build.time.{one}"), key="time"
-        )
-        chosen = profile.selectbox(
+        st.radio(
             here.say("build.profile"),
             list(PROFILES),
-            index=list(PROFILES).index(here.group.settings.profile),
+            index=list(PROFILES).index(profile),
             format_func=lambda one: PROFILES[one][here.language],
             key="profile",
+            on_change=_choose,
         )
-        label = here.say("build.again" if here.built else "build")
-        if button.form_submit_button(label, type="primary", width="stretch", icon=":material/play_arrow:"):
-            _start(here, Horizon(monday, horizon.weeks if monday == horizon.first else 1), seconds, chosen)
 
 
-def _week_label(here: Desk, monday: date) -> str:
-    last = monday + timedelta(days=6)
-    return here.say("week", week=monday.isocalendar().week, first=day(monday), last=day(last))
+def _choose() -> None:
+    here = desk()
+    here.seconds, here.profile = int(st.session_state["time"]), str(st.session_state["profile"])
 
 
-def _start(here: Desk, horizon: Horizon, seconds: int, profile: str) -> None:
+def _start(here: Desk) -> None:
     assert here.group is not None
     try:
-        problem = prepare(here.group, horizon, profile=profile, baseline=here.standing)
+        problem = pose(here.group, here.kept, here.horizon, profile=here.profile or None, as_of=here.as_of)
     except InvalidGroup as refused:
         st.error("\n\n".join(f"{issue.wrong[here.language]} {issue.fix[here.language]}" for issue in refused.issues))
         return
-    workers = 1 if jobs().busy() else 2  # two computations share two cores
-    st.query_params[JOB] = jobs().start(problem, PlanOptions(time_limit_seconds=float(seconds), workers=workers))
+    workers = 1 if jobs().busy() else WORKERS
+    options = PlanOptions(time_limit_seconds=float(here.seconds), workers=workers)
+    here.no_plan, here.failure = (), ""
+    st.query_params[JOB] = jobs().start(problem, options)
     st.rerun()
 
 
-def running(here: Desk) -> Running | None:
-    """The planning this visitor watches, found again by the id in the address; its group comes back with it."""
-    found = jobs().find(st.query_params.get(JOB))
-    if found is not None and here.group is None:
-        here.open(found.problem.group, found.problem.group.settings.name, found.problem.baseline)
-    return found
-
-
-def take(here: Desk, found: Running) -> None:
-    """Put a finished planning on the desk, once; the one before it stays for comparison."""
-    if found.built is not None and here.built is not found.built:
-        here.before = here.built.report if here.built else None
-        here.built, here.picked = found.built, ""
-
-
 @st.fragment(run_every=REFRESH_SECONDS)
-def progress_panel(here: Desk, found: Running) -> None:
+def progress_panel(found: Running) -> None:
     """Best and bound as they come, the curve, the stop button."""
-    found.look()
+    here = desk()
     if found.over:
-        take(here, found)
         st.rerun()
-    heard = found.job.history
+    heard = list(found.job.history)
     last = heard[-1] if heard else Progress(stage=Stage.PREPARING, seconds=0.0)
-    with st.container(border=True):
-        checking = found.job.result is not None
-        st.write("**" + (here.say("build.checking") if checking else STAGE_WORDS[last.stage][here.language]) + "**")
-        _figures(here, last)
-        _curve(here, heard)
-        if found.stopping:
-            st.caption(here.say("build.stopping"))
-        elif st.button(here.say("build.stop"), key="stop", icon=":material/stop:"):
-            found.stop()
+    limit = max(1, round(found.options.time_limit_seconds))
+    with st.container(border=True, key="building"):
+        checking = found.job.done
+        heading(here.say("build.checking") if checking else STAGE_WORDS[last.stage][here.language], level=2)
+        seconds = min(round(found.seconds), limit)
+        st.progress(seconds / limit, here.say("build.elapsed", seconds=seconds, limit=limit))
+        if last.best_cents is not None or (last.bound_cents or 0) > 0:
+            _figures(here, last)
+            curve(here, heard)
+        if found.stopping and not checking:
+            sentence(here.say("build.stopping"))
+        elif not checking:
+            st.button(here.say("build.stop"), key="stop", type="primary", icon=":material/stop:", on_click=found.stop)
+            sentence(here.say("build.leave"), kind="quiet")
 
 
 def _figures(here: Desk, last: Progress) -> None:
-    best, bound, gap = st.columns(3)
-    known = last.best_cents is not None and last.bound_cents is not None
-    best.metric(here.say("build.best"), _euros(here, last.best_cents), border=True)
-    bound.metric(here.say("build.bound"), _euros(here, last.bound_cents if known else None), border=True)
-    share = "…"
-    if last.best_cents is not None and last.bound_cents is not None and last.best_cents > 0:
-        share = percent((last.best_cents - last.bound_cents) / last.best_cents)[here.language]
-    gap.metric(here.say("build.gap"), share, border=True)
-    if last.duties is not None:
-        st.caption(here.say("build.duties", n=last.duties))
+    best, bound = last.best_cents, last.bound_cents if last.bound_cents and last.bound_cents > 0 else None
+    gap = percent(max(0, best - bound) / best)[here.language] if best and bound else "–"
+    with st.container(horizontal=True, key="live"):
+        st.metric(here.say("build.best"), _euros(here, best), border=True)
+        st.metric(here.say("build.bound"), _euros(here, bound), border=True)
+        st.metric(here.say("build.gap"), gap, border=True)
 
 
 def _euros(here: Desk, cents: int | None) -> str:
-    return "…" if cents is None else euros(cents)[here.language]
-
-
-def _curve(here: Desk, heard: list[Progress]) -> None:
-    best, bound = here.say("build.best"), here.say("build.bound")
-    rows = [
-        {"s": one.seconds, "€": cents / 100, "line": name}
-        for one in heard
-        if one.best_cents is not None
-        for name, cents in ((best, one.best_cents), (bound, one.bound_cents))
-        if cents is not None
-    ]
-    if len(rows) > 2:
-        chart = (
-            alt.Chart(pd.DataFrame(rows))
-            .mark_line(interpolate="step-after")
-            .encode(
-                x=alt.X("s:Q", title="s"),
-                y=alt.Y("€:Q", scale=alt.Scale(zero=False)),
-                color=alt.Color("line:N", title=None),
-            )
-            .properties(height=160)
-        )
-        st.altair_chart(chart, width="stretch")
+    return "–" if cents is None else euros(cents)[here.language]

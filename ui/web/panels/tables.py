@@ -1,107 +1,88 @@
-"""The tables beside the grid: what is not served, hours, bill, members."""
+"""What the grid does not say in full: what nobody serves, hours against contracts, the bill."""
 
-import pandas as pd
 import streamlit as st
 
-from gems.domain.report import BillLine
-from gems.domain.words import Words, day, euros, hours, percent
+from gems.domain.report import BillLine, Unserved
+from gems.domain.words import Words, euros, hours
+from ui.web.markup import Column, Entry, entries, sentence, table
 from ui.web.state import Desk
+from ui.web.texts import text
 from ui.web.week_view import WeekView
+from ui.web.week_words import need_when, signed_hours, site_words, whole_hours
 
 
-def unserved_table(here: Desk, view: WeekView) -> None:
-    """Each need with hours missing, and why."""
-    problem, language = view.built.problem, here.language
-    if not view.report.unserved:
+def unserved_view(here: Desk, view: WeekView) -> None:
+    """Each need with hours missing, and every reason."""
+    if not view.unserved:
         st.success(here.say("unserved.none"), icon=":material/check_circle:")
         return
-    rows = []
-    for line in view.report.unserved:
-        need = problem.need[line.need_id]
-        rows.append(
-            {
-                here.say("table.member"): problem.group.member[line.member_id].name,
-                here.say("table.site"): problem.group.site[need.request.site_id].name,
-                here.say("table.request"): need.request.label,
-                here.say("table.day"): day(need.missions[0].day)[language]
-                if len(need.missions) == 1
-                else view.say("any_day"),
-                here.say("table.hours"): hours(line.minutes)[language],
-                here.say("table.why"): " · ".join(reason[language] for reason in line.reasons),
-            }
-        )
-    _table(rows, wide=here.say("table.why"))
+    entries(unserved_entry(view, line) for line in view.unserved)
 
 
-def hours_table(here: Desk, view: WeekView) -> None:
-    """Each person's hours against the contract, and why they fall short."""
-    language, group = here.language, view.built.problem.group
-    rows = [
-        {
-            here.say("table.person"): group.employee[line.employee_id].name,
-            here.say("table.contract"): hours(line.contract_minutes)[language],
-            here.say("table.worked"): hours(line.worked_minutes)[language],
-            here.say("table.travel"): hours(line.travel_minutes)[language],
-            here.say("table.balance"): hours(line.worked_minutes - line.contract_minutes)[language],
-            here.say("table.why"): line.why_short[language] if line.why_short else "",
-        }
-        for line in view.report.hours
-    ]
-    _table(rows, wide=here.say("table.why"))
+def unserved_entry(view: WeekView, line: Unserved) -> Entry:
+    """ "EHPAD Les Tilleuls · lun. 23 nov., 7 h 00–14 h 00", with the reasons under it."""
+    group, need, language = view.week.problem.group, view.need(line.need_id), view.language
+    member, site = group.member[line.member_id].name, group.site[need.request.site_id]
+    known = (
+        need.request.label,
+        view.job_name(need.request.qualification),
+        site_words(site.name, site.commune, member),
+        hours(line.minutes)[language],
+    )
+    return Entry(
+        title=f"{member} · {need_when(need)[language]}",
+        facts=" · ".join(filter(None, known)),
+        lines=tuple(reason[language] for reason in line.reasons),
+        mark="todo",
+    )
 
 
-def members_table(here: Desk, view: WeekView) -> None:
-    """Each member's hours asked and served."""
-    rows = []
-    for member in view.built.problem.group.members:
-        asked, served = view.asked_and_served(member.id)
-        rows.append(
-            {
-                here.say("table.member"): member.name,
-                here.say("table.asked"): hours(asked)[here.language],
-                here.say("table.served"): hours(served)[here.language],
-                here.say("table.share"): percent(served / asked)[here.language] if asked else "–",
-            }
-        )
-    _table(rows)
+def hours_view(here: Desk, view: WeekView) -> None:
+    """Each person's hours against the contract; those furthest from it first."""
+    language, group = here.language, view.week.problem.group
+    lines = sorted(view.week.hours, key=lambda line: line.worked_minutes - line.contract_minutes)
+    sentence(here.say("hours.note"), kind="quiet")
+    table(
+        (
+            Column(title=here.say("table.person")),
+            Column(title=here.say("table.contract"), figures=True),
+            Column(title=here.say("table.worked"), figures=True),
+            Column(title=here.say("table.travel"), figures=True),
+            Column(title=here.say("table.balance"), figures=True),
+            Column(title=here.say("table.why"), wide=True),
+        ),
+        (
+            (
+                group.employee[line.employee_id].name,
+                whole_hours(line.contract_minutes)[language],
+                whole_hours(line.worked_minutes)[language],
+                hours(line.travel_minutes)[language] if line.travel_minutes else "",
+                signed_hours(line.worked_minutes - line.contract_minutes)[language],
+                line.why_short[language] if line.why_short else "",
+            )
+            for line in lines
+        ),
+    )
 
 
-def bill_table(here: Desk, view: WeekView) -> None:
-    """Each line of the bill that is not nought, and the total."""
+def bill_view(here: Desk, view: WeekView) -> None:
+    """Each line of the bill that is not nought, the dearest first, and the total."""
     language = here.language
-    lines = [line for line in view.report.bill if line.cents]
+    lines = sorted((line for line in view.week.bill if line.cents), key=lambda line: -line.cents)
     if not lines:
         st.success(here.say("bill.none"), icon=":material/check_circle:")
         return
-    rows = [
-        {
-            here.say("table.line"): line.title[language],
-            here.say("table.amount"): _amount(line)[language],
-            here.say("table.cost"): euros(line.cents)[language],
-        }
-        for line in lines
-    ]
-    rows.append(
-        {
-            here.say("table.line"): here.say("total"),
-            here.say("table.amount"): "",
-            here.say("table.cost"): euros(view.report.cost_cents)[language],
-        }
+    table(
+        (
+            Column(title=here.say("table.line"), wide=True),
+            Column(title=here.say("table.amount"), figures=True),
+            Column(title=here.say("table.cost"), figures=True),
+        ),
+        ((line.title[language], _amount(line)[language], euros(line.cents)[language]) for line in lines),
+        total=(here.say("total"), "", euros(view.week.cost_cents)[language]),
     )
-    _table(rows)
-    st.caption(here.say("bill.note"))
+    sentence(here.say("bill.note"), kind="quiet")
 
 
 def _amount(line: BillLine) -> Words:
-    if line.unit == "minutes":
-        return hours(line.amount)
-    if line.unit == "km":
-        return Words(f"{line.amount} km", f"{line.amount} km")
-    if line.unit == "days":
-        return Words(f"{line.amount} j", f"{line.amount} d")
-    return Words(f"{line.amount} ×", f"{line.amount} ×")
-
-
-def _table(rows: list[dict[str, str]], *, wide: str = "") -> None:
-    setting = {wide: st.column_config.TextColumn(width="large")} if wide else None
-    st.dataframe(pd.DataFrame(rows), hide_index=True, width="stretch", column_config=setting)
+    return hours(line.amount) if line.unit == "minutes" else text(f"unit.{line.unit}").fill(n=line.amount)

@@ -1,0 +1,15 @@
+"""The words of the screens, French first, English complete. One entry a sentence; law and data bring their own words."""
+
+from collections.abc import Mapping
+
+from gems.domain.words import Words
+from ui.web.texts.building import BUILDING
+from ui.web.texts.opening import OPENING
+from ui.web.texts.week import WEEK
+
+TEXTS: Mapping[str, Words] = {**OPENING, **BUILDING, **WEEK}
+
+
+def text(key: str) -> Words:
+    """The words of a key; raises KeyError for a key that does not exist."""
+    return TEXTS[key]

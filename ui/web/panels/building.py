@@ -119,7 +119,7 @@ def progress_panel(found: Running) -> None:
         st.progress(seconds / limit, here.say("build.elapsed", seconds=seconds, limit=limit))
         if last.best_cents is not None or (last.bound_cents or 0) > 0:
             _figures(here, last)
-            curve(here, heard)
+            curve(here, heard, found.seconds)
         if found.stopping and not checking:
             sentence(here.say("build.stopping"))
         elif not checking:

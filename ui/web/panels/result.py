@@ -91,6 +91,8 @@ def _worth(here: Desk, week: ShownWeek) -> str:
     if report.status is Status.OPTIMAL:
         return here.say("proof.optimal", cost=cost)
     key = "proof.stopped" if report.status is Status.STOPPED else "proof.good"
+    if report.bound_cents <= 0:
+        return here.say(f"{key}.unknown", cost=cost)
     return here.say(key, cost=cost, distance=euros(_distance(report)), gap=percent(report.gap, digits=2))
 
 

@@ -37,11 +37,11 @@ BUILDING: Mapping[str, Words] = {
         "You may close this page: its address finds the computation again, and its result for an hour.",
     ),
     "build.checking": Words("Le vérificateur relit le planning…", "The checker is reading the schedule…"),
-    "build.curve.time": Words("secondes", "seconds"),
-    "build.curve.cost": Words("coût (€)", "cost (€)"),
-    "build.none": Words(
-        "Aucun planning n'est possible, et voici pourquoi :", "No schedule is possible, and this is why:"
+    "build.curve": Words(
+        "Courbe : le meilleur coût trouvé descend, le minimum prouvé monte.",
+        "Curve: the best cost found comes down, the proven minimum goes up.",
     ),
+    "build.none": Words("Pas de planning cette fois, et voici pourquoi :", "No schedule this time, and this is why:"),
     "build.died": Words(
         "Le calcul s'est interrompu. Vos données sont intactes : relancez-le. S'il s'arrête encore, envoyez le classeur "
         "à la personne qui entretient GEMS.",
@@ -78,6 +78,14 @@ BUILDING: Mapping[str, Words] = {
         "({gap}).",
         "Stopped at your request, the best is kept. Cost {cost}, at most {distance} from the best possible schedule "
         "({gap}).",
+    ),
+    "proof.stopped.unknown": Words(
+        "Arrêté à votre demande, le meilleur est gardé. Coût {cost} ; c'est trop tôt pour savoir s'il existe mieux.",
+        "Stopped at your request, the best is kept. Cost {cost}; it is too soon to know whether there is better.",
+    ),
+    "proof.good.unknown": Words(
+        "Coût {cost}. Le temps accordé n'a pas suffi pour savoir s'il existe mieux.",
+        "Cost {cost}. The time allowed was too short to know whether there is better.",
     ),
     "proof.standing": Words(
         "Planning du classeur, relu par le vérificateur. Coût {cost} ; reconstruisez la semaine pour savoir s'il existe "

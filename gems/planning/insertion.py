@@ -12,6 +12,8 @@ from gems.rules.catalogue import RULES
 from gems.rules.checker import judge
 from gems.rules.roster import Roster
 
+PRICED = tuple(rule for rule in RULES if rule.charge is not None)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
@@ -30,40 +32,52 @@ class Insertions:
 
     def __init__(self, problem: Problem, schedule: Schedule) -> None:
         self.problem, self.schedule = problem, schedule
-        self._alone: dict[str, Problem] = {}
+        self._alone: dict[tuple[str, str], Problem] = {}
 
     @cached_property
     def _cents(self) -> int:
-        return judge(self.problem, self.schedule).cents
+        return judge(self.problem, self.schedule, PRICED).cents
 
     def ask(self, employee_id: str, mission: Mission) -> Answer:
         """Try each slot of the mission; the answer is the first legal one, or what blocks last."""
         blocked = -1
         for slot in mission.slots:
             piece = _piece(employee_id, mission, slot)
-            rank = self._first_broken(employee_id, piece)
+            rank = self._first_broken(employee_id, mission, piece)
             if rank is None:
-                extra = judge(self.problem, _with(self.schedule, piece)).cents - self._cents
+                extra = judge(self.problem, _with(self.schedule, piece), PRICED).cents - self._cents
                 return Answer(employee_id=employee_id, mission_id=mission.id, rule=None, extra_cents=extra)
             blocked = max(blocked, rank)
         return Answer(employee_id=employee_id, mission_id=mission.id, rule=RULES[blocked].info.name)
 
-    def _first_broken(self, employee_id: str, piece: Assignment) -> int | None:
-        roster = Roster(self._person(employee_id), _with(self._own(employee_id), piece))
+    def _first_broken(self, employee_id: str, mission: Mission, piece: Assignment) -> int | None:
+        roster = Roster(self._person(employee_id, mission), _with(self._own(employee_id), piece))
         for rank, rule in enumerate(RULES):
             if rule.check is not None and next(iter(rule.check(roster)), None) is not None:
                 return rank
         return None
 
-    def _person(self, employee_id: str) -> Problem:
-        if employee_id not in self._alone:
+    def _person(self, employee_id: str, mission: Mission) -> Problem:
+        key = (employee_id, mission.request.id)
+        if key not in self._alone:
             group = self.problem.group
-            # Only this person's own rows: the other people's locks and counters are not the question.
-            alone = replace(group, employees=(group.employee[employee_id],))
+            # Only this person's own rows and what they serve: the others' locks, counters and requests are not the
+            # question, and looking through a county's requests for each would take minutes.
+            served = {mission.request.id, *self._served(employee_id)}
+            requests = tuple(request for request in group.requests if request.id in served)
+            alone = replace(group, employees=(group.employee[employee_id],), requests=requests)
             baseline = self.problem.baseline
             kept = None if baseline is None else _only(baseline, employee_id)
-            self._alone[employee_id] = replace(self.problem, group=alone, baseline=kept)
-        return self._alone[employee_id]
+            self._alone[key] = replace(self.problem, group=alone, baseline=kept)
+        return self._alone[key]
+
+    def _served(self, employee_id: str) -> Iterator[str]:
+        """The requests of this person's rows, planned or standing before."""
+        known = self.problem.mission
+        for schedule in filter(None, (self.schedule, self.problem.baseline)):
+            for piece in schedule.by_employee.get(employee_id, ()):
+                if piece.mission_id in known:
+                    yield known[piece.mission_id].request.id
 
     def _own(self, employee_id: str) -> Schedule:
         return _only(self.schedule, employee_id)

@@ -13,6 +13,8 @@ STOPPING = Words(
     "J'arrête et je garde le meilleur planning (Ctrl+C encore : tout abandonner)…",
     "Stopping, keeping the best schedule (Ctrl+C again: give up)…",
 )
+JUDGING = Words("Je vérifie le planning et j'écris les raisons…", "Checking the plan, writing the reasons…")
+"""The planner is done; the command is not yet."""
 SECONDS = Words("{seconds} s", "{seconds} s")
 BEST = Words("meilleur {cents}", "best {cents}")
 BOUND = Words("impossible sous {cents}", "cannot go under {cents}")
@@ -22,7 +24,8 @@ EVERY_SECONDS = 0.5
 
 def line(progress: Progress, seconds: float, *, stopping: bool = False) -> str:
     """ "Je cherche le meilleur planning… · 12 s · meilleur 412,00 € · impossible sous 400,10 € · écart 2,9 %"."""
-    parts = [STOPPING if stopping else STAGE_WORDS[progress.stage], SECONDS.fill(seconds=int(seconds))]
+    doing = JUDGING if progress.stage is Stage.DONE else STOPPING if stopping else STAGE_WORDS[progress.stage]
+    parts = [doing, SECONDS.fill(seconds=int(seconds))]
     best, bound = progress.best_cents, progress.bound_cents
     if best is not None:
         parts.append(BEST.fill(cents=euros(best)))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from io import BytesIO
 
 from openpyxl import Workbook, load_workbook
-from openpyxl.cell import MergedCell
+from openpyxl.cell import Cell, MergedCell
 from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
 from openpyxl.utils import quote_sheetname
@@ -13,6 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from gems.domain.words import Language, Words
 from gems.workbook.faults import CellFault, UnsafeFile
+from gems.workbook.grid import merged_cells
 from gems.workbook.pages import TO_CORRECT
 from gems.workbook.safety import inspect
 from gems.workbook.styles import LINK_FONT, RED_FILL, WRAPPED, YELLOW_FILL, header, printable, put
@@ -22,6 +23,8 @@ SEPARATOR = "\n— GEMS —\n"
 """Between a person's own note and ours."""
 MOST_NOTES = 2_000
 """Notes make files heavy; beyond, only the list tells."""
+MOST_MERGED = 100_000
+"""Cells inside merged areas: openpyxl makes an object for each when it edits a file."""
 HEADINGS = (
     Words("Feuille", "Sheet"),
     Words("Cellule", "Cell"),
@@ -37,7 +40,13 @@ def annotate(source: bytes, faults: Sequence[CellFault], language: Language = "f
 
     Marks of an earlier time are removed first. A file that cannot be opened gives a workbook with the list alone.
     """
-    workbook = _open(source)
+    try:
+        return _annotated(_open(source), faults, language)
+    except Exception:  # openpyxl reads some things that it cannot write: a number of a thousand digits, for one
+        return _annotated(_empty(), faults, language)
+
+
+def _annotated(workbook: Workbook, faults: Sequence[CellFault], language: Language) -> bytes:
     for worksheet in workbook.worksheets:
         _wipe(worksheet)
     by_cell: dict[tuple[str, str], list[CellFault]] = {}
@@ -55,6 +64,8 @@ def annotate(source: bytes, faults: Sequence[CellFault], language: Language = "f
 def _open(source: bytes) -> Workbook:
     try:
         inspect(source)
+        if merged_cells(source) > MOST_MERGED:
+            return _empty()
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             workbook = load_workbook(BytesIO(source), keep_links=False)
@@ -75,16 +86,19 @@ def _empty() -> Workbook:
 
 
 def _wipe(worksheet: Worksheet) -> None:
-    """Remove our notes and colours of an earlier time; people's own notes stay."""
-    for row in worksheet.iter_rows():
-        for cell in row:
-            if isinstance(cell, MergedCell) or cell.comment is None:
-                continue
-            own, separator, _ = cell.comment.text.partition(SEPARATOR)
-            if cell.comment.author == AUTHOR or separator:
-                cell.comment = Comment(own, "") if separator else None
-                if cell.fill.fgColor.rgb in (RED_FILL.fgColor.rgb, YELLOW_FILL.fgColor.rgb):
-                    cell.fill = PatternFill()
+    """Remove our notes and colours of an earlier time; people's own notes stay.
+
+    Only cells that exist are looked at: `iter_rows` would make every cell up to the farthest one.
+    """
+    existing: Iterable[Cell | MergedCell] = getattr(worksheet, "_cells").values()  # noqa: B009 - nothing public does
+    for cell in existing:
+        if isinstance(cell, MergedCell) or cell.comment is None:
+            continue
+        own, separator, _ = cell.comment.text.partition(SEPARATOR)
+        if cell.comment.author == AUTHOR or separator:
+            cell.comment = Comment(own, "") if separator else None
+            if cell.fill.fgColor.rgb in (RED_FILL.fgColor.rgb, YELLOW_FILL.fgColor.rgb):
+                cell.fill = PatternFill()
 
 
 def _mark(worksheet: Worksheet, place: str, faults: Iterable[CellFault], language: Language) -> None:

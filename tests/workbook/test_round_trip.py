@@ -21,9 +21,11 @@ from tests.workbook.files import edited, workbook_of
 from tests.workbook.small_group import GROUP, HORIZON, MONDAY, REPORT, SCHEDULE
 from tests.workbook.strategies import groups, schedules
 
+BIG = [HealthCheck.too_slow, HealthCheck.data_too_large]
+
 
 @given(data=st.data(), language=st.sampled_from(["fr", "en"]))
-@settings(max_examples=settings().max_examples // 4, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=settings().max_examples // 4, suppress_health_check=BIG)
 def test_any_group_and_schedule(data: st.DataObject, language: Language) -> None:
     group = data.draw(groups())
     schedule = data.draw(schedules(group))

@@ -2,7 +2,6 @@
 
 import re
 from datetime import date, time, timedelta
-from math import isfinite
 
 from gems.domain.words import Language, Words
 from gems.workbook.cells.base import CellType, Scalar
@@ -66,4 +65,5 @@ def as_number(raw: Scalar) -> int | float | None:
         if not _NUMBER.match(text):
             return None
         raw = float(text.replace(",", "."))
-    return raw if isfinite(raw) and abs(raw) < BEYOND else None
+    # False for what is no number (NaN), too.
+    return raw if abs(raw) < BEYOND else None

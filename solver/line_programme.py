@@ -5,6 +5,7 @@ from numpy.typing import NDArray
 from ortools.linear_solver import pywraplp  # type: ignore[import-untyped]
 
 from solver.line_rows import SortedPart
+from solver.lines import DAYS
 from solver.master import INFINITE, Master, Row
 from solver.parts import Part
 from solver.universe import Ints
@@ -103,8 +104,8 @@ class LineProgramme:
         minutes = [0] * (len(space.hours_cents) + 1)
         for number, day in enumerate(space.days):
             for duty in np.flatnonzero(np.isin(day.columns, list(chosen))).tolist():
-                minutes[number // 7] += int(day.minutes[duty])
-                minutes[number // 7 + 1] += int(day.spill[duty])
+                minutes[number // DAYS] += int(day.minutes[day.family[duty]])
+                minutes[number // DAYS + 1] += int(day.spill[day.family[duty]])
         hours = sum(int(cents[minutes[week]]) for week, cents in enumerate(space.hours_cents))
         return sum(self.master.cents[column] for column in columns) + hours / self.part.scale
 

@@ -176,7 +176,16 @@ class _Sorter:
         sunday = day % WEEK == WEEK - 1
         own = table.work_own_day[columns] if sunday else table.work[columns]
         spill = table.work_next_day[columns] if sunday else np.zeros(len(columns), dtype=np.int64)
-        return LineDay(columns=columns, minutes=own, spill=spill, clashes=clashes, after=after)
+        looks = np.concatenate([np.stack([own, spill, after], axis=1), clashes.T], axis=1)
+        _, first, family = np.unique(looks, axis=0, return_index=True, return_inverse=True)
+        return LineDay(
+            columns=columns,
+            family=family.reshape(-1).astype(np.int64),
+            minutes=own[first],
+            spill=spill[first],
+            clashes=clashes[:, first],
+            after=after[first],
+        )
 
     def _pairs(self, person: int, columns: Sequence[Ints], day: int) -> tuple[Bools, Ints]:
         """The kinds of clashes with the day before (the last row: no duty then), and the kind of each duty then."""

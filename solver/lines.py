@@ -1,10 +1,12 @@
 """A line: one person's duties over the whole horizon. The cheapest line at given prices, by dynamic programming.
 
 The state before a day is the minutes worked so far in the week and what the last duty forbids on that day. Minutes are
-a dense axis (one entry a minute), so that each duty is one shifted addition of an array: exact, with no bucketing.
+a dense axis (one entry a minute), so that each family of duties is one shifted addition of an array: exact, with no
+bucketing.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -13,37 +15,59 @@ from solver.universe import Bools, Ints
 
 NEVER = np.int64(1) << 60
 """A price no line reaches; sums of a few still fit in 64 bits."""
+DAYS = SUNDAY + 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineDay:
-    """What one person could begin on one day."""
+    """What one person could begin on one day: its duties in families that differ in price only."""
 
     columns: Ints
     """Columns of the duties."""
+    family: Ints
+    """For each duty its family; all that follows is by family."""
     minutes: Ints
     """Minutes each adds to its own civil week."""
     spill: Ints
     """Minutes each adds to the next civil week: a Sunday night's morning, else 0."""
     clashes: Bools
-    """Which duties of the day before (rows; the last row is a day without duty) forbid which of these (columns)."""
+    """Which kinds of the day before (rows; the last row is a day without duty) forbid which of these (columns)."""
     after: Ints
-    """For each duty its row among the kinds of the next day's `clashes`; one row may stand for many duties."""
+    """For each family its row among the kinds of the next day's `clashes`."""
+
+    def cheapest(self, prices: Ints) -> Ints:
+        """The least price of each family."""
+        least = np.full(len(self.minutes), NEVER, dtype=np.int64)
+        np.minimum.at(least, self.family, prices[self.columns])
+        return least
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class LineSpace:
     """All lines of one person that keep to what is native here: hours, and pairs of days that clash."""
 
     employee: int
     days: tuple[LineDay, ...]
     hours_cents: tuple[Ints, ...]
-    """By week of the horizon: the price of each number of minutes, NEVER beyond the cap."""
+    """By week of the horizon: the price of each number of minutes, up to the cap."""
+
+    @cached_property
+    def widths(self) -> tuple[int, ...]:
+        """How many numbers of minutes can have been worked in the week before each day, from 0."""
+        found: list[int] = []
+        reached = 0
+        for number, day in enumerate(self.days):
+            if number % DAYS == 0:
+                eve = self.days[number - 1].spill if number else np.zeros(0, dtype=np.int64)
+                reached = int(eve.max(initial=0))
+            found.append(min(reached + 1, len(self.hours_cents[number // DAYS])))
+            reached += int(day.minutes.max(initial=0))
+        return tuple(found)
 
 
 def _closing(space: LineSpace, day: int) -> Ints | None:
     """The price of the week's minutes when `day` ends a week, else None."""
-    return space.hours_cents[day // 7] if day % 7 == SUNDAY else None
+    return space.hours_cents[day // DAYS] if day % DAYS == SUNDAY else None
 
 
 def costs_to_go(space: LineSpace, prices: Ints) -> list[Ints]:
@@ -52,34 +76,32 @@ def costs_to_go(space: LineSpace, prices: Ints) -> list[Ints]:
     `prices` are by master column, in any integer unit that `hours_cents` shares. The list has one entry more than there
     are days: nothing is left after the last one.
     """
-    width = [len(space.hours_cents[day // 7]) for day in range(len(space.days))]
     tables: list[Ints] = [np.zeros((1, 1), dtype=np.int64)]
     for day in range(len(space.days) - 1, -1, -1):
-        tables.append(_day_to_go(space, day, prices, width[day], tables[-1]))
+        tables.append(_day_to_go(space, day, prices, space.widths[day], tables[-1]))
     return tables[::-1]
 
 
 def _day_to_go(space: LineSpace, day: int, prices: Ints, width: int, later: Ints) -> Ints:
-    """One step back: not working, or each duty of the day where the last one allows it."""
+    """One step back: not working, or the cheapest of each family of the day where the last duty allows it."""
     here, closing = space.days[day], _closing(space, day)
-    kinds = here.clashes.shape[0]
-    idle = later[-1] if closing is None else closing + later[-1, 0]
-    table = np.tile(idle, (kinds, 1))
-    for duty in range(len(here.columns)):
-        value = _worth(here, duty, prices, closing, later, width)
-        allowed = ~here.clashes[:, duty]
-        table[allowed, : len(value)] = np.minimum(table[allowed, : len(value)], value)
+    idle = later[-1, :width] if closing is None else closing[:width] + later[-1, 0]
+    table = np.tile(idle, (here.clashes.shape[0], 1))
+    for family, price in enumerate(here.cheapest(prices).tolist()):
+        value = price + _then(here, family, closing, later, width)
+        for kind in np.flatnonzero(~here.clashes[:, family]).tolist():
+            row = table[kind, : len(value)]
+            np.minimum(row, value, out=row)
     return table
 
 
-def _worth(here: LineDay, duty: int, prices: Ints, closing: Ints | None, later: Ints, width: int) -> Ints:
-    """The price of a duty and all after it, by minutes before it; shorter than `width` where the cap would break."""
-    minutes, kind = int(here.minutes[duty]), int(here.after[duty])
-    price = prices[here.columns[duty]]
-    value: Ints = price + later[kind, minutes:width]
-    if closing is not None:
-        value = price + closing[minutes:width] + later[kind, min(int(here.spill[duty]), later.shape[1] - 1)]
-    return value
+def _then(here: LineDay, family: int, closing: Ints | None, later: Ints, width: int) -> Ints:
+    """The price of all that follows a duty, by minutes before it; shorter than `width` where the cap would break."""
+    minutes, kind = int(here.minutes[family]), int(here.after[family])
+    if closing is None:
+        return later[kind, minutes : minutes + width]
+    after: Ints = closing[minutes : minutes + width] + later[kind, min(int(here.spill[family]), later.shape[1] - 1)]
+    return after
 
 
 def cheapest_line(space: LineSpace, prices: Ints, to_go: list[Ints]) -> tuple[int, list[int]]:
@@ -88,58 +110,65 @@ def cheapest_line(space: LineSpace, prices: Ints, to_go: list[Ints]) -> tuple[in
     total, chosen = int(to_go[0][kind, 0]), []
     for day, here in enumerate(space.days):
         closing, later = _closing(space, day), to_go[day + 1]
-        width, left = len(space.hours_cents[day // 7]), to_go[day][kind, minutes]
-        best = None
-        for duty in range(len(here.columns)):
-            value = _worth(here, duty, prices, closing, later, width)
-            if not here.clashes[kind, duty] and minutes < len(value) and value[minutes] == left:
-                best = duty
-                break
-        if best is None:
+        left = int(to_go[day][kind, minutes])
+        family = _taken(space, day, kind, minutes, left, prices, later)
+        if family is None:
             kind, minutes = later.shape[0] - 1, 0 if closing is not None else minutes
         else:
-            chosen.append(int(here.columns[best]))
-            kind = int(here.after[best])
-            minutes = int(here.spill[best]) if closing is not None else minutes + int(here.minutes[best])
+            own = here.columns[here.family == family]
+            chosen.append(int(own[prices[own].argmin()]))
+            kind = int(here.after[family])
+            minutes = int(here.spill[family]) if closing is not None else minutes + int(here.minutes[family])
     return total, chosen
+
+
+def _taken(space: LineSpace, day: int, kind: int, minutes: int, left: int, prices: Ints, later: Ints) -> int | None:
+    """The first family whose cheapest duty reaches the least price left; None when not working does."""
+    here, closing = space.days[day], _closing(space, day)
+    for family, price in enumerate(here.cheapest(prices).tolist()):
+        then = _then(here, family, closing, later, space.widths[day])
+        if not here.clashes[kind, family] and minutes < len(then) and price + int(then[minutes]) == left:
+            return family
+    return None
 
 
 def cheapest_through(space: LineSpace, prices: Ints, to_go: list[Ints]) -> tuple[Ints, Ints]:
     """Every column of the person with the price of the cheapest line that holds it (NEVER when none does)."""
-    columns, values = [], []
+    columns, values = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.int64)]
     reached = np.full(to_go[0].shape, NEVER, dtype=np.int64)
     reached[-1, 0] = 0
     for day, here in enumerate(space.days):
         closing, later = _closing(space, day), to_go[day + 1]
-        width = len(space.hours_cents[day // 7])
         following = np.full(later.shape, NEVER, dtype=np.int64)
         _pass_idle(reached, closing, following)
-        for duty in range(len(here.columns)):
-            best = reached[~here.clashes[:, duty]].min(axis=0)
-            value = _worth(here, duty, prices, closing, later, width)
-            columns.append(int(here.columns[duty]))
-            values.append(int((best[: len(value)] + value).min()) if len(value) else int(NEVER))
-            _pass_duty(here, duty, prices, closing, best, following)
+        around = np.full(len(here.minutes), NEVER, dtype=np.int64)
+        for family, price in enumerate(here.cheapest(prices).tolist()):
+            best = reached[~here.clashes[:, family]].min(axis=0)
+            then = _then(here, family, closing, later, space.widths[day])
+            if len(then):
+                around[family] = (best[: len(then)] + then).min()
+            _pass_family(here, family, price, closing, best, following)
+        columns.append(here.columns)
+        values.append(np.minimum(around[here.family] + prices[here.columns], NEVER))
         reached = following
-    return np.array(columns, dtype=np.int64), np.minimum(np.array(values, dtype=np.int64), NEVER)
+    return np.concatenate(columns), np.concatenate(values)
 
 
 def _pass_idle(reached: Ints, closing: Ints | None, following: Ints) -> None:
     best = reached.min(axis=0)
     if closing is None:
-        following[-1] = np.minimum(following[-1], best)
+        following[-1, : len(best)] = np.minimum(following[-1, : len(best)], best)
     else:
-        following[-1, 0] = min(following[-1, 0], (best + closing).min())
+        following[-1, 0] = min(following[-1, 0], (best + closing[: len(best)]).min())
 
 
-def _pass_duty(here: LineDay, duty: int, prices: Ints, closing: Ints | None, best: Ints, following: Ints) -> None:
-    minutes, kind = int(here.minutes[duty]), int(here.after[duty])
-    price = prices[here.columns[duty]]
+def _pass_family(here: LineDay, family: int, price: int, closing: Ints | None, best: Ints, following: Ints) -> None:
+    minutes, kind = int(here.minutes[family]), int(here.after[family])
     if closing is None:
-        width = following.shape[1] - minutes
-        if width > 0:
-            following[kind, minutes:] = np.minimum(following[kind, minutes:], best[:width] + price)
+        place = following[kind, minutes : minutes + len(best)]
+        place[:] = np.minimum(place, best[: len(place)] + price)
     elif len(closing) > minutes:
-        spill = min(int(here.spill[duty]), following.shape[1] - 1)
-        value = (best[: len(closing) - minutes] + closing[minutes:]).min() + price
+        spill = min(int(here.spill[family]), following.shape[1] - 1)
+        after = closing[minutes : minutes + len(best)]
+        value = (best[: len(after)] + after).min() + price
         following[kind, spill] = min(following[kind, spill], value)

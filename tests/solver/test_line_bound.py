@@ -89,10 +89,11 @@ def _all_lines(space: LineSpace, prices: Ints) -> list[tuple[tuple[int, ...], in
             if duty < 0:
                 kind = -1
                 continue
-            if day.clashes[kind, duty]:
+            family = int(day.family[duty])
+            if day.clashes[kind, family]:
                 break
-            kind = int(day.after[duty])
-            minutes += int(day.minutes[duty])
+            kind = int(day.after[family])
+            minutes += int(day.minutes[family])
             cost += int(prices[day.columns[duty]])
             line.append(int(day.columns[duty]))
         else:

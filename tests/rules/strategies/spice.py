@@ -75,6 +75,8 @@ SPICES: dict[str, Spice] = {
     "young_worker_rest": YOUNG,
     "young_worker_week": YOUNG,
     "young_worker_days_off": YOUNG,
+    "unsocial_hours": Spice(mondays=(ORDINARY, HOLIDAYS, HOLIDAYS, YEAR_END, MARCH_CHANGE, OCTOBER_CHANGE), nights=0.4),
+    "parttime_extra": Spice(part_time=0.9),
     "weekly_avg12_max": HEAVY,
     "weekly_avg4_max": HEAVY,
     "night_weekly_avg": replace(HEAVY, night_worker=0.8, nights=0.6),

@@ -1,7 +1,7 @@
 """Reading a workbook: a group and its schedule, or everything there is to correct, cell by cell."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +25,7 @@ from gems.workbook.safety import MOST_BYTES
 from gems.workbook.sheet import Row, Sheet
 from gems.workbook.sheets import SHEETS
 from gems.workbook.sheets.derogations import RULE
-from gems.workbook.sheets.settings import SettingsPage
+from gems.workbook.sheets.settings import MOST_WEEKS, SettingsPage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,12 +145,25 @@ def _schedule(page: SettingsPage, lines: list[Line]) -> Schedule | None:
     pieces: tuple[Assignment, ...] = tuple(line.record for line in lines)
     if page.first_week is not None:
         return Schedule(horizon=Horizon(page.first_week, page.weeks or 1), assignments=pieces)
-    days = [line.record.day for line in lines if "day" not in line.row.faulty]
-    if not days:
-        return None if not pieces else Schedule(horizon=Horizon(monday_of(pieces[0].day)), assignments=pieces)
-    first = monday_of(min(days))
-    weeks = (monday_of(max(days)) - first) // timedelta(weeks=1) + 1
-    return Schedule(horizon=Horizon(first, weeks), assignments=pieces)
+    if not pieces:
+        return None
+    dated = [line for line in lines if "day" not in line.row.faulty] or lines
+    earliest, latest = (pick(dated, key=lambda line: line.record.day) for pick in (min, max))
+    first = monday_of(earliest.record.day)
+    weeks = (monday_of(latest.record.day) - first) // timedelta(weeks=1) + 1
+    if weeks > MOST_WEEKS:
+        latest.row.complain("day", *_too_far(earliest.record.day))
+    return Schedule(horizon=Horizon(first, min(weeks, MOST_WEEKS)), assignments=pieces)
+
+
+def _too_far(first: date) -> tuple[Words, Words]:
+    return (
+        Words(
+            f"Ce jour est à plus d'un an du premier jour du planning ({first:%d/%m/%Y}).",
+            f"This day is over a year from the first day of the schedule ({first:%d/%m/%Y}).",
+        ),
+        Words("Vérifiez l'année.", "Check the year."),
+    )
 
 
 def _unknown_sheet(grid: Grid, found: dict[Kind, Grid]) -> CellFault:

@@ -96,14 +96,22 @@ ENTITY_BOMB = f'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">{_TENFOLD}]>'
 EXTERNAL_ENTITY = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
 
 
-def refused() -> Iterator[tuple[str, bytes, str]]:
-    """Files that are not read at all: name, bytes, words of the refusal."""
-    unreadable = "n'est pas un classeur Excel lisible"
-    too_much = "beaucoup trop de données"
-    yield "empty file", b"", unreadable
-    yield "text", b"Identifiant;Nom\nM01;Les Tilleuls\n", unreadable
-    yield "zip cut short", zipped(parts())[:-40], unreadable
-    yield "zip of something else", zipped({"hello.txt": b"hello"}), unreadable
+UNREADABLE, TOO_MUCH = "n'est pas un classeur Excel lisible", "beaucoup trop de données"
+Refused = tuple[str, bytes, str]
+"""Name, bytes, words of the refusal."""
+
+
+def refused() -> Iterator[Refused]:
+    """Files that are not read at all."""
+    yield from _bad_packages()
+    yield from _bad_contents()
+
+
+def _bad_packages() -> Iterator[Refused]:
+    yield "empty file", b"", UNREADABLE
+    yield "text", b"Identifiant;Nom\nM01;Les Tilleuls\n", UNREADABLE
+    yield "zip cut short", zipped(parts())[:-40], UNREADABLE
+    yield "zip of something else", zipped({"hello.txt": b"hello"}), UNREADABLE
     yield "old format or password", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 5000, "mot de passe"
     yield "over five megabytes", b"PK" + b"\0" * (6 * 1024 * 1024), "trop gros"
     yield "macros", with_part("xl/vbaProject.bin", b"\0"), "macros"
@@ -111,36 +119,39 @@ def refused() -> Iterator[tuple[str, bytes, str]]:
     yield "old macro sheet", with_part("xl/macrosheets/sheet1.xml"), "macros"
     yield "external link", with_part("xl/externalLinks/externalLink1.xml"), "liens"
     yield "data connection", with_part("xl/connections.xml"), "liens"
-    yield "path that climbs", with_part("xl/../../evil.xml"), unreadable
-    yield "absolute path", with_part("/etc/evil.xml"), unreadable
-    yield "path with a drive", with_part("C:\\evil.xml"), unreadable
-    yield "300 members", zipped(parts() | {f"xl/media/{number}.png": b"x" for number in range(300)}), too_much
-    yield "101 MiB of cells", with_sheet(sheet(HEADINGS) + b" " * (101 * 1024 * 1024)), too_much
-    yield "60 MiB behind a lying directory", lying_sizes(), unreadable
-    yield "one million cells", with_sheet(million_cells(20_000)), too_much
-    yield "five hundred thousand rows", with_sheet(sheet(HEADINGS + '<row r="1"/>' * 2_000_000)), too_much
-    yield "heavy styles", with_part("xl/styles.xml", b"<styleSheet>" + b"<xf/>" * 100_000 + b"</styleSheet>"), too_much
+    yield "path that climbs", with_part("xl/../../evil.xml"), UNREADABLE
+    yield "absolute path", with_part("/etc/evil.xml"), UNREADABLE
+    yield "path with a drive", with_part("C:\\evil.xml"), UNREADABLE
+    yield "300 members", zipped(parts() | {f"xl/media/{number}.png": b"x" for number in range(300)}), TOO_MUCH
+
+
+def _bad_contents() -> Iterator[Refused]:
+    yield "101 MiB of cells", with_sheet(sheet(HEADINGS) + b" " * (101 * 1024 * 1024)), TOO_MUCH
+    yield "60 MiB behind a lying directory", lying_sizes(), UNREADABLE
+    yield "one million cells", with_sheet(million_cells(20_000)), TOO_MUCH
+    yield "five hundred thousand rows", with_sheet(sheet(HEADINGS + '<row r="1"/>' * 2_000_000)), TOO_MUCH
+    yield "heavy styles", with_part("xl/styles.xml", b"<styleSheet>" + b"<xf/>" * 100_000 + b"</styleSheet>"), TOO_MUCH
     yield (
         "a hundred thousand merged areas",
         with_sheet(sheet(HEADINGS, "<mergeCells>" + '<mergeCell ref="A1:B2"/>' * 100_000 + "</mergeCells>")),
-        too_much,
+        TOO_MUCH,
     )
     yield (
         "entity bomb",
         with_sheet(sheet(HEADINGS + f'<row r="2">{_cell("A2", "&i;")}</row>', head=ENTITY_BOMB)),
-        unreadable,
+        UNREADABLE,
     )
     yield (
         "external entity",
         with_sheet(sheet(HEADINGS + f'<row r="2">{_cell("A2", "&a;")}</row>', head=EXTERNAL_ENTITY)),
-        unreadable,
+        UNREADABLE,
     )
     yield (
         "entity bomb in UTF-16",
         with_sheet(
             ('<?xml version="1.0" encoding="utf-16"?>' + sheet(HEADINGS, head=ENTITY_BOMB).decode()).encode("utf-16")
         ),
-        unreadable,
+        UNREADABLE,
     )
     yield (
         "entity bomb in another alphabet",
@@ -152,11 +163,11 @@ def refused() -> Iterator[tuple[str, bytes, str]]:
     yield (
         "entity in the strings",
         with_part("xl/sharedStrings.xml", f"{EXTERNAL_ENTITY}<sst>&a;</sst>".encode()),
-        unreadable,
+        UNREADABLE,
     )
-    yield "cells hidden in a comment", with_sheet(sheet(HEADINGS + "<!--" + "<c >" * 300_000 + "-->")), unreadable
+    yield "cells hidden in a comment", with_sheet(sheet(HEADINGS + "<!--" + "<c >" * 300_000 + "-->")), UNREADABLE
     yield "torn XML", with_sheet(sheet(HEADINGS)[:-30]), "endommagé"
-    yield "two parts of one name", _repeated_names(), unreadable
+    yield "two parts of one name", _repeated_names(), UNREADABLE
 
 
 def _repeated_names() -> bytes:

@@ -24,7 +24,7 @@ SCALE = 1000
 ROUNDS = 120
 CLOSE_CENTS = 0.5
 """Stop when the linear programme and the bound are closer than what a whole cent can tell."""
-SMOOTHING = 0.5
+SMOOTHING = 0.8
 """How far multipliers stay with the best ones so far (Wentges, 1997): fewer rounds."""
 
 

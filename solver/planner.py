@@ -152,7 +152,7 @@ def _result(master: Master, assembly: Assembly, options: PlanOptions, clock: _Cl
         cost_cents=cost,
         bound_cents=assembly.bound if cost is None else min(cost, assembly.bound),
         bill=bill,
-        reasons=() if values is not None else (CLASH if assembly.infeasible else TOO_SHORT,),
+        reasons=() if values is not None else (_why_no_plan(assembly),),
         seed=options.seed,
         seconds=clock.seconds,
         first_plan_seconds=clock.first_plan,
@@ -169,8 +169,18 @@ def _status(assembly: Assembly) -> Status:
     return Status.STOPPED if assembly.stopped else Status.GOOD
 
 
+def _why_no_plan(assembly: Assembly) -> Words:
+    if assembly.infeasible:
+        return CLASH
+    return STOPPED_EARLY if assembly.stopped else TOO_SHORT
+
+
 CLASH = Words(
     "Les affectations verrouillées ne peuvent pas tenir ensemble.", "The locked assignments cannot hold together."
+)
+STOPPED_EARLY = Words(
+    "Le calcul a été arrêté avant le premier planning : relancez-le et laissez-lui quelques secondes.",
+    "The search was stopped before a first schedule: start it again and leave it a few seconds.",
 )
 TOO_SHORT = Words(
     "Le temps accordé n'a pas suffi pour un premier planning : donnez-lui plus de temps.",

@@ -14,7 +14,7 @@ import numpy as np
 
 from gems.planning.ports import PlanOptions, ShouldStop
 from solver.cpsat import CpMaster
-from solver.line_bound import LineBound, line_bound
+from solver.line_bound import LineBound, LineSearch
 from solver.master import Master
 from solver.parts import Part, independent_parts
 from solver.search import Found, Style, search
@@ -85,14 +85,15 @@ class Assembly:
             self._search(turn, seconds, Style.PROVE)
             return
         end = time.monotonic() + seconds
+        bounds = LineSearch(self.master, turn.part)
+        self._raise_bound(turn, bounds.cents)
         self._search(turn, FIRST_LOOK * seconds, Style.PROVE)
         if self._over(turn) or turn.values is None:
             return
         chosen = {column for column, value in turn.values.items() if value}
         until = float("inf") if self.options.deterministic else time.monotonic() + LINES * seconds
-        lines = line_bound(self.master, turn.part, chosen, until, self._asked_to_stop)
-        turn.bound = max(turn.bound, lines.cents)
-        self._tell(turn, None, None)
+        bounds.improve(chosen, until, self._asked_to_stop, lambda cents: self._raise_bound(turn, cents))
+        lines = bounds.answer()
         self._search(turn, PROMISING * seconds, Style.PROVE, _others(lines, chosen))
         counted = (1 - FIRST_LOOK - PROMISING) * seconds
         left = counted if self.options.deterministic else end - time.monotonic()
@@ -101,6 +102,10 @@ class Assembly:
         self._search(turn, left / 2, Style.PROVE, hopeless, whole=True)
         left = counted / 2 if self.options.deterministic else end - time.monotonic()
         self._search(turn, left, Style.PROVE_OTHERWISE, lines.columns[lines.through > (turn.cents or 0)], whole=True)
+
+    def _raise_bound(self, turn: _Turn, cents: int) -> None:
+        turn.bound = max(turn.bound, cents)
+        self._tell(turn, None, None)
 
     def _over(self, turn: _Turn) -> bool:
         """Nothing more to do for a part."""

@@ -42,6 +42,10 @@ class LineBound:
     """Duties of the lines met on the way: good plans are mostly made of these."""
 
 
+def _nobody_listens(cents: int) -> None:
+    """The bound is asked for at the end only."""
+
+
 class _Lagrange:
     """Prices of the columns and the bound, at given multipliers."""
 
@@ -82,31 +86,53 @@ class _Lagrange:
         return total
 
 
-def line_bound(
-    master: Master, part: Part, start: Collection[int], until: float, should_stop: Callable[[], bool]
-) -> LineBound:
-    """The bound of a part; stops at the time `until` (monotonic seconds) with what is proven by then.
+class LineSearch:
+    """The bound of one part: a first one at once, better ones on demand."""
 
-    `start` are the columns of a plan known already: its lines are the first, and spare many rounds.
-    """
-    sorted_part = sort_rows(master, part, SCALE)
-    lagrange = _Lagrange(master, sorted_part)
-    programme = LineProgramme(master, sorted_part)
-    for position, space in enumerate(sorted_part.spaces):
-        programme.add(position, [c for day in space.days for c in day.columns.tolist() if c in start])
-    here = best = lagrange.whole(duty_multipliers(master, part, sorted_part))
-    proven: int | None = None
-    for _ in range(ROUNDS):
-        found, lines = _price(lagrange, sorted_part, here)
-        if proven is None or found > proven:
-            proven, best = found, here
-        for position, columns in lines:
-            programme.add(position, columns)
-        mixed = programme.solve()
-        if mixed is None or mixed[0] - proven / SCALE < CLOSE_CENTS or time.monotonic() > until or should_stop():
-            break
-        here = np.rint(SMOOTHING * best + (1 - SMOOTHING) * lagrange.whole(mixed[1])).astype(np.int64)
-    return _answer(lagrange, sorted_part, best, programme.duties)
+    def __init__(self, master: Master, part: Part) -> None:
+        """First multipliers are those of the linear programme on duties: mostly within a percent already."""
+        self._master, self._part = master, sort_rows(master, part, SCALE)
+        self._lagrange = _Lagrange(master, self._part)
+        self._best = self._lagrange.whole(duty_multipliers(master, part, self._part))
+        self._proven, self._first_lines = _price(self._lagrange, self._part, self._best)
+
+    @property
+    def cents(self) -> int:
+        """What is proven so far: no plan of the part costs less. A plan costs whole cents, so it is rounded up."""
+        return -(-self._proven // SCALE)
+
+    def improve(
+        self,
+        start: Collection[int],
+        until: float,
+        should_stop: Callable[[], bool],
+        on_bound: Callable[[int], None] = _nobody_listens,
+    ) -> None:
+        """Better multipliers, until they cannot be, or the time `until` (monotonic seconds), or a stop.
+
+        `start` are the columns of a plan known already: its lines are the first, and spare many rounds.
+        """
+        self.programme = LineProgramme(self._master, self._part)
+        for position, space in enumerate(self._part.spaces):
+            self.programme.add(position, [c for day in space.days for c in day.columns.tolist() if c in start])
+        lines = self._first_lines
+        for _ in range(ROUNDS):
+            for position, columns in lines:
+                self.programme.add(position, columns)
+            mixed = self.programme.solve()
+            if mixed is None or mixed[0] - self._proven / SCALE < CLOSE_CENTS:
+                break
+            here = np.rint(SMOOTHING * self._best + (1 - SMOOTHING) * self._lagrange.whole(mixed[1])).astype(np.int64)
+            found, lines = _price(self._lagrange, self._part, here)
+            if found > self._proven:
+                self._proven, self._best = found, here
+                on_bound(self.cents)
+            if time.monotonic() > until or should_stop():
+                break
+
+    def answer(self) -> LineBound:
+        """What is proven, duty by duty."""
+        return _answer(self._lagrange, self._part, self._best, self.programme.duties)
 
 
 def _price(lagrange: _Lagrange, part: SortedPart, multipliers: Ints) -> tuple[int, list[tuple[int, list[int]]]]:
@@ -131,7 +157,6 @@ def _answer(lagrange: _Lagrange, part: SortedPart, multipliers: Ints, promising:
         over.append(np.minimum(through, NEVER // 4) - least)
     empty = np.zeros(0, dtype=np.int64)
     extra = np.concatenate([empty, *over])
-    # A plan costs whole cents: round up.
     return LineBound(
         cents=-(-total // SCALE),
         columns=np.concatenate([empty, *columns]),

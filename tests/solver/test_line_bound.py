@@ -7,7 +7,7 @@ import pytest
 from ortools.sat.python import cp_model
 
 from solver.cpsat import CpMaster
-from solver.line_bound import SCALE, line_bound
+from solver.line_bound import SCALE, LineBound, LineSearch
 from solver.line_rows import sort_rows
 from solver.lines import NEVER, LineSpace, cheapest_line, cheapest_through, costs_to_go
 from solver.master import Master
@@ -31,6 +31,15 @@ def optimum(master: Master, part: Part, held: int | None = None) -> int | None:
     return round(solver.objective_value) if status == cp_model.OPTIMAL else None
 
 
+def line_bound(master: Master, part: Part) -> LineBound:
+    """The bound, improved as far as it goes."""
+    search = LineSearch(master, part)
+    first = search.cents
+    search.improve((), float("inf"), lambda: False)
+    assert first <= search.cents
+    return search.answer()
+
+
 def largest_part(seed: int) -> tuple[Master, Part]:
     master = build_master(tiny(seed), drop_dominated=False)
     return master, independent_parts(master)[0]
@@ -39,7 +48,7 @@ def largest_part(seed: int) -> tuple[Master, Part]:
 @pytest.mark.parametrize("seed", SEEDS)
 def test_no_plan_costs_less_than_the_bound(seed: int) -> None:
     master, part = largest_part(seed)
-    bound = line_bound(master, part, (), float("inf"), lambda: False)
+    bound = line_bound(master, part)
     least = optimum(master, part)
     assert least is not None
     assert bound.cents <= least
@@ -48,7 +57,7 @@ def test_no_plan_costs_less_than_the_bound(seed: int) -> None:
 @pytest.mark.parametrize("seed", SEEDS[:12])
 def test_no_plan_that_holds_a_duty_costs_less_than_its_own_bound(seed: int) -> None:
     master, part = largest_part(seed)
-    bound = line_bound(master, part, (), float("inf"), lambda: False)
+    bound = line_bound(master, part)
     for column, through in zip(bound.columns.tolist(), bound.through.tolist(), strict=True):
         least = optimum(master, part, held=column)
         assert least is None or through <= least
@@ -60,7 +69,7 @@ def test_the_bound_is_tight_where_lines_say_it_all() -> None:
         master, part = largest_part(seed)
         least = optimum(master, part)
         assert least is not None
-        distances.append(least - line_bound(master, part, (), float("inf"), lambda: False).cents)
+        distances.append(least - line_bound(master, part).cents)
     assert sum(distance == 0 for distance in distances) > len(distances) // 2
 
 

@@ -1,14 +1,13 @@
-"""From a file to bounded tables of cells: one data frame a sheet, labelled with Excel's own row and column numbers."""
+"""From a file to bounded tables of cells, row by row under Excel's own numbers."""
 
 import re
 import warnings
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
 
-import pandas as pd
 from openpyxl import load_workbook
 from openpyxl.utils.cell import range_boundaries
 
@@ -30,19 +29,15 @@ _MERGE = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*ref="([A-Z]{1,3}[0-9]{1,7}:[A-Z
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The cells of one sheet. Blank rows are left out; blank cells are None."""
+    """The cells of one sheet. Blank rows are left out, rows end at their last cell, blank cells are None."""
 
     title: str
-    frame: pd.DataFrame
-    """dtype object; index: Excel row numbers; columns: Excel column numbers from 1."""
-    uncomputed: frozenset[str] = field(default_factory=frozenset)
+    rows: Mapping[int, tuple[Any, ...]]
+    """By Excel's own row number, in order."""
+    uncomputed: frozenset[str] = frozenset()
     """Cells that hold a formula whose value was never computed."""
     cut: bool = False
     """Whether rows beyond the limit were left out."""
-
-    def rows(self) -> Iterator[tuple[int, tuple[Any, ...]]]:
-        """Row number and cells, in order."""
-        return zip(self.frame.index, self.frame.itertuples(index=False, name=None), strict=True)
 
 
 def load(data: bytes) -> list[Grid]:
@@ -64,18 +59,19 @@ def load(data: bytes) -> list[Grid]:
 
 def _load(data: bytes) -> list[Grid]:
     workbook = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
+    if len(workbook.worksheets) > MOST_SHEETS:
+        raise UnsafeFile(Words("Le fichier contient trop de feuilles.", "The file holds too many sheets."), SPLIT)
     grids, budget = [], MOST_CELLS
     with ZipFile(BytesIO(data)) as archive:
-        for sheet in workbook.worksheets[:MOST_SHEETS]:
+        for sheet in workbook.worksheets:
             # What the file says of its own dimensions is not to be trusted.
             sheet.reset_dimensions()
             rows = {}
             lines = sheet.iter_rows(max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS, values_only=True)
             for number, cells in enumerate(lines, start=1):
-                last = max((place for place, cell in enumerate(cells, start=1) if cell is not None), default=0)
-                if last:
-                    budget -= last
-                    rows[number] = list(cells[:last])
+                if filled := _filled(cells):
+                    budget -= len(filled)
+                    rows[number] = filled
                 if budget < 0:
                     raise UnsafeFile(
                         Words("Le fichier contient trop de cellules.", "The file holds too many cells."), SPLIT
@@ -91,19 +87,26 @@ def _grid(title: str, rows: dict[int, list[Any]], xml: bytes) -> Grid:
     cut = any(number > MOST_ROWS for number in rows)
     kept = {number: cells for number, cells in rows.items() if number <= MOST_ROWS}
     _spread_merged(kept, xml)
-    width = max(map(len, kept.values()), default=0)
-    frame = pd.DataFrame(list(kept.values()), index=list(kept), columns=range(1, width + 1), dtype=object)
-    blank = frame.isna() | frame.map(lambda cell: isinstance(cell, str) and not cell.strip())
-    return Grid(title, frame.where(~blank, None).loc[~blank.all(axis="columns")], _uncomputed(xml), cut)
+    return Grid(title, {number: tuple(cells) for number, cells in kept.items()}, _uncomputed(xml), cut)
+
+
+def _filled(cells: Iterable[Any]) -> list[Any]:
+    """The cells up to the last one that is not blank; text of spaces is blank."""
+    found = [None if isinstance(cell, str) and not cell.strip() else cell for cell in cells]
+    while found and found[-1] is None:
+        found.pop()
+    return found
 
 
 def _spread_merged(rows: dict[int, list[Any]], xml: bytes) -> None:
     """A cell merged over several rows says the same for each; over several columns, only the first one counts."""
+    left_to_spread = MOST_CELLS
     for found in _MERGE.findall(xml):
         left, top, _, bottom = range_boundaries(found.decode())
         if left is None or top is None or bottom is None or top not in rows or left > len(rows[top]):
             continue
-        for number in range(top + 1, min(bottom, MOST_ROWS) + 1):
+        for number in range(top + 1, min(bottom, MOST_ROWS, top + left_to_spread) + 1):
+            left_to_spread -= 1
             if number in rows and left <= len(rows[number]):
                 rows[number][left - 1] = rows[top][left - 1]
 

@@ -31,7 +31,7 @@ class Layout:
 def find_layout(sheet: Sheet, grid: Grid) -> Layout | None:
     """The line of headings: the one, near the top, that holds most of them; None when no line holds any."""
     best, most = None, 0
-    for number, cells in islice(grid.rows(), ROWS_SEARCHED):
+    for number, cells in islice(grid.rows.items(), ROWS_SEARCHED):
         matches = sum(1 for cell in cells if _meant(sheet, cell) is not None)
         if matches > most:
             best, most = (number, cells), matches

@@ -24,11 +24,11 @@ def read_lines(sheet: Sheet, grid: Grid, faults: list[CellFault]) -> list[Row]:
         return [_settings_row(sheet, grid, faults)]
     layout = find_layout(sheet, grid)
     if layout is None:
-        if len(grid.frame):
+        if grid.rows:
             faults.append(_no_headings(sheet, grid))
         return []
     faults.extend(layout.faults)
-    below = [(number, cells) for number, cells in grid.rows() if number > layout.row]
+    below = [(number, cells) for number, cells in grid.rows.items() if number > layout.row]
     used = [(number, cells) for number, cells in below if _is_used(cells, layout)]
     if used:
         faults.extend(_missing_columns(sheet, grid, layout))
@@ -36,7 +36,7 @@ def read_lines(sheet: Sheet, grid: Grid, faults: list[CellFault]) -> list[Row]:
 
 
 def _is_used(cells: tuple[Any, ...], layout: Layout) -> bool:
-    return any(cells[place - 1] is not None for place in layout.columns.values())
+    return any(place <= len(cells) and cells[place - 1] is not None for place in layout.columns.values())
 
 
 def _row(sheet: Sheet, grid: Grid, layout: Layout, number: int, cells: tuple[Any, ...]) -> Row:
@@ -49,7 +49,7 @@ def _row(sheet: Sheet, grid: Grid, layout: Layout, number: int, cells: tuple[Any
             row.places[column.field] = f"A{layout.row}"
             continue
         row.places[column.field] = f"{get_column_letter(place)}{number}"
-        row.values[column.field] = _value(row, column, cells[place - 1], grid)
+        row.values[column.field] = _value(row, column, cells[place - 1] if place <= len(cells) else None, grid)
     return row
 
 
@@ -57,7 +57,7 @@ def _settings_row(sheet: Sheet, grid: Grid, faults: list[CellFault]) -> Row:
     """The settings: a name in the first column, its value in the second."""
     row = Row(1, {}, {})
     by_spelling = {spelling: column for column in sheet.read_columns for spelling in column.spellings}
-    for number, cells in grid.rows():
+    for number, cells in grid.rows.items():
         name, value = cells[0], cells[1] if len(cells) > 1 else None
         column = by_spelling.get(folded(name)) if isinstance(name, str) else None
         if column is not None and column.field not in row.places:

@@ -85,7 +85,7 @@ def _assign(grids: list[Grid], faults: list[CellFault]) -> dict[Kind, Grid]:
     for grid in grids:
         kind = kinds.get(folded(grid.title))
         if kind is None:
-            if not is_page(grid.title) and len(grid.frame):
+            if not is_page(grid.title) and grid.rows:
                 faults.append(_unknown_sheet(grid, found))
         elif kind in found:
             faults.append(_twice(grid, found[kind]))

@@ -231,3 +231,12 @@ def neutralised() -> Iterator[tuple[str, bytes]]:
             sheet(HEADINGS + "".join(f'<row r="{n}"><c r="A{n}"><f>A{n - 1}+1</f></c></row>' for n in range(2, 9_000)))
         ),
     )
+    yield (
+        "five thousand areas merged over each other",
+        with_sheet(
+            sheet(
+                HEADINGS + "".join(f'<row r="{n}">{_cell(f"A{n}")}</row>' for n in range(2, 5_000)),
+                "<mergeCells>" + '<mergeCell ref="A2:A20000"/>' * 4_900 + "</mergeCells>",
+            )
+        ),
+    )

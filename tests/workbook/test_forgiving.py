@@ -201,6 +201,24 @@ def test_english_headings() -> None:
     assert reading.schedule == SCHEDULE
 
 
+def test_a_workbook_of_a_hundred_sheets_is_refused() -> None:
+    workbook = load_workbook(BytesIO(SOUND))
+    for _ in range(60):
+        workbook.create_sheet()
+    assert "trop de feuilles" in read_workbook(saved(workbook)).faults[0].wrong.fr
+
+
+def test_a_date_of_another_century_does_not_stretch_the_schedule() -> None:
+    changes: dict[Spot, Content] = {
+        ("Réglages", "Première semaine", 0): None,
+        ("Réglages", "Nombre de semaines", 0): None,
+    }
+    alone = read_workbook(edited(SOUND, cells_of(changes)))
+    assert alone.schedule == SCHEDULE
+    mistyped = read_workbook(edited(SOUND, cells_of(changes | {("Planning", "Jour", 5): "27/11/2126"})))
+    assert any("plus d'un an" in fault.wrong.fr for fault in mistyped.faults)
+
+
 def test_blank_lines_between_and_formats_far_below() -> None:
     workbook = load_workbook(BytesIO(SOUND))
     sheet = workbook["Trajets"]

@@ -39,6 +39,7 @@ for path in sorted(Path(sys.argv[1]).iterdir()):
 """
 REFUSED = {name: (data, words) for name, data, words in hostile_files.refused()}
 NEUTRALISED = dict(hostile_files.neutralised())
+QUICK = [name for name in NEUTRALISED if name not in ("twenty thousand lines", "formulas without end")]
 
 
 @pytest.mark.parametrize("name", REFUSED)
@@ -75,7 +76,7 @@ def test_within_bounds(tmp_path: Path) -> None:
         assert memory < MOST_MEMORY, name
 
 
-@pytest.mark.parametrize("name", [*REFUSED, *(name for name in NEUTRALISED if name != "twenty thousand lines")])
+@pytest.mark.parametrize("name", [*REFUSED, *QUICK])
 def test_annotating_a_hostile_file_does_no_harm(name: str) -> None:
     data = REFUSED[name][0] if name in REFUSED else NEUTRALISED[name]
     assert read_workbook(annotate(data, read_workbook(data).faults)).group is None

@@ -1,32 +1,16 @@
 """The week grid in a real browser: seen, heard, searched, folded, driven by keyboard, safe, and on a phone."""
 
-import os
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.error import URLError
-from urllib.request import urlopen
 
 import pytest
 from grid_app import DAYS, full, many
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from page_server import chromium, served
+from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.browser
 
 HERE = Path(__file__).parent
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-START_SECONDS = 120  # far more than needed, on a busy machine too
 DESK, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
 LOCKED = "Aline Martin, lundi 9 novembre, 7 h 00 à 14 h 00, EHPAD Les Tilleuls, Guéret, aide-soignante, verrouillé"
 NIGHT = "Gwenaëlle Le Goff, lundi 9 novembre, 22 h 00 à mar. 7 h 00, Résidence du Thaurion, Bourganeuf"
@@ -35,41 +19,14 @@ NIGHT = "Gwenaëlle Le Goff, lundi 9 novembre, 22 h 00 à mar. 7 h 00, Résidenc
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of the page of grid_app.py, served by Streamlit itself."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", str(HERE / "grid_app.py"), "--server.headless=true"]
-    command += ["--server.address=127.0.0.1", f"--server.port={port}", "--server.fileWatcherType=none"]
-    command += ["--browser.gatherUsageStats=false"]
-    log = tmp_path_factory.mktemp("streamlit") / "log.txt"
-    environment = os.environ | {"PYTHONPATH": str(HERE.parent.parent)}
-    with log.open("wb") as output:
-        server = subprocess.Popen(command, stdout=output, stderr=output, env=environment, cwd=log.parent)
-    try:
-        wait_for_health(server, f"http://127.0.0.1:{port}/_stcore/health", log)
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        server.terminate()
-        server.wait()
-
-
-def wait_for_health(server: subprocess.Popen[bytes], address: str, log: Path) -> None:
-    limit = time.monotonic() + START_SECONDS
-    while server.poll() is None and time.monotonic() < limit:
-        try:
-            with urlopen(address):
-                return
-        except URLError:
-            time.sleep(0.1)
-    pytest.fail(f"Streamlit did not start:\n{log.read_text('utf-8')}")
+    with served(HERE / "grid_app.py", tmp_path_factory.mktemp("streamlit") / "log.txt") as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
 def browser(chromium_path: str) -> Iterator[Browser]:
-    with sync_playwright() as play:
-        opened = play.chromium.launch(executable_path=chromium_path, args=FLAGS)
+    with chromium(chromium_path) as opened:
         yield opened
-        opened.close()
 
 
 class Shown:

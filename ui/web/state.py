@@ -76,6 +76,10 @@ class Desk:
         for name, value in vars(Desk(language=self.language, opened=self.opened)).items():
             setattr(self, name, value)
 
+    def pick(self, picked: str) -> None:
+        """Open the details of a card or a row; the same again closes them."""
+        self.picked = "" if picked == self.picked else picked
+
     def put(self, week: ShownWeek) -> None:
         """Put a schedule on the desk; the one that was there stays for comparison."""
         horizon = week.problem.horizon

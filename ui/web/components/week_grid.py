@@ -4,7 +4,7 @@ The drawing is in the JavaScript and CSS files beside this one; this module hand
 what comes back. Nothing here or there asks anything of another site.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -30,8 +30,13 @@ _mount = st.components.v2.component(
 )
 
 
-def week_grid(grid: WeekGrid, *, key: str, height: int = 760) -> GridEvent | None:
+def week_grid(
+    grid: WeekGrid, *, key: str, height: int = 760, on_pick: Callable[[str], None] | None = None
+) -> GridEvent | None:
     """Show the grid; the answer is what was just picked, once, else None.
+
+    `on_pick` hears the id of a card or a row before the page is drawn again, so that the grid handed over next may
+    already show it picked; it may be the id of something gone since.
 
     `height` is the most the grid takes on a wide screen, in pixels, before it scrolls inside; a phone scrolls
     the page. `key` also keeps what was folded, searched and which day was shown while people move about.
@@ -39,14 +44,21 @@ def week_grid(grid: WeekGrid, *, key: str, height: int = 760) -> GridEvent | Non
     result = _mount(
         key=key,
         data=to_payload(grid, key=key, height=height),
-        on_pick_change=_nothing,
-        on_row_change=_nothing,
+        on_pick_change=_listener(key, "pick", on_pick),
+        on_row_change=_listener(key, "row", on_pick),
     )
     return _event(grid, pick=result.get("pick"), row=result.get("row"))
 
 
-def _nothing() -> None:
-    """Streamlit promises a value only for events with a callback."""
+def _listener(key: str, kind: str, on_pick: Callable[[str], None] | None) -> Callable[[], None]:
+    """Streamlit promises a value only for events with a callback, be it deaf."""
+
+    def hear() -> None:
+        picked = st.session_state[key].get(kind)
+        if on_pick is not None and isinstance(picked, str):
+            on_pick(picked)
+
+    return hear
 
 
 def _event(grid: WeekGrid, *, pick: object, row: object) -> GridEvent | None:

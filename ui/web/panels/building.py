@@ -44,10 +44,9 @@ def build_bar(here: Desk, found: Running | None) -> None:
 
 def _arrow(here: Desk, name: str, weeks: int) -> None:
     st.button(
-        " ",
+        here.say(f"week.{name}"),
         icon=":material/chevron_left:" if weeks < 0 else ":material/chevron_right:",
         type="tertiary",
-        help=here.say(f"week.{name}"),
         key=f"week-{name}",
         on_click=partial(_move, here, weeks),
     )
@@ -82,6 +81,9 @@ def _how(here: Desk) -> None:
             key="profile",
             on_change=_choose,
         )
+        kept = len([piece for piece in here.kept.locked if piece.day in here.horizon]) if here.kept else 0
+        if kept:
+            sentence(here.say("build.kept.one" if kept == 1 else "build.kept.many", n=kept), kind="quiet")
 
 
 def _choose() -> None:

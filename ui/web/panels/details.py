@@ -24,9 +24,14 @@ def details_panel(here: Desk, view: WeekView) -> None:
         return
     with st.container(border=True, key="details"):
         with st.container(key="details-close"):
-            if st.button(here.say("details.close"), key="close-details", icon=":material/close:", type="tertiary"):
-                here.picked = ""
-                st.rerun(scope="fragment")
+            st.button(
+                here.say("details.close"),
+                key="close-details",
+                icon=":material/close:",
+                type="tertiary",
+                on_click=here.pick,
+                args=("",),
+            )
         draw()
 
 
@@ -141,6 +146,7 @@ def _member(here: Desk, view: WeekView, member_id: str) -> None:
     heading(group.member[member_id].name, detail, level=2)
     entries(unserved_entry(view, line) for line in view.unserved if line.member_id == member_id)
     here_only = [one for one in view.schedule.assignments if group.site[one.site_id].member_id == member_id]
+    heading(here.say("details.people"), level=3)
     _by_day(view, ((piece, group.employee[piece.employee_id].name) for piece in here_only))
 
 

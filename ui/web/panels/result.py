@@ -52,10 +52,7 @@ def result_panel(week: ShownWeek) -> None:
 
 def _grid(here: Desk, view: WeekView, shown: str) -> None:
     grid = view.people(here.picked) if shown == "people" else view.members(here.picked)
-    event = week_grid(grid, key=f"grid-{shown}")
-    if event is not None:
-        here.picked = "" if here.picked == event.id else event.id
-        st.rerun(scope="fragment")
+    week_grid(grid, key=f"grid-{shown}", on_pick=here.pick)
 
 
 def _monday(here: Desk, week: ShownWeek) -> date:
@@ -90,9 +87,10 @@ def _worth(here: Desk, week: ShownWeek) -> str:
         return here.say("proof.standing", cost=cost)
     if report.status is Status.OPTIMAL:
         return here.say("proof.optimal", cost=cost)
-    key = "proof.stopped" if report.status is Status.STOPPED else "proof.good"
+    stopped = report.status is Status.STOPPED
     if report.bound_cents <= 0:
-        return here.say(f"{key}.unknown", cost=cost)
+        return here.say("proof.stopped.unknown" if stopped else "proof.good.unknown", cost=cost)
+    key = "proof.stopped" if stopped else "proof.good"
     return here.say(key, cost=cost, distance=euros(_distance(report)), gap=percent(report.gap, digits=2))
 
 

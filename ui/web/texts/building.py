@@ -31,7 +31,6 @@ BUILDING: Mapping[str, Words] = {
     "build.best": Words("Meilleur coût trouvé", "Best cost found"),
     "build.bound": Words("Impossible de descendre sous", "Impossible to go below"),
     "build.gap": Words("Écart au meilleur possible", "Distance from the best possible"),
-    "build.duties": Words("{n} journées possibles composées.", "{n} possible working days composed."),
     "build.leave": Words(
         "Vous pouvez fermer cette page : l'adresse retrouve le calcul, et son résultat pendant une heure.",
         "You may close this page: its address finds the computation again, and its result for an hour.",

@@ -121,8 +121,6 @@ WEEK: Mapping[str, Words] = {
     "details.short": Words("Pourquoi il manque des heures", "Why hours are missing"),
     "details.rules": Words("Règles enfreintes", "Rules broken"),
     "details.people": Words("Qui vient", "Who comes"),
-    "details.open": Words("À pourvoir", "To fill"),
-    "details.over": Words("avec la route, {hours} de plus que le contrat", "{hours} over the contract, road included"),
     "unit.km": Words("{n} km", "{n} km"),
     "unit.times": Words("{n} fois", "{n} times"),
     "unit.days": Words("{n} j", "{n} d"),

@@ -27,9 +27,9 @@ def show() -> None:
         return
     if found is not None:
         fetch(here, found)
+    week = _week(here)
     build_bar(here, None)
     _messages(here)
-    week = _week(here)
     if week is None:
         _not_built(here)
     else:

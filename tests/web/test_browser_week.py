@@ -149,7 +149,7 @@ def test_open_build_read_take_away_and_bring_back(visitor: Visitor) -> None:
     visitor.drop(again.getvalue())
     visitor.wait_for_week()
     assert visitor.cards == shown, "the same schedule comes back from the workbook"
-    expect(page.get_by_text("reconstruisez la semaine pour savoir")).to_be_visible()
+    expect(page.get_by_text("relu par le vérificateur : aucune règle enfreinte")).to_be_visible()
 
 
 def test_watch_reload_stop_and_keep_the_best(visitor: Visitor, browser: Browser, site: str) -> None:

@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 from streamlit.testing.v1 import AppTest
 
 from gems.domain.schedule import Schedule
-from gems.domain.words import Language, Words
+from gems.domain.words import Language, Words, euros
 from gems.planning.build import Built, build, prepare
 from gems.planning.ports import PlanOptions
 from gems.workbook import read_workbook, write_workbook
@@ -171,7 +171,7 @@ def test_one_language_at_a_time_and_one_strong_button(
         if words.fr != words.en and "{" not in words.fr and len(words[other]) >= LONG and words[other] in visit.words
     ]
     assert not foreign
-    assert len(visit.strong) == (2 if state == "faults" else 1), visit.strong
+    assert len(visit.strong) == 1, visit.strong
 
 
 def test_the_first_question_is_whose_week() -> None:
@@ -229,7 +229,9 @@ def test_a_workbook_with_a_schedule_shows_it_at_once_and_judged() -> None:
     week = visit.desk.plans[visit.desk.horizon]
     assert week.report is None
     assert week.schedule.assignments
-    assert said("proof.standing", cost=Words("", ""))[:30] in visit.words
+    broken = bool(week.verdict.violations)
+    worth = said("proof.standing.broken" if broken else "proof.standing", cost=euros(week.cost_cents))
+    assert worth in visit.words
     assert visit.at.metric[0].label == said("kpi.served")
     assert visit.strong == [said("build.again")]
 

@@ -19,10 +19,10 @@ from typing import IO
 from gems.domain.words import Words
 from ui.cli.exits import Exit, our_fault, wrong_input
 from ui.cli.speech import say, session, warn
+from ui.web.options import streamlit_options
 
 PAGE = Path(__file__).parent.parent / "web" / "app.py"
 ADDRESS, FIRST_PORT, PORTS_TRIED = "127.0.0.1", 8501, 50
-MOST_UPLOAD_MB = 5
 START_SECONDS, END_SECONDS, LOOK_SECONDS = 60, 5, 0.1
 OPEN = Words("La page est ici : {url}", "The page is here: {url}")
 HOW_TO_END = Words("Ctrl+C l'arrête.", "Ctrl+C stops it.")
@@ -79,18 +79,15 @@ def serve(how: Serving) -> Exit:
 
 
 def command_line(address: str, port: int) -> list[str]:
-    """Streamlit's own command: this machine only, no statistics sent, small uploads, no developer's menu."""
-    options = {
+    """Streamlit's own command with the page's settings: this machine only, nothing sent, small uploads."""
+    options = streamlit_options() | {
         "server.address": address,
         "server.port": port,
-        "server.headless": "true",
-        "server.maxUploadSize": MOST_UPLOAD_MB,
+        "server.headless": True,
         "server.fileWatcherType": "none",
-        "browser.gatherUsageStats": "false",
-        "client.toolbarMode": "viewer",
         "client.showErrorDetails": "full" if session().debug else "none",
     }
-    told = [f"--{name}={value}" for name, value in options.items()]
+    told = [f"--{name}={str(value).lower() if isinstance(value, bool) else value}" for name, value in options.items()]
     return [sys.executable, "-m", "streamlit", "run", str(PAGE), *told]
 
 

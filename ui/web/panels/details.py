@@ -10,7 +10,6 @@ from gems.domain.report import Unserved
 from gems.domain.schedule import Assignment
 from gems.domain.words import clock, day, hours, moment
 from ui.web.markup import Entry, entries, facts, heading
-from ui.web.panels.rules import broken_sentence
 from ui.web.panels.tables import unserved_entry
 from ui.web.state import Desk
 from ui.web.week_view import LANE, NEED, WeekView
@@ -132,7 +131,7 @@ def _person(here: Desk, view: WeekView, employee_id: str) -> None:
         entries([Entry(title=here.say("details.short"), lines=(line.why_short[language],), mark="todo")])
     broken = [found for found in view.week.verdict.violations if found.employee_id == employee_id]
     if broken:
-        sentences = tuple(broken_sentence(view, found) for found in broken)
+        sentences = tuple(found.words[language] for found in broken)
         entries([Entry(title=here.say("details.rules"), lines=sentences, mark="law")])
     pieces = view.schedule.by_employee.get(employee_id, ())
     _by_day(view, ((piece, _member_name(view, piece)) for piece in pieces))

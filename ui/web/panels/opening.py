@@ -63,7 +63,8 @@ def _sample(here: Desk) -> None:
         format_func=lambda one: here.say(f"sample.{one}"),
         key="sample",
     )
-    if st.button(here.say("start.open"), type="primary", key="open-sample"):
+    quiet = bool(here.faults)  # the annotated copy is the next step then
+    if st.button(here.say("start.open"), type="secondary" if quiet else "primary", key="open-sample"):
         here.open(generate(name), name, None)
         st.query_params.pop(JOB, None)
         st.rerun()

@@ -84,7 +84,8 @@ def _verdict(here: Desk, week: ShownWeek) -> None:
 def _worth(here: Desk, week: ShownWeek) -> str:
     cost, report = euros(week.cost_cents), week.report
     if report is None:
-        return here.say("proof.standing", cost=cost)
+        broken = bool(week.verdict.violations)
+        return here.say("proof.standing.broken" if broken else "proof.standing", cost=cost)
     if report.status is Status.OPTIMAL:
         return here.say("proof.optimal", cost=cost)
     stopped = report.status is Status.STOPPED

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from gems.domain.words import day
 from gems.rules.catalogue import rule_named
 from gems.rules.law import title_of
 from gems.rules.statement import Count, Violation
@@ -31,15 +30,9 @@ def _broken(view: WeekView, found: list[Violation]) -> Entry:
     return Entry(
         title=rule_named(found[0].rule).info.title[view.language],
         facts=" · ".join(_law(view, found)),
-        lines=tuple(broken_sentence(view, one) for one in found),
+        lines=tuple(one.words[view.language] for one in found),
         mark="law",
     )
-
-
-def broken_sentence(view: WeekView, found: Violation) -> str:
-    """The day, then the rule's own sentence."""
-    on = f"{day(min(found.days))[view.language]} · " if found.days else ""
-    return f"{on}{found.words[view.language]}"
 
 
 def _law(view: WeekView, found: Iterable[Violation]) -> Iterable[str]:

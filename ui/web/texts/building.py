@@ -87,10 +87,15 @@ BUILDING: Mapping[str, Words] = {
         "Cost {cost}. The time allowed was too short to know whether there is better.",
     ),
     "proof.standing": Words(
-        "Planning du classeur, relu par le vérificateur. Coût {cost} ; reconstruisez la semaine pour savoir s'il existe "
-        "mieux.",
-        "Schedule of the workbook, read by the checker. Cost {cost}; build the week again to know whether there is "
-        "better.",
+        "Planning du classeur, relu par le vérificateur : aucune règle enfreinte. Coût {cost} ; reconstruisez la "
+        "semaine pour savoir s'il existe mieux.",
+        "Schedule of the workbook, read by the checker: no rule broken. Cost {cost}; build the week again to know "
+        "whether there is better.",
+    ),
+    "proof.standing.broken": Words(
+        "Planning du classeur, relu par le vérificateur. Coût {cost} ; reconstruisez la semaine pour qu'elle respecte "
+        "les règles.",
+        "Schedule of the workbook, read by the checker. Cost {cost}; build the week again for one that keeps the rules.",
     ),
     "judging": Words(
         "Le vérificateur relit le planning du classeur…", "The checker is reading the workbook's schedule…"

@@ -1,9 +1,10 @@
 """Search the independent parts of a master in turn and put the best of each together.
 
-Every part first gets any plan, so that a whole one stands at once. Then each part in turn: a short search; the bound
-by lines (`solver.line_bound`), which also says what each duty costs at least; a search among the duties of promising
-lines; and a last one among all duties that a plan better than the best known could hold, which proves the optimum
-when it ends. In deterministic mode time is counted work, and a stop is the only thing that can cut it short.
+Every part first gets any plan, so that a whole one stands at once, and a bound by lines (`solver.line_bound`). Then
+the parts that are not proven take turns until the time is over: a short look by CP-SAT alone; better lines; a search
+among the duties of these lines, where good plans are; and a search among all duties that a plan better than the best
+known could hold, which proves the optimum when it ends. In deterministic mode time is counted work, and a stop is the
+only thing that can cut it short.
 """
 
 import time
@@ -20,8 +21,10 @@ from solver.parts import Part, independent_parts
 from solver.search import Found, Style, search
 from solver.universe import Ints
 
-FIRST_LOOK, LINES, PROMISING = 0.1, 0.3, 0.2
-"""Shares of a part's time for a first search, the bound, the promising duties; the rest goes to the proof."""
+LOOK, LINES, PROMISING = 0.05, 0.25, 0.2
+"""Shares of a part's turn for a look by CP-SAT alone, for better lines, for promising duties; the rest is for proof."""
+TURNS = 3
+"""How often a part takes a turn at most; the last one has all the time left."""
 FEW_COLUMNS = 150
 """A part this small is searched whole at once."""
 
@@ -33,6 +36,10 @@ class _Turn:
     part: Part
     bound: int
     best: Found | None = None
+    lines: LineSearch | None = None
+    """None for a part so small that it is searched whole at once."""
+    tried: bool = False
+    """Whether a proof has been tried."""
 
     @property
     def cents(self) -> int | None:
@@ -69,39 +76,44 @@ class Assembly:
         self.turns = [_Turn(part, cheapest(part.columns)) for part in independent_parts(self.master)]
         for turn in self.turns:
             self._search(turn, seconds, Style.ANY_PLAN)
-        weights = [len(turn.part.columns) for turn in self.turns]
-        for position, turn in enumerate(self.turns):
-            share = weights[position] / sum(weights[position:])
-            left = (
-                seconds * weights[position] / sum(weights)
-                if self.options.deterministic
-                else deadline - time.monotonic()
-            )
-            self._prove(turn, left if self.options.deterministic else left * share)
+        for turn in self.turns:
+            if len(turn.part.columns) > FEW_COLUMNS and not self._over(turn):
+                turn.lines = LineSearch(self.master, turn.part)
+                self._raise_bound(turn, turn.lines.cents)
+        for round_number in range(TURNS):
+            share = 1.0 if round_number == TURNS - 1 else 0.5
+            self._take_turns(seconds * share / 2, deadline, share)
+
+    def _take_turns(self, counted: float, deadline: float, share: float) -> None:
+        """One turn for each part not proven: by size a share of the time left, or of the counted work."""
+        waiting = [turn for turn in self.turns if not turn.proven]
+        for position, turn in enumerate(waiting):
+            sizes = [len(one.part.columns) for one in waiting[position:]]
+            if self.options.deterministic:
+                self._prove(turn, counted * sizes[0] / sum(len(one.part.columns) for one in waiting))
+            else:
+                self._prove(turn, share * (deadline - time.monotonic()) * sizes[0] / sum(sizes))
 
     def _prove(self, turn: _Turn, seconds: float) -> None:
-        """All that is done for one part, until it is proven or its time is over."""
-        if len(turn.part.columns) <= FEW_COLUMNS:
+        """All that is done for one part in one turn."""
+        if turn.lines is None:
             self._search(turn, seconds, Style.PROVE)
             return
         end = time.monotonic() + seconds
-        bounds = LineSearch(self.master, turn.part)
-        self._raise_bound(turn, bounds.cents)
-        self._search(turn, FIRST_LOOK * seconds, Style.PROVE)
+        self._search(turn, LOOK * seconds, Style.PROVE)
         if self._over(turn) or turn.values is None:
             return
         chosen = {column for column, value in turn.values.items() if value}
         until = float("inf") if self.options.deterministic else time.monotonic() + LINES * seconds
-        bounds.improve(chosen, until, self._asked_to_stop, lambda cents: self._raise_bound(turn, cents))
-        lines = bounds.answer()
+        turn.lines.improve(chosen, until, self._asked_to_stop, lambda cents: self._raise_bound(turn, cents))
+        lines = turn.lines.answer()
         self._search(turn, PROMISING * seconds, Style.PROVE, _others(lines, chosen))
-        counted = (1 - FIRST_LOOK - PROMISING) * seconds
-        left = counted if self.options.deterministic else end - time.monotonic()
+        left = (1 - LOOK - PROMISING) * seconds if self.options.deterministic else end - time.monotonic()
         # A duty that only dearer plans hold is left out; the best known plan stays in.
         hopeless = lines.columns[lines.through > (turn.cents or 0)]
-        self._search(turn, left / 2, Style.PROVE, hopeless, whole=True)
-        left = counted / 2 if self.options.deterministic else end - time.monotonic()
-        self._search(turn, left, Style.PROVE_OTHERWISE, lines.columns[lines.through > (turn.cents or 0)], whole=True)
+        style = Style.PROVE_OTHERWISE if turn.tried else Style.PROVE
+        turn.tried = True
+        self._search(turn, left, style, hopeless, whole=True)
 
     def _raise_bound(self, turn: _Turn, cents: int) -> None:
         turn.bound = max(turn.bound, cents)

@@ -21,7 +21,7 @@ from solver.universe import Ints
 
 SCALE = 1000
 """Multipliers are whole thousandths of a cent."""
-ROUNDS = 120
+ROUNDS = 50
 CLOSE_CENTS = 0.5
 """Stop when the linear programme and the bound are closer than what a whole cent can tell."""
 SMOOTHING = 0.8
@@ -91,10 +91,13 @@ class LineSearch:
 
     def __init__(self, master: Master, part: Part) -> None:
         """First multipliers are those of the linear programme on duties: mostly within a percent already."""
-        self._master, self._part = master, sort_rows(master, part, SCALE)
+        self._part = sort_rows(master, part, SCALE)
         self._lagrange = _Lagrange(master, self._part)
         self._best = self._lagrange.whole(duty_multipliers(master, part, self._part))
-        self._proven, self._first_lines = _price(self._lagrange, self._part, self._best)
+        self._proven, self._lines = _price(self._lagrange, self._part, self._best)
+        self._programme = LineProgramme(master, self._part)
+        self.settled = False
+        """Whether better multipliers would tell nothing more."""
 
     @property
     def cents(self) -> int:
@@ -108,31 +111,33 @@ class LineSearch:
         should_stop: Callable[[], bool],
         on_bound: Callable[[int], None] = _nobody_listens,
     ) -> None:
-        """Better multipliers, until they cannot be, or the time `until` (monotonic seconds), or a stop.
+        """Some rounds towards better multipliers, at most until the time `until` (monotonic seconds) or a stop.
 
         `start` are the columns of a plan known already: its lines are the first, and spare many rounds.
         """
-        self.programme = LineProgramme(self._master, self._part)
         for position, space in enumerate(self._part.spaces):
-            self.programme.add(position, [c for day in space.days for c in day.columns.tolist() if c in start])
-        lines = self._first_lines
+            self._programme.add(position, [c for day in space.days for c in day.columns.tolist() if c in start])
         for _ in range(ROUNDS):
-            for position, columns in lines:
-                self.programme.add(position, columns)
-            mixed = self.programme.solve()
-            if mixed is None or mixed[0] - self._proven / SCALE < CLOSE_CENTS:
-                break
-            here = np.rint(SMOOTHING * self._best + (1 - SMOOTHING) * self._lagrange.whole(mixed[1])).astype(np.int64)
-            found, lines = _price(self._lagrange, self._part, here)
-            if found > self._proven:
-                self._proven, self._best = found, here
-                on_bound(self.cents)
-            if time.monotonic() > until or should_stop():
-                break
+            if self.settled or time.monotonic() > until or should_stop():
+                return
+            self._round(on_bound)
+
+    def _round(self, on_bound: Callable[[int], None]) -> None:
+        for position, columns in self._lines:
+            self._programme.add(position, columns)
+        mixed = self._programme.solve()
+        if mixed is None or mixed[0] - self._proven / SCALE < CLOSE_CENTS:
+            self.settled = True
+            return
+        here = np.rint(SMOOTHING * self._best + (1 - SMOOTHING) * self._lagrange.whole(mixed[1])).astype(np.int64)
+        found, self._lines = _price(self._lagrange, self._part, here)
+        if found > self._proven:
+            self._proven, self._best = found, here
+            on_bound(self.cents)
 
     def answer(self) -> LineBound:
         """What is proven, duty by duty."""
-        return _answer(self._lagrange, self._part, self._best, self.programme.duties)
+        return _answer(self._lagrange, self._part, self._best, self._programme.duties)
 
 
 def _price(lagrange: _Lagrange, part: SortedPart, multipliers: Ints) -> tuple[int, list[tuple[int, list[int]]]]:

@@ -8,12 +8,13 @@ from solver.tightening import tightened
 from tests.solver.tiny import tiny
 
 
-@pytest.mark.parametrize("seed", range(10))
+WORKABLE = [seed for seed in range(12) if len(build_master(tiny(seed)).table)]
+
+
+@pytest.mark.parametrize("seed", WORKABLE)
 def test_the_bill_is_that_of_the_schedule(seed: int) -> None:
     master = build_master(tiny(seed))
     duties = len(master.table)
-    if not duties:
-        pytest.skip("nobody can do anything in this one")
     loose = [1] + [0] * (duties - 1) + master.upper[duties:]
     tight = tightened(master, loose)
     counted = {line.name: line.cents for line in bill(master.problem, schedule_of(master, [0])) if line.cents}

@@ -22,6 +22,7 @@ from gems.planning.ports import (
 from gems.planning.survey import survey
 from gems.prices.bill import bill
 from gems.prices.load import PROFILES, prices
+from gems.rules.catalogue import DEROGABLE
 from gems.rules.checker import Verdict, judge
 from gems.rules.law import AGREEMENTS
 
@@ -55,7 +56,7 @@ def prepare(
     as_of: Instant | None = None,
 ) -> Problem:
     """The problem of planning these weeks; raises InvalidGroup with every fault at once, KeyError for a profile."""
-    found = faults(group, baseline, agreements=AGREEMENTS, profiles=tuple(PROFILES))
+    found = faults(group, baseline, agreements=AGREEMENTS, profiles=tuple(PROFILES), rules=DEROGABLE)
     if found:
         raise InvalidGroup(found)
     kept = None if baseline is None or baseline.horizon != horizon else baseline

@@ -82,7 +82,7 @@ from gems.rules import (
     young_worker_rest,
     young_worker_week,
 )
-from gems.rules.statement import Rule
+from gems.rules.statement import Rule, RuleKind
 
 RULES: tuple[Rule, ...] = (
     mission_once.RULE,
@@ -166,6 +166,10 @@ RULES: tuple[Rule, ...] = (
     other_working_time.RULE,
     refusals.RULE,
 )
+
+
+DEROGABLE = tuple(rule.info.name for rule in RULES if rule.info.kind is RuleKind.DEROGABLE)
+"""Names of the rules that a derogation may name."""
 
 
 def rule_named(name: str) -> Rule:

@@ -5,8 +5,6 @@ from datetime import date
 from gems.domain.issues import Kind
 from gems.domain.people import Derogation
 from gems.domain.words import Words
-from gems.rules.catalogue import RULES
-from gems.rules.statement import RuleKind
 from gems.workbook.cells.choices import Code
 from gems.workbook.cells.days import Day
 from gems.workbook.cells.numbers import Whole
@@ -20,7 +18,7 @@ RULE = Code(
     Words(
         "Indiquez le nom d'une règle, par exemple « daily_work_max ».", "Enter a rule's name, such as “daily_work_max”."
     ),
-    tuple(rule.info.name for rule in RULES if rule.info.kind is RuleKind.DEROGABLE),
+    DEROGABLE,
 )
 COLUMNS = (
     Column(

@@ -5,6 +5,7 @@ from datetime import date
 from gems.domain.issues import Kind
 from gems.domain.people import Derogation
 from gems.domain.words import Words
+from gems.rules.catalogue import DEROGABLE
 from gems.workbook.cells.choices import Code
 from gems.workbook.cells.days import Day
 from gems.workbook.cells.numbers import Whole

@@ -22,7 +22,7 @@ def planted_weeks(name: str, seed: int = 1) -> Schedule:
     return _sample(name, seed).planted
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=12)
 def _sample(name: str, seed: int) -> Sample:
     if name not in SAMPLE_NAMES:
         raise ValueError(f"no sample group {name!r}: one of {', '.join(SAMPLE_NAMES)}")

@@ -1,6 +1,7 @@
 """Which members a contract lists: those that need the person's own jobs first, then some where the person stands in."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 from random import Random
 
 from sample_data.places import Place, Roads
@@ -8,13 +9,17 @@ from sample_data.tables import Profile, stand_ins
 
 SAME_DAY_MINUTES, FAR_MINUTES = 30, 45
 """Members of one contract stand this close to each other; the second number when there are too few."""
-LEAST_MEMBERS = 2
+LEAST_MEMBERS, MOST_MEMBERS = 3, 5
+PLENTY = (170, 190, 210)
+"""A contract stops growing once its members may offer so many pieces of work a week (drawn)."""
+NEIGHBOUR_CHANCE = 0.08
+"""Chance of a member of another basin: in the country most people work around one town."""
+OWN_FIRST = 3
+"""So many members of the contract need the person's own jobs, where there are that many near."""
 WORTH_LISTING = 15 * 60
 """Weekly minutes below which a member is only a complement."""
-CROWD = 5
+CROWD = 9
 """Nobody stands in where so many people are listed already."""
-OWN_CHOICES, MOST_MEMBERS = (2, 2, 3, 3), 4
-NEIGHBOUR_CHANCE, STAND_IN_CHANCES = 0.3, {1: 1.0, 2: 0.8, 3: 0.3}
 
 
 def users(
@@ -26,46 +31,57 @@ def users(
     roads: Roads,
     rng: Random,
 ) -> list[Place]:
-    """Two to four places, the least listed so far first; `listed` counts the contracts of each member."""
+    """Three to five places, the least listed so far first; `listed` counts the contracts of each member.
 
-    def ranked(found: Iterable[Place]) -> list[Place]:
-        return sorted(found, key=lambda place: _rank(place, jobs, listed))
-
-    def others(radius: int, crowd: int) -> list[Place]:
-        return ranked(
-            place
-            for number, cluster_places in enumerate(places)
-            if number != cluster
-            for place in cluster_places
-            if asks(place, jobs, profile)
-            and listed.get(place.member.id, 0) < crowd
-            and roads.minutes(centre, place.site.commune) <= radius
-        )
-
-    own = ranked(place for place in places[cluster] if asks(place, jobs, profile))
-    centre = (own or places[cluster])[0].site.commune
-    chosen = own[: rng.choice(OWN_CHOICES)]
-    if rng.random() < NEIGHBOUR_CHANCE and len(chosen) < MOST_MEMBERS:
-        chosen += others(SAME_DAY_MINUTES, CROWD - 1)[:1]
-    if len(chosen) < LEAST_MEMBERS:
-        chosen += others(FAR_MINUTES, 2 * CROWD)[: LEAST_MEMBERS - len(chosen)]
+    Office people stay in one town where it has members enough.
+    """
     covered = tuple(row.needed for row in stand_ins() if row.allowed and row.held in jobs)
-    spare = [
-        place
-        for place in places[cluster]
-        if place not in chosen and asks(place, covered, profile) and listed.get(place.member.id, 0) < CROWD
-    ]
-    if spare and rng.random() < STAND_IN_CHANCES.get(len(chosen), 0.0):
-        chosen.append(min(spare, key=lambda place: listed.get(place.member.id, 0)))
+
+    def needs_own(place: Place) -> bool:
+        return asks(place, jobs, profile)
+
+    def takes_stand_in(place: Place) -> bool:
+        return _offers(place, (*jobs, *covered)) > 0 and listed.get(place.member.id, 0) < CROWD
+
+    def near(keeps: Callable[[Place], bool], radius: int) -> list[Place]:
+        others = chain.from_iterable(found for number, found in enumerate(places) if number != cluster)
+        kept = (p for p in others if keeps(p) and roads.minutes(centre, p.site.commune) <= radius)
+        return _ranked(kept, jobs, listed)
+
+    here = places[cluster]
+    own = _ranked(filter(needs_own, here), jobs, listed)
+    centre = (own or here)[0].site.commune
+    backup = sorted(filter(takes_stand_in, here), key=lambda place: listed.get(place.member.id, 0))
+    neighbour = near(needs_own, SAME_DAY_MINUTES)[:1] if rng.random() < NEIGHBOUR_CHANCE else []
+    plenty = rng.choice(PLENTY)
+    chosen: list[Place] = []
+    further = _distinct([*own[:OWN_FIRST], *neighbour, *backup, *own])
+    in_town = [place for place in further if place.site.commune == centre]
+    if profile.week == "office" and len(in_town) >= LEAST_MEMBERS:
+        further = in_town
+    for place in further[:MOST_MEMBERS]:
+        if len(chosen) < LEAST_MEMBERS or sum(_offers(kept, (*jobs, *covered)) for kept in chosen) < plenty:
+            chosen.append(place)
+    if len(chosen) < LEAST_MEMBERS:
+        chosen = _distinct([*chosen, *near(needs_own, FAR_MINUTES), *near(takes_stand_in, FAR_MINUTES)])[:LEAST_MEMBERS]
     for place in chosen:
         listed[place.member.id] = listed.get(place.member.id, 0) + 1
     return chosen
 
 
-def _rank(place: Place, jobs: Sequence[str], listed: dict[str, int]) -> tuple[bool, int, int]:
+def _distinct(found: Iterable[Place]) -> list[Place]:
+    """Each place once, where it comes first."""
+    return list({place.member.id: place for place in found}.values())
+
+
+def _ranked(found: Iterable[Place], jobs: Sequence[str], listed: dict[str, int]) -> list[Place]:
     """Members with real hours for these jobs first, then those few people list."""
-    hours = _weekly_minutes(place, jobs)
-    return hours < WORTH_LISTING, listed.get(place.member.id, 0), -hours
+
+    def rank(place: Place) -> tuple[bool, int, int]:
+        hours = _weekly_minutes(place, jobs)
+        return hours < WORTH_LISTING, listed.get(place.member.id, 0), -hours
+
+    return sorted(found, key=rank)
 
 
 def _weekly_minutes(place: Place, jobs: Sequence[str]) -> int:
@@ -82,3 +98,8 @@ def asks(place: Place, jobs: Sequence[str], profile: Profile) -> bool:
     """Whether this member asks for one of these jobs, at night for night workers, by day for the others."""
     nights = profile.week == "nights"
     return any(service.model.job in jobs and (service.model.form == "night") == nights for service in place.services)
+
+
+def _offers(place: Place, jobs: Sequence[str]) -> int:
+    """Pieces of work a week that this member may ask for these jobs, day or night."""
+    return sum(len(service.model.days) for service in place.services if service.model.job in jobs)

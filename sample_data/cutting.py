@@ -108,7 +108,7 @@ def _single(pieces: list[Planted], monday: date) -> Cut:
             most_days=len(pieces),
         )
         recurrence = Recurrence(
-            weekdays=frozenset(service.model.days), first_day=SINCE, season=Season.NOT_PUBLIC_HOLIDAYS
+            weekdays=weekdays | set(_spare_days(service, weekdays)), first_day=SINCE, season=Season.NOT_PUBLIC_HOLIDAYS
         )
     else:
         demand = piece_demand(service)
@@ -116,6 +116,12 @@ def _single(pieces: list[Planted], monday: date) -> Cut:
     request = base_request(service, member_id(service), False, recurrence, demand)
     head = "" if volume else "/1"
     return Cut(request, tuple((p, f"/{monday + timedelta(days=p.weekday)}{head}") for p in pieces))
+
+
+def _spare_days(service: Service, taken: frozenset[int]) -> list[int]:
+    """One more day on which the hours may fall, not the same at each member."""
+    free = [day for day in service.model.days if day not in taken]
+    return free[service.member % len(free) :][:1] if free else []
 
 
 def _layers(pieces: list[Planted], monday: date) -> Iterator[Cut]:

@@ -75,7 +75,7 @@ def _open_services(people: Sequence[Person]) -> list[Service]:
 
 def _extra(service: Service, monday: date, rng: Random) -> Request:
     if service.model.form == "volume":
-        return _extra_volume(service)
+        return _extra_volume(service, rng)
     weekdays = [day for day in service.model.days if day < SATURDAY] or list(service.model.days)
     weekend = len(service.model.days) > 5 and rng.random() < WEEKEND_SHARE
     day = rng.choice((5, 6)) if weekend else rng.choice(weekdays)
@@ -98,7 +98,7 @@ def _named(service: Service, prefix: str, recurrence: Recurrence, priority: int)
     return replace(plain, label=label, priority=Priority(priority))
 
 
-def _extra_volume(service: Service) -> Request:
+def _extra_volume(service: Service, rng: Random) -> Request:
     shortest, longest = service.model.blocks
     blocks = 1 if shortest == longest else EXTRA_VOLUME_BLOCKS
     demand = Volume(
@@ -110,7 +110,9 @@ def _extra_volume(service: Service) -> Request:
         most_days=blocks,
     )
     recurrence = Recurrence(
-        weekdays=frozenset(service.model.days), first_day=date(2026, 9, 7), season=Season.NOT_PUBLIC_HOLIDAYS
+        weekdays=frozenset(rng.sample(service.model.days, k=blocks + 1)),
+        first_day=date(2026, 9, 7),
+        season=Season.NOT_PUBLIC_HOLIDAYS,
     )
     plain = base_request(service, member_id(service), False, recurrence, demand)
     return replace(plain, label=REINFORCEMENT + plain.label[0].lower() + plain.label[1:], priority=Priority.COMFORT)

@@ -9,8 +9,8 @@ from sample_data.shapes import DayPlan, DayRules, Piece, drive
 
 WHOLE, HALF, LEAST, STEP = 420, 210, 180, 30
 """Minutes of a whole day, of a half-day, of the shortest half-day, and of the grid."""
-NEAR_HALVES = 20
-"""Morning and afternoon members stand this many minutes apart at most."""
+NEAR_HALVES, DAYS_THERE = 20, 3
+"""Morning and afternoon members stand this many minutes apart at most; whole days in a row at one member."""
 AFTERNOON_FROM = 12 * 60
 
 
@@ -26,7 +26,7 @@ def office_week(
     short_day = full < len(days) and due - full * WHOLE >= LEAST
     found: dict[int, DayPlan] = {}
     left = due
-    turns = cycle([service for service in wholes for _ in range(2)])
+    turns = cycle([service for service in wholes for _ in range(DAYS_THERE)])
     for index, day in enumerate(days):
         plan: DayPlan | None = None
         if index < split:

@@ -12,7 +12,9 @@ from sample_data.tables import Profile, communes, groups, names, profiles
 FULL_WEEK, FULL_YEAR = 35 * 60, 1607 * 60
 PART_TIME_PROFILES, PART_TIME_SHARE = ("helper", "school", "secretary"), 0.45
 COMMUTES = (35, 40, 45, 50, 60)
-LIGHTER_MINUTES = 30
+LIGHTER_MINUTES, LONGEST_DAY = 30, 10 * 60
+ROUNDS, LIGHTER_EVERY = "avs", 19
+"""The job of people on rounds, and one seat in how many has adjusted days."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,8 +46,9 @@ class Person:
 
     @property
     def daily_limit(self) -> int:
-        """The longest day planted, in minutes."""
-        return 10 * 60 - (self.employee.lighter_days.minutes_less if self.employee.lighter_days else 0)
+        """The longest day planted, in minutes; an adjusted day is a fifth of the week less the minutes agreed."""
+        lighter = self.employee.lighter_days
+        return LONGEST_DAY if lighter is None else self.employee.contract.weekly_minutes // 5 - lighter.minutes_less
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +116,7 @@ def _person(
         qualifications=tuple(_held(job, rng) for job in jobs),
         contract=_contract(seat, profile, users_of, rng),
         other_employer_weekly_minutes=240 if seat.part_time == 24 and seat.number % 3 == 0 else 0,
-        lighter_days=_lighter(seat, profile),
+        lighter_days=_lighter(seat, jobs),
     )
     services = tuple(
         service
@@ -121,7 +124,8 @@ def _person(
         for service in place.services
         if service.model.job in jobs and _fits(profile, service)
     )
-    return Person(employee=employee, profile=profile, services=services, rota=_rota(seat, profile, rng))
+    rota = Rota(period=0) if employee.lighter_days else _rota(seat, profile, rng)
+    return Person(employee=employee, profile=profile, services=services, rota=rota)
 
 
 def _fits(profile: Profile, service: Service) -> bool:
@@ -134,7 +138,8 @@ def _home(towns: list[str], roads: Roads, rng: Random) -> tuple[str, int]:
     drives = [(max(roads.minutes(c.name, town) for town in towns), c.name) for c in communes()]
     near = sorted(drives)[:5]
     kept = [choice for choice in near if choice[0] <= 40] or near[:1]
-    longest, home = kept[0] if rng.random() < 0.45 else rng.choice(kept)
+    one_town = len(set(towns)) == 1
+    longest, home = kept[0] if one_town or rng.random() < 0.45 else rng.choice(kept)
     return home, longest
 
 
@@ -156,8 +161,9 @@ def _contract(seat: _Seat, profile: Profile, places: list[Place], rng: Random) -
     )
 
 
-def _lighter(seat: _Seat, profile: Profile) -> LighterDays | None:
-    if seat.part_time or profile.week != "shifts" or seat.number % 30 != 18:
+def _lighter(seat: _Seat, jobs: tuple[str, ...]) -> LighterDays | None:
+    """Only for people of the rounds: a shift of a care home is longer than an adjusted day."""
+    if seat.part_time or ROUNDS not in jobs or seat.number % LIGHTER_EVERY != LIGHTER_EVERY - 1:
         return None
     return LighterDays(first_day=date(2026, 9, 7), last_day=date(2027, 1, 31), minutes_less=LIGHTER_MINUTES)
 

@@ -13,8 +13,8 @@ NEAR_MINUTES = 20
 """Drive within which a cluster's members stand around its centre."""
 SHIFT_VARIANTS, LENGTHS = 2, 2
 """Of the hours in the table each member uses so many: of its shifts, of the lengths of a round."""
-GRID, MOST_DELAY = 30, 120
-"""Windows are cut so that a piece has two to five starts on the grid."""
+GRID, MOST_DELAY = 30, 60
+"""Windows are cut so that a piece has two or three starts on the grid."""
 BIG_TOWNS = 12
 """So many communes, the first of the table, get two clusters for each one of the others."""
 

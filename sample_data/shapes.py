@@ -11,8 +11,9 @@ from sample_data.places import GRID, Roads, Service
 
 LONGEST_SPAN, SHORTEST_DAY = 12 * 60, 150
 BREAK, MEAL = 20, 30
-NOON, MEAL_FROM, MEAL_TO = 12 * 60, 11 * 60, 15 * 60
-SPLIT_AT = 7 * 60 + 30
+MEAL_FROM, MEAL_TO, MEAL_DAY = 11 * 60, 15 * 60, 6 * 60
+"""A day of so many minutes needs its meal between these two clocks."""
+SPLIT_AT = 7 * 60
 """A third piece is only added to days shorter than this."""
 PART_TIME_GAP = 120
 LONGEST_DRIVE = 30
@@ -132,10 +133,19 @@ def _extended(plan: DayPlan | None, piece: Piece, rules: DayRules) -> DayPlan | 
 
 
 def _meal_kept(plan: DayPlan, rules: DayRules) -> bool:
-    if len(plan.pieces) == 1 or plan.start >= NOON or plan.end <= NOON + 60:
+    """Half an hour free around noon, before or after the day if need be, or given on the spot in a long piece."""
+    if plan.minutes < MEAL_DAY or any(_fed(piece) for piece in plan.pieces):
         return True
-    for before, after in zip(plan.pieces, plan.pieces[1:], strict=False):
-        free_from = before.end + drive(before, after.service, rules.roads)
-        if min(after.start, MEAL_TO) - max(free_from, MEAL_FROM) >= MEAL:
+    free_from = MEAL_FROM
+    for index, piece in enumerate(plan.pieces):
+        if min(piece.start, MEAL_TO) - free_from >= MEAL:
             return True
-    return False
+        following = plan.pieces[index + 1 : index + 2]
+        road = drive(piece, following[0].service, rules.roads) if following else 0
+        free_from = max(free_from, piece.end + road)
+    return MEAL_TO - free_from >= MEAL
+
+
+def _fed(piece: Piece) -> bool:
+    around_noon = min(piece.end, MEAL_TO) - max(piece.start, MEAL_FROM) >= MEAL
+    return piece.service.model.pause >= MEAL and piece.end - piece.start >= MEAL_DAY and around_noon

@@ -8,7 +8,10 @@ from gems.domain.people import ContractKind
 from sample_data import generate, planted_weeks
 from tests.sample_data.given import EVERY_SAMPLE, GEMS_SEEDS, due_minutes, eligible, problem
 
-MOST_CANDIDATES = 50
+CHOICE, CHOICE_PER_MISSION, MOST_CHOICE = (24, 31), (3.2, 4.5), 62
+"""Missions that each person of gems23 could do, people who could do each: means; the most for one person."""
+FEW, MOST_WITH_FEW = 8, 1
+"""Hardly anybody has fewer missions than this."""
 PLACEABLE = 0.9
 
 
@@ -46,5 +49,7 @@ def test_each_person_has_work_within_reach(seed: int) -> None:
         longest = sum(max(slot.minutes for slot in mission.slots) for mission in mine)
         travel = 60 if employee.contract.kind is ContractKind.FULL_TIME else 0
         assert longest >= 0.97 * due_minutes(group, employee) - 5 * travel
-    assert max(counts) <= MOST_CANDIDATES
-    assert mean(counts) >= 12
+    assert max(counts) <= MOST_CHOICE
+    assert CHOICE[0] <= mean(counts) <= CHOICE[1]
+    assert CHOICE_PER_MISSION[0] <= sum(counts) / len(missions) <= CHOICE_PER_MISSION[1]
+    assert sum(count < FEW for count in counts) <= MOST_WITH_FEW

@@ -7,8 +7,7 @@ import pytest
 from gems.domain.duty import Duty, duties_of
 from gems.domain.people import ContractKind
 from gems.domain.time import day_end, day_start
-from gems.rules.catalogue import RULES
-from gems.rules.roster import Roster
+from gems.rules.checker import judge
 from sample_data import generate, planted_weeks
 from tests.sample_data.given import EVERY_SAMPLE, WEEK, due_minutes, problem
 
@@ -24,9 +23,9 @@ def planted_duties(name: str, seed: int) -> dict[str, tuple[Duty, ...]]:
 
 @every_sample
 def test_no_rule_is_broken(name: str, seed: int) -> None:
-    roster = Roster(problem(name, seed), planted_weeks(name, seed))
-    found = [broken for rule in RULES if rule.check for broken in rule.check(roster)]
-    assert not found, found[:5]
+    """The whole catalogue as it stands: a new rule is met by the samples, or the samples are mended."""
+    found = judge(problem(name, seed), planted_weeks(name, seed)).violations
+    assert not found, [broken.words.en for broken in found[:5]]
 
 
 @every_sample

@@ -1,57 +1,27 @@
 """Every state of the page in both languages, without a browser: what is said, offered, kept; and that nothing mixes."""
 
-import threading
-from collections.abc import Iterator
-from dataclasses import replace
-from html import unescape
 from io import BytesIO
-from itertools import pairwise
 from typing import Any
 
 import pytest
 from openpyxl import load_workbook
-from streamlit.testing.v1 import AppTest
+from visit import Visit, put, said
 
 from gems.domain.schedule import Schedule
-from gems.domain.words import Language, Words, euros
-from gems.planning.build import Built, build, prepare
-from gems.planning.ports import PlanOptions
+from gems.domain.words import Language, euros
+from gems.planning.build import Built
 from gems.workbook import read_workbook, write_workbook
 from sample_data import generate, planted_weeks
-from solver.job import ProcessPlanner
-from ui.web import app
-from ui.web.jobs import Jobs, Running, jobs
-from ui.web.panels.arrival import DEMO_PLAN, JOB
+from ui.web.panels.arrival import DEMO_PLAN
 from ui.web.panels.result import VIEWS, workbook_bytes
-from ui.web.shown import ShownWeek, shown_built, shown_standing
-from ui.web.state import KEY, Desk
+from ui.web.shown import ShownWeek, shown_built
+from ui.web.state import Desk
 from ui.web.texts import TEXTS
 
 LANGUAGES: tuple[Language, ...] = ("fr", "en")
 SECONDS = 120
 LONG = 12
 """Letters from which a text of one language is told from the other's."""
-
-
-@pytest.fixture(scope="module")
-def built() -> Built:
-    """The small sample, built by the real planner."""
-    planned = planted_weeks("small")
-    problem = prepare(generate("small"), planned.horizon)
-    return build(problem, ProcessPlanner(), PlanOptions(time_limit_seconds=SECONDS))
-
-
-@pytest.fixture(scope="module")
-def standing() -> ShownWeek:
-    """The small sample with a schedule of its own, where somebody works twice at once."""
-    return shown_standing(generate("small"), spoiled(), None)
-
-
-def spoiled() -> Schedule:
-    kept = planted_weeks("small")
-    first = kept.assignments[0]
-    twice = replace(first, start=first.start + 1, mission_id=None)
-    return replace(kept, assignments=(*kept.assignments, twice))
 
 
 def workbook(kept: Schedule | None = None) -> bytes:
@@ -69,79 +39,6 @@ def broken() -> bytes:
     stream = BytesIO()
     book.save(stream)
     return stream.getvalue()
-
-
-class Visit:
-    """One visitor's page."""
-
-    def __init__(self, language: Language = "fr", **address: str) -> None:
-        self.at = AppTest.from_file(app.__file__, default_timeout=SECONDS)
-        self.at.query_params["lang"] = language
-        for name, value in address.items():
-            self.at.query_params[name] = value
-        self.run()
-
-    def run(self) -> "Visit":
-        self.at.run()
-        assert not self.at.exception
-        return self
-
-    @property
-    def desk(self) -> Desk:
-        found: Desk = self.at.session_state[KEY]
-        return found
-
-    def press(self, key: str) -> "Visit":
-        self.at.button(key=key).click().run()
-        assert not self.at.exception
-        return self
-
-    def drop(self, content: bytes, name: str = "groupe.xlsx") -> "Visit":
-        self.at.file_uploader[0].upload(name, content).run()
-        assert not self.at.exception
-        return self
-
-    def view(self, name: str) -> "Visit":
-        self.at.segmented_control(key="view").set_value(name).run()
-        assert not self.at.exception
-        return self
-
-    @property
-    def words(self) -> str:
-        """Everything said, as plain text."""
-        return " ".join(unescape(text) for text in self._texts())
-
-    def _texts(self) -> Iterator[str]:
-        for element in self.at.get("html"):
-            body = str(element.proto.body)
-            if not body.startswith("<style>"):
-                yield body
-        for kind in ("markdown", "caption", "error", "warning", "info", "success"):
-            yield from (str(element.value) for element in self.at.get(kind))
-        for button in (*self.at.button, *self.at.get("download_button"), *self.at.expander):
-            yield str(getattr(button, "label", "") or button.proto.label)
-        for metric in self.at.metric:
-            yield f"{metric.label} {metric.value} {metric.proto.help}"
-        for control in (*self.at.get("segmented_control"), *self.at.radio, *self.at.selectbox):
-            yield " ".join((str(control.label), *map(str, control.options)))
-
-    @property
-    def strong(self) -> list[str]:
-        """The buttons that stand out."""
-        every = (*self.at.button, *self.at.get("download_button"))
-        return [str(button.proto.label) for button in every if button.proto.type == "primary"]
-
-
-def said(key: str, language: Language = "fr", **values: Any) -> str:
-    return TEXTS[key].fill(**values)[language] if values else TEXTS[key][language]
-
-
-def put(visit: Visit, week: ShownWeek) -> Visit:
-    """A schedule on the desk of a visitor who opened the sample."""
-    if visit.desk.group is None:
-        visit.desk.open(week.problem.group, "small", None)
-    visit.desk.put(week)
-    return visit.run()
 
 
 def states(built: Built, standing: ShownWeek) -> dict[str, Any]:
@@ -302,65 +199,8 @@ def test_the_workbook_taken_away_holds_the_same_schedule(built: Built) -> None:
         assert reading.group == built.problem.group
 
 
-class Ended:
-    """A process that has answered."""
-
-    done, result, failure, details, started, history = True, None, "it died", "", 0.0, ()
-
-    def poll(self, seconds: float = 0.0) -> list[Any]:
-        return []
-
-
-def planning(of: Built, **changes: Any) -> str:
-    """The id of a planning that is over."""
-    running = Running(of.problem, PlanOptions(), Ended(), **changes)  # type: ignore[arg-type]
-    jobs()._running["an-id"] = running
-    return "an-id"
-
-
-def test_a_planning_is_found_again_by_its_address(built: Built) -> None:
-    visit = Visit(**{JOB: planning(built, built=built)})
-    assert visit.desk.group is built.problem.group
-    assert [metric.label for metric in visit.at.metric]
-    assert visit.strong == [said("build.again")]
-
-
-def test_no_plan_says_why(built: Built) -> None:
-    why = Words("Deux lignes verrouillées se contredisent.", "Two locked rows contradict each other.")
-    nothing = replace(built, schedule=None, verdict=None, reasons=(why,))
-    visit = Visit(**{JOB: planning(built, built=nothing)})
-    assert said("build.none") in visit.words
-    assert why.fr in visit.words
-    assert said("empty.title") in visit.words
-
-
-@pytest.mark.parametrize("failure", ["build.died", "build.refused"])
-def test_a_planning_that_broke_off_says_so(built: Built, failure: str) -> None:
-    visit = Visit(**{JOB: planning(built, failure=failure)})
-    assert said(failure) in visit.words
-    assert visit.strong == [said("build")]
-
-
-def test_a_forgotten_planning_is_said_to_be_lost() -> None:
-    assert said("start.lost") in Visit(**{JOB: "nobody-knows-this"}).words
-
-
 def test_two_visitors_share_nothing(standing: ShownWeek) -> None:
     one, other = put(Visit(), standing), Visit("en")
     assert other.desk is not one.desk
     assert other.desk.group is None
     assert standing.problem.group.employees[0].name not in other.words
-
-
-def test_the_ids_of_plannings_cannot_be_guessed(built: Built, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ui.web.jobs.Job", lambda problem, options: Ended())
-    register = Jobs()
-    ids = [register.start(built.problem, PlanOptions()) for _ in range(50)]
-    assert len(set(ids)) == len(ids)
-    assert all(len(one) >= 22 for one in ids)  # 128 bits
-    assert not any(a[:6] == b[:6] for a, b in pairwise(ids))
-    for thread in threading.enumerate():
-        if thread.name.startswith("planning "):
-            thread.join()
-    assert register.find(ids[0]).failure == "build.died"  # type: ignore[union-attr]
-    assert register.find("") is None

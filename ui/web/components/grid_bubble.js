@@ -39,7 +39,13 @@ function makeBubble(root) {
     if (owner !== element) waiting = setTimeout(() => element.isConnected && show(element, card, words), BUBBLE_WAIT);
   }
 
-  return { hide, show, showSoon, isOpen: () => owner !== null };
+  /* What scrolls under a pointer is no longer what it pointed at; what has the focus keeps its bubble. */
+  function follow() {
+    if (owner?.matches(":focus-visible")) place(bubble, owner.getBoundingClientRect());
+    else hide();
+  }
+
+  return { hide, show, showSoon, follow, isOpen: () => owner !== null };
 }
 
 function bubbleLines(card, words) {

@@ -216,7 +216,7 @@ class Grid {
     this.body.addEventListener("focusout", () => this.bubble.hide());
     this.body.addEventListener("pointerover", (event) => this.hover(event));
     this.body.addEventListener("pointerleave", () => this.bubble.hide());
-    this.scroll.addEventListener("scroll", () => this.bubble.hide(), { passive: true });
+    this.scroll.addEventListener("scroll", () => this.bubble.follow(), { passive: true });
     this.watch = new ResizeObserver(() => this.data && this.fit());
     this.watch.observe(this.root);
   }

@@ -17,6 +17,7 @@ from ui.web.panels.tables import bill_view, hours_view, unserved_view
 from ui.web.panels.tiles import tiles
 from ui.web.shown import ShownWeek
 from ui.web.state import Desk, desk
+from ui.web.week_grids import members_grid, people_grid
 from ui.web.week_view import WeekView
 
 GRIDS = ("people", "members")
@@ -51,7 +52,7 @@ def result_panel(week: ShownWeek) -> None:
 
 
 def _grid(here: Desk, view: WeekView, shown: str) -> None:
-    grid = view.people(here.picked) if shown == "people" else view.members(here.picked)
+    grid = people_grid(view, here.picked) if shown == "people" else members_grid(view, here.picked)
     week_grid(grid, key=f"grid-{shown}", on_pick=here.pick)
 
 

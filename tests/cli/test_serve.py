@@ -73,12 +73,23 @@ def test_the_browser_is_opened_unless_told_otherwise(monkeypatch: pytest.MonkeyP
     assert [url.rpartition(":")[0] for url in opened] == ["http://127.0.0.1"]
 
 
+def hear_interrupts() -> None:
+    """A shell starts its background jobs deaf to Ctrl-C, and a child inherits that: a build may be one."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends Ctrl-C to a whole console, tests included")
 def test_the_page_is_served_until_ctrl_c() -> None:
     command = [sys.executable, "-m", "ui", "serve", "--no-browser"]
     environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
     process = subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8", env=environment
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        env=environment,
+        preexec_fn=hear_interrupts,
     )
     assert process.stdout is not None
     try:

@@ -11,7 +11,7 @@ from gems.domain.words import euros, percent
 from gems.planning.ports import STAGE_WORDS, PlanOptions, Progress, Stage
 from gems.prices.load import PROFILES
 from ui.web.jobs import Running, jobs
-from ui.web.markup import heading, sentence
+from ui.web.markup import Entry, entries, heading, sentence
 from ui.web.panels.arrival import JOB
 from ui.web.panels.curve import curve
 from ui.web.state import Desk, desk
@@ -91,12 +91,18 @@ def _choose() -> None:
     here.seconds, here.profile = int(st.session_state["time"]), str(st.session_state["profile"])
 
 
+def issues_list(here: Desk, refused: InvalidGroup) -> None:
+    """Everything that keeps a group from being planned."""
+    language = here.language
+    entries(Entry(title=one.wrong[language], lines=(one.fix[language],), mark="todo") for one in refused.issues)
+
+
 def _start(here: Desk) -> None:
     assert here.group is not None
     try:
         problem = pose(here.group, here.kept, here.horizon, profile=here.profile or None, as_of=here.as_of)
     except InvalidGroup as refused:
-        st.error("\n\n".join(f"{issue.wrong[here.language]} {issue.fix[here.language]}" for issue in refused.issues))
+        issues_list(here, refused)
         return
     workers = 1 if jobs().busy() else WORKERS
     options = PlanOptions(time_limit_seconds=float(here.seconds), workers=workers)

@@ -7,7 +7,7 @@ from gems.domain.missions import needs_of
 from gems.domain.words import hours
 from ui.web.markup import Entry, entries, heading, sentence
 from ui.web.panels.arrival import fetch, running
-from ui.web.panels.building import build_bar, progress_panel
+from ui.web.panels.building import build_bar, issues_list, progress_panel
 from ui.web.panels.opening import opening_panel
 from ui.web.panels.result import result_panel
 from ui.web.shown import ShownWeek, shown_standing
@@ -44,7 +44,7 @@ def _week(here: Desk) -> ShownWeek | None:
             try:
                 here.put(shown_standing(here.group, kept, here.as_of))
             except InvalidGroup as refused:
-                st.error("\n\n".join(issue.wrong[here.language] for issue in refused.issues))
+                issues_list(here, refused)
     return here.plans.get(here.horizon)
 
 

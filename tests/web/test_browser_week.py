@@ -109,6 +109,15 @@ def nothing_scrolls_sideways(page: Page) -> None:
     assert main.evaluate("element => element.scrollWidth <= element.clientWidth")
 
 
+def look_at(page: Page, view: str) -> None:
+    """Choose a view and wait until it is the one on the page."""
+    page.get_by_role("radio", name=fr(f"view.{view}"), exact=True).click()
+    names = {"people": "Semaine, une ligne par salarié", "members": fr("members.grid")}
+    expect(page.get_by_role("grid")).to_have_count(1 if view in names else 0)
+    if view in names:
+        expect(page.get_by_role("grid", name=names[view])).to_be_visible()
+
+
 def nameless(page: Page) -> list[str]:
     """Controls that a screen reader could not name."""
     found: list[str] = page.evaluate(
@@ -211,10 +220,9 @@ def test_a_hostile_workbook_stays_text_and_a_phone_never_scrolls_sideways(browse
     visitor.wait_for_week()
     nothing_scrolls_sideways(page)
     for view in VIEWS:
-        page.get_by_role("radio", name=fr(f"view.{view}"), exact=True).click()
-        expect(page.get_by_role("radio", name=fr(f"view.{view}"), exact=True)).to_be_checked()
+        look_at(page, view)
         nothing_scrolls_sideways(page)
-    page.get_by_role("radio", name=fr("view.people"), exact=True).click()
+    look_at(page, "people")
     page.locator(".wg .row:not(.lane) .name:visible").first.click()
     expect(page.locator(".st-key-details")).to_contain_text("<img src=x")
     nothing_scrolls_sideways(page)

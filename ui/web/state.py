@@ -77,8 +77,8 @@ class Desk:
             setattr(self, name, value)
 
     def pick(self, picked: str) -> None:
-        """Open the details of a card or a row; the same again closes them."""
-        self.picked = "" if picked == self.picked else picked
+        """Open the details of a card or a row; nothing closes them. Streamlit may tell the same pick twice."""
+        self.picked = picked
 
     def put(self, week: ShownWeek) -> None:
         """Put a schedule on the desk; the one that was there stays for comparison."""

@@ -53,7 +53,9 @@ def result_panel(week: ShownWeek) -> None:
 
 def _grid(here: Desk, view: WeekView, shown: str) -> None:
     grid = people_grid(view, here.picked) if shown == "people" else members_grid(view, here.picked)
-    week_grid(grid, key=f"grid-{shown}", on_pick=here.pick)
+    event = week_grid(grid, key=f"grid-{shown}", on_pick=here.pick)
+    if event is not None:  # picked in a grid that was on its way out: nobody was listening
+        here.pick(event.id)
 
 
 def _monday(here: Desk, week: ShownWeek) -> date:

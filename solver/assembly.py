@@ -21,7 +21,7 @@ from solver.parts import Part, independent_parts
 from solver.search import Found, Style, search
 from solver.universe import Ints
 
-LOOK, LINES, PROMISING = 0.05, 0.25, 0.2
+LOOK, LINES, PROMISING = 0.4, 0.2, 0.1
 """Shares of a part's turn for a look by CP-SAT alone, for better lines, for promising duties; the rest is for proof."""
 TURNS = 3
 """How often a part takes a turn at most; the last one has all the time left."""
@@ -100,7 +100,8 @@ class Assembly:
             self._search(turn, seconds, Style.PROVE)
             return
         end = time.monotonic() + seconds
-        self._search(turn, LOOK * seconds, Style.PROVE)
+        if not turn.tried:
+            self._search(turn, LOOK * seconds, Style.PROVE)
         if self._over(turn) or turn.values is None:
             return
         chosen = {column for column, value in turn.values.items() if value}

@@ -21,7 +21,7 @@ from solver.universe import Ints
 
 SCALE = 1000
 """Multipliers are whole thousandths of a cent."""
-ROUNDS = 50
+ROUNDS = 150
 CLOSE_CENTS = 0.5
 """Stop when the linear programme and the bound are closer than what a whole cent can tell."""
 SMOOTHING = 0.8

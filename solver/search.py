@@ -22,9 +22,9 @@ class Style(Enum):
 
     ANY_PLAN = ()
     """Stop at the first plan."""
-    PROVE = ("reduced_costs", "core")
-    """Close the gap. Measured best of nine pairs on the samples (docs/decisions/0003-search-strategies.md)."""
-    PROVE_OTHERWISE = ("max_lp", "reduced_costs")
+    PROVE = ("max_lp", "reduced_costs")
+    """Close the gap: the pair that proves most in least time (docs/decisions/0003-search-strategies.md)."""
+    PROVE_OTHERWISE = ("reduced_costs", "core")
     """A second opinion, for what the first leaves open."""
 
 

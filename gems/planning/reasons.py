@@ -8,7 +8,7 @@ from gems.domain.report import Unserved
 from gems.domain.schedule import Schedule
 from gems.domain.words import Words, euros, same
 from gems.planning.insertion import Answer, Insertions, unserved_missions
-from gems.rules.catalogue import rule_named
+from gems.rules.catalogue import RULES, rule_named
 
 SAID: Mapping[str, tuple[Words, Words]] = {
     "member_in_contract": (
@@ -117,10 +117,15 @@ def _closer(answer: Answer, known: Answer) -> bool:
     return False
 
 
+READING_ORDER = {rule.info.name: place for place, rule in enumerate(RULES)}
+"""Rules are tried in this order: who is blocked by a late one came closest."""
+
+
 def _counted(rules: Iterable[str]) -> tuple[Words, ...]:
+    """Each blocking rule with how many people it blocks, the people who came closest first."""
     counts = Counter("absence" if rule in AWAY else rule for rule in rules)
     said = []
-    for rule, number in counts.most_common():
+    for rule, number in sorted(counts.items(), key=lambda counted: -READING_ORDER[counted[0]]):
         one, many = NOT_AVAILABLE if rule == "absence" else SAID.get(rule, OTHERWISE)
         said.append((one if number == 1 else many).fill(n=number, title=rule_named(rule).info.title))
     return tuple(said)

@@ -7,7 +7,6 @@ from solver.planner import build_master, schedule_of
 from solver.tightening import tightened
 from tests.solver.tiny import tiny
 
-
 WORKABLE = [seed for seed in range(12) if len(build_master(tiny(seed)).table)]
 
 

@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from ortools.sat.python import cp_model
@@ -60,7 +60,7 @@ def search(
     with _Stopper(solver, should_stop):
         status = solver.solve(asked.model, watcher)
     if status == cp_model.INFEASIBLE:
-        return Found(values=None, cents=None, bound=None, infeasible=True)
+        return Found(values=None, cents=None, bound=None, infeasible=_confirmed(asked, options, limit))
     if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
         return Found(values=None, cents=None, bound=watcher.bound)
     cents = round(solver.objective_value)
@@ -86,6 +86,14 @@ def _configure(solver: cp_model.CpSolver, options: PlanOptions, limit: float, st
         if options.workers == len(style.value):
             parameters.subsolvers.extend(style.value)
         parameters.max_time_in_seconds = max(0.05, limit)
+
+
+def _confirmed(asked: CpMaster, options: PlanOptions, limit: float) -> bool:
+    """Whether "impossible" is said again without presolve, by one worker: presolve has been wrong (or-tools 5274)."""
+    again = cp_model.CpSolver()
+    _configure(again, replace(options, workers=1), limit, Style.ANY_PLAN)
+    again.parameters.cp_model_presolve = False
+    return again.solve(asked.model) == cp_model.INFEASIBLE
 
 
 def whole_up(bound: float) -> int:

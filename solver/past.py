@@ -10,12 +10,6 @@ from solver.master import Master
 from solver.universe import Ints, Universe
 
 
-def carried_minutes(universe: Universe, employee: int) -> int:
-    """Work of the Sunday night before the horizon that falls on its first Monday."""
-    end = universe.last_end(universe.employees[employee].id)
-    return 0 if end is None else max(0, end - int(universe.day_starts[0]))
-
-
 def mark(universe: Universe, employee: int, day: date) -> DayMark:
     """What began on a past day."""
     week = universe.weeks_done.get((universe.employees[employee].id, monday_of(day)))
@@ -25,7 +19,7 @@ def mark(universe: Universe, employee: int, day: date) -> DayMark:
 def worked_before(universe: Universe, employee: int, day: date) -> bool:
     """Whether the past alone works this day: a past day, or the first Monday after a Sunday night."""
     if day >= universe.days[0]:
-        return day == universe.days[0] and carried_minutes(universe, employee) > 0
+        return day == universe.days[0] and bool(universe.carried_minutes[employee] > 0)
     begun = mark(universe, employee, day) is not DayMark.OFF
     return begun or mark(universe, employee, day - timedelta(days=1)) is DayMark.NIGHT
 
@@ -67,7 +61,7 @@ def window_minutes(master: Master, employee: int, mondays: list[date]) -> tuple[
                 return None
             past += done.minutes
             continue
-        past += carried_minutes(universe, employee) if week == 0 else 0
+        past += int(universe.carried_minutes[employee]) if week == 0 else 0
         duties, added = master.week_work(employee, week)
         columns.append(duties)
         minutes.append(added)

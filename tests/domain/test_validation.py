@@ -291,13 +291,14 @@ def test_nothing_entered_raises(kind: Kind) -> None:
 
 def test_no_settings_raise() -> None:
     for settings in extremes(GROUP.settings):
-        found(replace(GROUP, settings=settings), SCHEDULE)
+        assert all(issue.wrong.fr for issue in found(replace(GROUP, settings=settings), SCHEDULE))
 
 
 def test_no_assignment_raises() -> None:
     for piece in SCHEDULE.assignments:
         for broken in extremes(piece):
-            found(GROUP, replace(SCHEDULE, assignments=(broken,)))
+            issues = found(GROUP, replace(SCHEDULE, assignments=(broken,)))
+            assert all(issue.wrong.fr for issue in issues)
 
 
 @pytest.mark.parametrize(

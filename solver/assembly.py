@@ -23,6 +23,9 @@ from solver.universe import Ints
 
 LOOK, LINES, PROMISING = 0.4, 0.2, 0.1
 """Shares of a part's turn for a look by CP-SAT alone, for better lines, for promising duties; the rest is for proof."""
+MANY_COLUMNS = 6000
+"""From here on CP-SAT alone finds little in time: the look is short and lines lead."""
+SHORT_LOOK, LONG_PROMISING = 0.05, 0.4
 TURNS = 3
 """How often a part takes a turn at most; the last one has all the time left."""
 FEW_COLUMNS = 150
@@ -100,16 +103,18 @@ class Assembly:
             self._search(turn, seconds, Style.PROVE)
             return
         end = time.monotonic() + seconds
+        many = len(turn.part.columns) > MANY_COLUMNS
+        look, promising = (SHORT_LOOK, LONG_PROMISING) if many else (LOOK, PROMISING)
         if not turn.tried:
-            self._search(turn, LOOK * seconds, Style.PROVE)
+            self._search(turn, look * seconds, Style.PROVE)
         if self._over(turn) or turn.values is None:
             return
         chosen = {column for column, value in turn.values.items() if value}
         until = float("inf") if self.options.deterministic else time.monotonic() + LINES * seconds
         turn.lines.improve(chosen, until, self._asked_to_stop, lambda cents: self._raise_bound(turn, cents))
         lines = turn.lines.answer()
-        self._search(turn, PROMISING * seconds, Style.PROVE, _others(lines, chosen))
-        left = (1 - LOOK - PROMISING) * seconds if self.options.deterministic else end - time.monotonic()
+        self._search(turn, promising * seconds, Style.PROVE, _others(lines, chosen))
+        left = (1 - look - promising) * seconds if self.options.deterministic else end - time.monotonic()
         # A duty that only dearer plans hold is left out; the best known plan stays in.
         hopeless = lines.columns[lines.through > (turn.cents or 0)]
         style = Style.PROVE_OTHERWISE if turn.tried else Style.PROVE

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from gems.domain.requests import FixedSlot, Request, Volume, Window
-from gems.domain.time import DAY, Horizon, Span, days_between, instant_at
+from gems.domain.time import Horizon, Span, days_between, instant_at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +125,3 @@ def _span(day: date, start_clock: int, end_clock: int) -> Span:
 def _week_name(monday: date) -> str:
     year, week, _ = monday.isocalendar()
     return f"{year}-W{week:02d}"
-
-
-LATEST_CLOCK = 2 * DAY
-"""The latest end of a piece, in minutes after the midnight that starts its day."""

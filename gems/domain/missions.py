@@ -1,11 +1,15 @@
 """From requests to needs and missions: the dated pieces that a planner can give to people."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
 from gems.domain.requests import FixedSlot, Request, Volume, Window
 from gems.domain.time import Horizon, Span, days_between, instant_at
+
+MISSION_ID = re.compile(r"(?P<request>.+)/(?P<day>\d{4}-\d\d-\d\d)(?:/(?P<head>\d{1,4}))?$", re.DOTALL)
+"""How the id of a mission is made: its request, its day and, unless a volume, which of the people asked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +38,12 @@ class Need:
     missions: tuple[Mission, ...] = field(default=())
     most_days: int = 7
     same_person: bool = False
+
+
+def request_id_of(mission_id: str) -> str | None:
+    """The id of the request that a mission comes from, read off its own; None when it is no mission's id."""
+    found = MISSION_ID.match(mission_id)
+    return found["request"] if found else None
 
 
 def needs_of(request: Request, horizon: Horizon, school_zone: str, grid_minutes: int) -> Iterator[Need]:

@@ -11,6 +11,8 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 Instant = int
+Stamp = int
+"""When something was done: whole seconds since 1970-01-01 00:00 UTC, finer than an instant."""
 
 ZONE = ZoneInfo("Europe/Paris")
 DAY = 24 * 60
@@ -33,6 +35,11 @@ def instant_at(day: date, clock: int) -> Instant:
 def local(instant: Instant) -> datetime:
     """The Paris wall clock at this instant."""
     return (EPOCH + timedelta(minutes=instant)).astimezone(ZONE)
+
+
+def instant_of(stamp: Stamp) -> Instant:
+    """The minute in which something was done."""
+    return stamp // 60
 
 
 @lru_cache(maxsize=65536)

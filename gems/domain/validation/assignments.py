@@ -1,11 +1,11 @@
 """Faults of the assignments of a schedule. Whether they are lawful is for the rules to say."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from gems.domain.group import Group
 from gems.domain.issues import Issue, Kind
+from gems.domain.missions import MISSION_ID
 from gems.domain.requests import Request, Volume
 from gems.domain.schedule import Assignment, Schedule
 from gems.domain.time import DAY, Horizon
@@ -15,7 +15,6 @@ from gems.domain.words import Words, day
 
 LONGEST = DAY
 """Minutes of one piece."""
-_MISSION = re.compile(r"(?P<request>.+)/(?P<day>\d{4}-\d\d-\d\d)(?:/(?P<head>\d{1,4}))?$", re.DOTALL)
 
 
 def of_schedule(
@@ -84,7 +83,7 @@ def _of_mission(spot: Spot, piece: Assignment, mission_id: str, group: Group, ho
 
 def _request_of(mission_id: str, group: Group, horizon: Horizon) -> Request | None:
     """The request of a mission that it does ask for: on that day, for so many people (see gems.domain.missions)."""
-    found = _MISSION.match(mission_id)
+    found = MISSION_ID.match(mission_id)
     request = group.request.get(found["request"]) if found else None
     if found is None or request is None:
         return None

@@ -1,0 +1,1 @@
+"""What leaves the group for people's own tools; pure functions from data to bytes."""

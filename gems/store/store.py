@@ -1,0 +1,119 @@
+"""The database of one installation: opens it, brings it up to date, hands out transactions."""
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection, Engine, insert, select
+
+from gems.domain.group import Group, Settings
+from gems.domain.life import Deadlines
+from gems.domain.time import Stamp
+from gems.store.engine import open_engine
+from gems.store.jobs import JobRows
+from gems.store.migrate import upgrade
+from gems.store.records import DEADLINES, SETTINGS, Records
+from gems.store.requests import Requests
+from gems.store.tables.group import groups
+from gems.store.trail import Trail
+from gems.store.versions import Versions
+from gems.store.week_life import WeekLife
+from gems.store.work import Work
+
+
+def wall_clock() -> Stamp:
+    """Now, in whole seconds."""
+    return int(time.time())
+
+
+class Store:
+    """Every group of one database. Safe to share between threads."""
+
+    def __init__(self, engine: Engine, clock: Callable[[], Stamp] = wall_clock) -> None:
+        self.engine, self.clock = engine, clock
+        self._groups: dict[int, tuple[int, Group]] = {}
+        self._lock = threading.Lock()
+
+    @classmethod
+    def open(cls, url: str, clock: Callable[[], Stamp] = wall_clock) -> "Store":
+        """Open a database, made and brought up to date when needed; raises NoDatabase."""
+        engine = open_engine(url)
+        upgrade(engine)
+        return cls(engine, clock)
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        self.engine.dispose()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A transaction that sees one state of the database and changes nothing."""
+        with self.engine.connect() as connection:
+            if self.engine.dialect.name == "postgresql":  # where each statement sees its own moment unless told
+                connection.execution_options(isolation_level="REPEATABLE READ")
+            with connection.begin() as transaction:
+                yield connection
+                transaction.rollback()
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction kept whole when the block ends well, and not at all otherwise. One writer at a time."""
+        with self.engine.connect().execution_options(gems_writing=True) as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def read(self, group_id: int) -> Iterator[Work]:
+        """Look at one group."""
+        with self.reading() as connection:
+            yield self._work(connection, group_id)
+
+    @contextmanager
+    def write(self, group_id: int) -> Iterator[Work]:
+        """Change one group. Its writers wait for one another, so that each sees what the last one left."""
+        with self.writing() as connection:
+            connection.execute(select(groups.c.id).where(groups.c.id == group_id).with_for_update())
+            yield self._work(connection, group_id)
+
+    def add_group(self, settings: Settings, deadlines: Deadlines | None = None) -> int:
+        """A new, empty group; its number."""
+        due = deadlines or Deadlines()
+        values = {name: getattr(settings, name) for name in SETTINGS} | {n: getattr(due, n) for n in DEADLINES}
+        with self.writing() as connection:
+            add = insert(groups).values(**values, revision=1, made_at=self.clock()).returning(groups.c.id)
+            made: int = connection.execute(add).scalar_one()
+            return made
+
+    def groups(self) -> tuple[tuple[int, str], ...]:
+        """Number and name of every group."""
+        with self.reading() as connection:
+            rows = connection.execute(select(groups.c.id, groups.c.name).order_by(groups.c.id)).all()
+            return tuple((number, name) for number, name in rows)
+
+    def _work(self, connection: Connection, group_id: int) -> Work:
+        now = self.clock()
+        records = Records(connection, group_id, now)
+        return Work(
+            connection=connection,
+            group_id=group_id,
+            now=now,
+            group=self._group(group_id, records),
+            records=records,
+            requests=Requests(connection, group_id, now),
+            versions=Versions(connection, group_id, now),
+            life=WeekLife(connection, group_id, now),
+            trail=Trail(connection, group_id),
+            jobs=JobRows(connection, group_id, now),
+        )
+
+    def _group(self, group_id: int, records: Records) -> Group:
+        """The data as of this revision; immutable, so one reading serves every page until something changes."""
+        revision = records.revision
+        with self._lock:
+            kept = self._groups.get(group_id)
+        if kept is not None and kept[0] == revision:
+            return kept[1]
+        found = records.group()
+        with self._lock:
+            self._groups[group_id] = (revision, found)
+        return found

@@ -1,0 +1,35 @@
+"""The history of acts: only ever added to."""
+
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import Connection, insert, select
+
+from gems.domain.life import Deed
+from gems.domain.words import Words
+from gems.store.tables.life import deeds
+
+
+class Trail:
+    """One group's, inside one transaction."""
+
+    def __init__(self, connection: Connection, group_id: int) -> None:
+        self._connection, self._group_id = connection, group_id
+
+    def add(self, deed: Deed) -> None:
+        """Write an act down."""
+        values: dict[str, Any] = asdict(deed)  # words become a mapping too
+        self._connection.execute(insert(deeds).values(**values, group_id=self._group_id))
+
+    def deeds(self, *, limit: int = 500, before: int | None = None) -> tuple[Deed, ...]:
+        """The latest first; `before`: those older than a stamp."""
+        query = select(deeds).where(deeds.c.group_id == self._group_id)
+        query = query if before is None else query.where(deeds.c.at < before)
+        rows = self._connection.execute(query.order_by(deeds.c.id.desc()).limit(limit)).mappings()
+        return tuple(
+            Deed(
+                **{name: row[name] for name in ("at", "who", "role", "act", "subject")},
+                words=Words(row["words"]["fr"], row["words"]["en"]),
+            )
+            for row in rows
+        )

@@ -1,0 +1,78 @@
+"""Answers to proposals, changes after publication, refusals, closing dates: what goes on around a version."""
+
+from collections.abc import Iterable
+from dataclasses import asdict, fields
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, and_, delete, insert, select
+
+from gems.domain.life import Answer, Change, Refusal
+from gems.domain.time import Stamp
+from gems.store.tables.life import answers, changes, refusals, week_dates
+
+ANSWER = tuple(one.name for one in fields(Answer))
+CHANGE = tuple(one.name for one in fields(Change))
+REFUSAL = tuple(one.name for one in fields(Refusal))
+
+
+class WeekLife:
+    """One group's, inside one transaction."""
+
+    def __init__(self, connection: Connection, group_id: int, now: Stamp) -> None:
+        self._connection, self._group_id, self._now = connection, group_id, now
+
+    def answers(self, monday: date, number: int) -> tuple[Answer, ...]:
+        """Every answer to a version."""
+        rows = self._connection.execute(select(answers).where(self._of(answers, monday, number))).mappings()
+        return tuple(Answer(**{name: row[name] for name in ANSWER}) for row in rows)
+
+    def put_answer(self, monday: date, number: int, answer: Answer) -> None:
+        """Add an answer, or replace the earlier one of the same person on the same piece."""
+        same = (answers.c.side == answer.side, answers.c.who == answer.who, answers.c.piece == answer.piece)
+        self._connection.execute(delete(answers).where(self._of(answers, monday, number), *same))
+        self._insert(answers, asdict(answer) | {"monday": monday, "number": number})
+
+    def changes(self, monday: date | None = None) -> tuple[Change, ...]:
+        """Changes after publication: of one week, or all."""
+        query = select(changes).where(changes.c.group_id == self._group_id).order_by(changes.c.at, changes.c.day)
+        query = query if monday is None else query.where(changes.c.monday == monday)
+        return tuple(Change(**{n: row[n] for n in CHANGE}) for row in self._connection.execute(query).mappings())
+
+    def add_changes(self, found: Iterable[Change]) -> None:
+        """Write changes down for good."""
+        for change in found:
+            self._insert(changes, asdict(change))
+
+    def refusals(self) -> tuple[Refusal, ...]:
+        """Every refusal of a change, in order."""
+        query = select(refusals).where(refusals.c.group_id == self._group_id).order_by(refusals.c.at)
+        return tuple(Refusal(**{n: row[n] for n in REFUSAL}) for row in self._connection.execute(query).mappings())
+
+    def add_refusal(self, refusal: Refusal) -> None:
+        """Count a refusal; the same piece counts once."""
+        same = (refusals.c.employee_id == refusal.employee_id, refusals.c.piece == refusal.piece)
+        query = select(refusals.c.at).where(refusals.c.group_id == self._group_id, *same)
+        if self._connection.execute(query).first() is None:
+            self._insert(refusals, asdict(refusal))
+
+    def requests_close(self, monday: date) -> date | None:
+        """The closing day set for this week, None when it is the usual one."""
+        query = select(week_dates.c.requests_close)
+        found: date | None = self._connection.scalar(query.where(self._week(monday)))
+        return found
+
+    def set_requests_close(self, monday: date, day: date | None) -> None:
+        """Set the last day for requests of a week; None: the usual one again."""
+        self._connection.execute(delete(week_dates).where(self._week(monday)))
+        if day is not None:
+            self._insert(week_dates, {"monday": monday, "requests_close": day})
+
+    def _insert(self, table: Any, values: dict[str, Any]) -> None:
+        self._connection.execute(insert(table).values(**values, group_id=self._group_id))
+
+    def _week(self, monday: date) -> Any:
+        return and_(week_dates.c.group_id == self._group_id, week_dates.c.monday == monday)
+
+    def _of(self, table: Any, monday: date, number: int) -> Any:
+        return and_(table.c.group_id == self._group_id, table.c.monday == monday, table.c.number == number)

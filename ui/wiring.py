@@ -1,21 +1,33 @@
-"""Joins the parts: the planner of `solver` to the use cases of `gems.planning`, workbooks to problems.
+"""Joins the parts: the planner of `solver` to the use cases of `gems.planning`, workbooks to problems, the database.
 
 What a way in needs from several rooms at once is put together here, so that each screen or command stays a few lines.
 """
 
+import os
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from functools import cache
 
 from gems.domain.group import Group
 from gems.domain.problem import Problem
 from gems.domain.report import BillLine
 from gems.domain.schedule import Schedule
-from gems.domain.time import Horizon, Instant, monday_of
+from gems.domain.time import ZONE, Horizon, Instant, Stamp, monday_of
 from gems.planning.build import audit, prepare
 from gems.planning.matching import matched
+from gems.planning.office import Office
 from gems.planning.ports import Planner
 from gems.rules.checker import Verdict
+from gems.store.store import Store, wall_clock
 from solver.job import ProcessPlanner
+
+DATABASE = "GEMS_DATABASE_URL"
+"""Environment: the address of the database."""
+USUAL_DATABASE = "sqlite:///gems.sqlite"
+"""A file in the folder the server is started in."""
+PRETENDED_NOW = "GEMS_NOW"
+"""Environment: a local time ("2026-11-06T09:00") at which planning's clock stands still, for demonstrations and tests.
+Sign-ins, links and their expiry always follow the real clock."""
 
 
 def planner() -> Planner:
@@ -43,6 +55,27 @@ def pose(
     baseline = Schedule(horizon=horizon, assignments=rows) if rows else None
     problem = prepare(group, horizon, profile=profile, baseline=baseline, as_of=as_of)
     return problem if baseline is None else replace(problem, baseline=matched(problem, baseline))
+
+
+def database_url() -> str:
+    """The address of this installation's database."""
+    return os.environ.get(DATABASE) or USUAL_DATABASE
+
+
+def pretended_now() -> Stamp | None:
+    """The moment at which a demonstration stands still; None in real life. Raises ValueError when it is no time."""
+    told = os.environ.get(PRETENDED_NOW)
+    return int(datetime.fromisoformat(told).replace(tzinfo=ZONE).timestamp()) if told else None
+
+
+def office() -> Office:
+    """The one office of this process; raises NoDatabase."""
+    return Office(_store(database_url(), pretended_now()))
+
+
+@cache
+def _store(url: str, pretended: Stamp | None) -> Store:
+    return Store.open(url, wall_clock if pretended is None else lambda: pretended)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

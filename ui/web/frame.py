@@ -1,14 +1,16 @@
-"""The frame around every screen: name of the page, style, language, navigation."""
+"""The frame around every screen: name of the page, style, who is here, the way to the other screens, language."""
 
 from pathlib import Path
 
 import streamlit as st
 
-from gems.domain.words import Language
-from ui.web.markup import heading
-from ui.web.panels.arrival import JOB, arrive
-from ui.web.screens.coordinator.week import show as show_week
-from ui.web.state import LANGUAGE, Desk, desk
+from gems.access.policy import ROLE_WORDS
+from gems.domain.words import Language, day
+from ui.web.here import LANGUAGE, Here, here, told
+from ui.web.markup import heading, sentence
+from ui.web.screens import PAGES
+from ui.web.visitor import leave
+from ui.wiring import pretended_now
 
 HERE = Path(__file__).parent
 STYLE, ICON = HERE / "page.css", HERE / "icon.svg"
@@ -17,49 +19,57 @@ LANGUAGES: dict[Language, str] = {"fr": "Français", "en": "English"}
 
 def show_page() -> None:
     """The whole page, once a rerun."""
-    here = desk()
-    arrive(here)
-    st.set_page_config(page_title=here.say("page.title"), page_icon=str(ICON), layout="wide")
+    st.set_page_config(page_title="GEMS", page_icon=str(ICON), layout="wide")
     st.html(STYLE)
-    page = st.navigation([st.Page(show_week, title=here.say("page.week"), default=True)], position="hidden")
-    _top(here)
+    visit = here()
+    specs = PAGES[visit.actor.role]
+    pages = [
+        st.Page(spec.show, title=visit.say(spec.key), icon=spec.icon, url_path=spec.path, default=place == 0)
+        for place, spec in enumerate(specs)
+    ]
+    page = st.navigation(pages, position="hidden")
+    _top(visit)
+    if len(pages) > 1:
+        with st.container(horizontal=True, gap="xsmall", key="pages"):
+            for one in pages:
+                st.page_link(one)
+    _told(visit)
     page.run()
 
 
-def _top(here: Desk) -> None:
-    """Whose week this is, the way out, and the language: quiet, at the edge."""
+def _top(visit: Here) -> None:
+    """Who is here, the way out, and the language: quiet, at the edge."""
     with st.container(
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="top", gap="small"
     ):
-        _whose(here)
+        role = ROLE_WORDS[visit.actor.role][visit.language]
+        heading("GEMS", visit.say("frame.you", name=visit.actor.name, role=role), level=2)
         with st.container(horizontal=True, width="content", vertical_alignment="center", gap="small", key="top-right"):
-            if here.group is not None and st.button(here.say("start.other"), key="close", type="tertiary"):
-                here.close()
-                st.query_params.pop(JOB, None)
-                st.rerun()
+            st.button(visit.say("frame.leave"), key="leave", type="tertiary", on_click=leave)
             st.segmented_control(
-                here.say("language"),
+                visit.say("language"),
                 list(LANGUAGES),
-                default=here.language,
+                default=visit.language,
                 required=True,
                 format_func=LANGUAGES.__getitem__,
                 key="language",
                 label_visibility="collapsed",
                 on_change=_speak,
             )
+    if pretended_now() is not None:
+        sentence(visit.say("frame.pretended", day=day(visit.today, year=True)), kind="quiet")
 
 
-def _whose(here: Desk) -> None:
-    if here.group is None:
-        heading("GEMS", here.say("page.about"), level=2)
-        return
-    group = here.group
-    name = here.say("group", name=group.settings.name, people=len(group.employees), members=len(group.members))
-    heading("GEMS", name, level=2)
+def _told(visit: Here) -> None:
+    """What came of the last act."""
+    for words, kind in told():
+        if kind == "no":
+            st.error(words[visit.language], icon=":material/block:")
+        else:
+            st.success(words[visit.language], icon=":material/check_circle:")
 
 
 def _speak() -> None:
     """The language chosen, for this visitor only; kept in the address."""
-    here = desk()
-    here.language = "en" if st.session_state["language"] == "en" else "fr"
-    st.query_params[LANGUAGE] = here.language
+    chosen = "en" if st.session_state["language"] == "en" else "fr"
+    st.session_state[LANGUAGE] = st.query_params[LANGUAGE] = chosen

@@ -1,1 +1,19 @@
-"""One file a screen, one folder a role. A screen reads the state, calls a use case, draws; it judges nothing."""
+"""The screens of each role, in working order: the only list of them. Rights are decided in `gems.access`, not here."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from gems.access.policy import Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageSpec:
+    """One screen: its name in texts ("page.week") and in the address, its icon, and what draws it."""
+
+    key: str
+    path: str
+    icon: str
+    show: Callable[[], None]
+
+
+PAGES: Mapping[Role, tuple[PageSpec, ...]] = {role: () for role in Role}

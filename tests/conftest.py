@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+pytest_plugins = ("tests.databases",)
+
 # Solving inside a drawn example takes as long as it takes: no deadline. "quick" draws the same examples every
 # time, so that a red build is red for everybody; "long" (`make long`) is the one that looks for new trouble.
 settings.register_profile("quick", derandomize=True, deadline=None)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import wraps
 from inspect import signature
 from types import MappingProxyType
@@ -9,6 +10,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from gems.access.policy import THE_GROUP, Act, Actor, Subject, require
 from gems.domain.life import Deed
+from gems.domain.time import day_of, instant_of
 from gems.domain.words import Words
 from gems.store.store import Store
 from gems.store.work import Work
@@ -25,6 +27,15 @@ class Declined(Exception):
         self.words = words
 
 
+class Overtaken(Declined):
+    """Somebody saved the same thing meanwhile: nothing was overwritten."""
+
+    def __init__(self, words: Words, *, before: Any, current: Any) -> None:
+        super().__init__(words)
+        self.before, self.current = before, current
+        """What the asker had seen, and what stands now (None: it is gone)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Office:
     """What every use case needs from the house."""
@@ -39,6 +50,11 @@ class Doing:
     work: Work
     actor: Actor
     noted: list[Deed] = field(default_factory=list)
+
+    @property
+    def today(self) -> date:
+        """The day it is, by the planning's clock."""
+        return day_of(instant_of(self.work.now))
 
     def note(self, act: Act, subject: str, words: Words) -> None:
         """Write the act down in the history, in the same transaction."""

@@ -1,0 +1,39 @@
+"""Which version of a week people are told of: the issued one, else the proposed one. A draft is nobody's yet."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from gems.domain.life import ISSUED_STATES, Version, VersionHead, VersionState
+from gems.store.work import Work
+
+PROPOSED_STATES = frozenset({VersionState.PROPOSED, VersionState.AGREED})
+
+
+def issued_head(heads: Iterable[VersionHead]) -> VersionHead | None:
+    """Of the versions of one week, the one that holds for everybody; None before publication."""
+    return next((head for head in heads if head.state in ISSUED_STATES), None)
+
+
+def told_head(heads: Iterable[VersionHead]) -> VersionHead | None:
+    """Of the versions of one week, the issued one, else the one proposed; None while all are drafts."""
+    known = tuple(heads)
+    return issued_head(known) or next((head for head in known if head.state in PROPOSED_STATES), None)
+
+
+def issued(work: Work, monday: date) -> Version | None:
+    """The version of a week that holds for everybody."""
+    return _found(work, issued_head(work.versions.heads(monday)))
+
+
+def told(work: Work, monday: date) -> Version | None:
+    """The version of a week that people may know of."""
+    return _found(work, told_head(work.versions.heads(monday)))
+
+
+def issued_heads(work: Work) -> dict[date, VersionHead]:
+    """Every week with a version that holds, in order."""
+    return {head.monday: head for head in work.versions.heads() if head.state in ISSUED_STATES}
+
+
+def _found(work: Work, head: VersionHead | None) -> Version | None:
+    return work.versions.find(head.monday, head.number) if head is not None else None

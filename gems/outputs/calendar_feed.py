@@ -18,7 +18,7 @@ from gems.domain.missions import request_id_of
 from gems.domain.places import Leg
 from gems.domain.schedule import Assignment, Schedule
 from gems.domain.time import Instant
-from gems.domain.words import Language, Words
+from gems.domain.words import Language, Words, same
 from gems.outputs.calendar_file import Entry, Event, calendar_file
 
 EMPLOYEE_CALENDAR = Words("Mon planning ({group})", "My schedule ({group})")
@@ -36,7 +36,7 @@ Reading = Callable[[Schedule], Iterable[tuple[Assignment, Entry]]]
 """What a reader sees of a schedule, in time order."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Issued:
     """One published version of one week."""
 
@@ -56,7 +56,8 @@ def employee_feed(
     `calendar_id`, known to the server only, makes the names of events meaningless to others. Same arguments, same
     bytes. Raises KeyError for an unknown person.
     """
-    group.employee[employee_id]  # an unknown person is no person without work
+    if employee_id not in group.employee:
+        raise KeyError(employee_id)
 
     def reading(schedule: Schedule) -> Iterator[tuple[Assignment, Entry]]:
         for duty in duties_of(group, schedule.by_employee.get(employee_id, ())):
@@ -119,12 +120,12 @@ def _about(group: Group, piece: Assignment) -> Iterator[Words]:
 
 def _place(group: Group, piece: Assignment) -> str:
     site = group.site[piece.site_id]
-    return f"{site.name}, {site.commune}"
+    return site.name if site.commune in site.name else f"{site.name}, {site.commune}"
 
 
 def _job(group: Group, piece: Assignment) -> Words:
     job = group.qualification.get(piece.qualification)  # an old version may name a job that the group has dropped
-    return Words(job.name_fr, job.name_en) if job else Words(piece.qualification, piece.qualification)
+    return Words(job.name_fr, job.name_en) if job else same(piece.qualification)
 
 
 def _events(issued: Sequence[Issued], reading: Reading, reader: str, calendar_id: str) -> list[Event]:

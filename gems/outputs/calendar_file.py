@@ -3,15 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import icalendar
 
 from gems.domain.time import ZONE, Instant, local
 from gems.domain.words import Language, Words
 
-READ_AGAIN_EVERY = "PT1H"
-"""How often a calendar is asked to look again: an hour."""
+READ_AGAIN_EVERY = timedelta(hours=1)
 CANCELLED = Words("Annulé : ", "Cancelled: ")
 """Said in the title too: Outlook shows the cancelled events of a subscribed calendar like any other."""
 _ZONE_RULES = "\r\n".join(
@@ -76,7 +75,7 @@ def calendar_file(name: str, events: Sequence[Event], language: Language) -> byt
     calendar.add("x-wr-calname", _one_line(name))
     calendar.add("x-wr-timezone", ZONE.key)
     calendar.add("refresh-interval", READ_AGAIN_EVERY, parameters={"VALUE": "DURATION"})
-    calendar.add("x-published-ttl", READ_AGAIN_EVERY)
+    calendar.add("x-published-ttl", icalendar.vDuration(READ_AGAIN_EVERY))
     calendar.add_component(icalendar.Timezone.from_ical(_ZONE_RULES))
     for event in events:
         calendar.add_component(_component(event, language))

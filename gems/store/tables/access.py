@@ -1,4 +1,4 @@
-"""Accounts, sign-in sessions, personal links, failed attempts. Secrets are kept as hashes only."""
+"""Accounts, sessions, personal links, failed attempts, the code of the first start. Secrets are kept as hashes only."""
 
 from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint
 
@@ -26,6 +26,7 @@ sessions = Table(
     METADATA,
     Column("token_hash", Text, primary_key=True),
     Column("account_id", Integer, ForeignKey("accounts.id"), nullable=False),
+    Column("link_id", Integer, ForeignKey("links.id")),  # the personal link that opened it, and ends it when revoked
     stamp("made_at"),
     stamp("expires_at"),
     Index(None, "account_id"),
@@ -51,4 +52,10 @@ attempts = Table(
     Column("of", Text, nullable=False),  # hash of the sign-in name or of the address it came from
     stamp("at"),
     Index(None, "of", "at"),
+)
+first_start = Table(
+    "first_start",  # a row at most, and only while nobody coordinates
+    METADATA,
+    Column("code_hash", Text, primary_key=True),
+    stamp("expires_at"),
 )

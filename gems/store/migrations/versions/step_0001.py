@@ -106,6 +106,12 @@ def _tables() -> None:
     )
     op.create_index(op.f("ix_deeds_group_id_deeds_at"), "deeds", ["group_id", "at"], unique=False)
     op.create_table(
+        "first_start",
+        sa.Column("code_hash", sa.Text(), nullable=False),
+        sa.Column("expires_at", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("code_hash", name=op.f("pk_first_start")),
+    )
+    op.create_table(
         "groups",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
@@ -540,9 +546,11 @@ def _tables() -> None:
         "sessions",
         sa.Column("token_hash", sa.Text(), nullable=False),
         sa.Column("account_id", sa.Integer(), nullable=False),
+        sa.Column("link_id", sa.Integer(), nullable=True),
         sa.Column("made_at", sa.BigInteger(), nullable=False),
         sa.Column("expires_at", sa.BigInteger(), nullable=False),
         sa.ForeignKeyConstraint(["account_id"], ["accounts.id"], name=op.f("fk_sessions_account_id")),
+        sa.ForeignKeyConstraint(["link_id"], ["links.id"], name=op.f("fk_sessions_link_id")),
         sa.PrimaryKeyConstraint("token_hash", name=op.f("pk_sessions")),
     )
     op.create_index(op.f("ix_sessions_account_id"), "sessions", ["account_id"], unique=False)

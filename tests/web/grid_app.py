@@ -1,4 +1,4 @@
-"""A page with the week grid and nothing else, for the browser tests: ?case=full, empty, many, hostile or solid.
+"""A page with the week grid and nothing else, for the browser tests: ?case=full, empty, many, hostile, solid, moving.
 
 Everyone here is fictitious. Run by hand: streamlit run tests/web/grid_app.py
 """
@@ -122,13 +122,18 @@ def full() -> WeekGrid:
 
 
 def many() -> WeekGrid:
-    """350 people: the twelve, over and over, and a long lane."""
+    """350 people who work every day: the twelve, over and over, and a long lane."""
     small = full()
     rows = tuple(replace(row, id=f"{row.id}-{n}", name=f"{row.name} {n + 1}") for n in range(30) for row in small.rows)[
         :350
     ]
     known = {row.id for row in rows}
-    cards = [replace(one, id=f"{one.id}-{n}", row_id=f"{one.row_id}-{n}") for n in range(30) for one in small.cards]
+    served = {(one.row_id, one.day_iso) for one in small.cards}
+    free = [(f"p{who}", day) for who in range(len(PEOPLE)) for day in range(7)]
+    filling = [card(n, row, day, 480, 960, n % len(TITLES), "") for n, (row, day) in enumerate(free, start=200)
+               if (row, DAYS[day].date_iso) not in served]  # fmt: skip
+    week = (*small.cards, *filling)
+    cards = [replace(one, id=f"{one.id}-{n}", row_id=f"{one.row_id}-{n}") for n in range(30) for one in week]
     lane = [replace(one, id=f"{one.id}-l{n}") for n in range(6) for one in small.cards if one.row_id == "lane"]
     return replace(small, rows=rows, cards=(*lane, *(one for one in cards if one.row_id in known)))
 
@@ -162,9 +167,33 @@ def empty() -> WeekGrid:
     return replace(full(), cards=(), rows=rows, lane=None)
 
 
-CASES = {"full": full, "many": many, "hostile": hostile, "solid": solid, "empty": empty}
+def moving() -> WeekGrid:
+    """A week being built: what was moved, undone and locked since the page was opened is there."""
+    small = full()
+    places: dict[str, tuple[str, str]] = st.session_state.setdefault("places", {})
+    cards = tuple(
+        replace(one, movable=one.id != "c12", row_id=row_id, day_iso=day_iso)
+        for one in small.cards
+        for row_id, day_iso in (places.get(one.id, (one.row_id, one.day_iso)),)
+    )
+    return replace(small, cards=cards, editable=True)
+
+
+def keep_move(card_id: str, row_id: str, day_iso: str) -> None:
+    """Chloé takes nobody's work: the move is refused, as the rules of a group may."""
+    if row_id != "p2":
+        st.session_state["places"][card_id] = (row_id, day_iso)
+
+
+CASES = {"moving": moving, "full": full, "many": many, "hostile": hostile, "solid": solid, "empty": empty}
 
 if __name__ == "__main__":  # as Streamlit runs it; the tests import the samples
     st.set_page_config(layout="wide", page_title="Grille")
-    event = week_grid(CASES[st.query_params.get("case", "full")](), key="grid")
-    st.write(f"Reçu : {event.kind} {event.id}" if event else "Reçu : rien")
+    shown = CASES[st.query_params.get("case", "full")]()
+    keys: list[str] = st.session_state.setdefault("keys", [])
+    event = week_grid(
+        shown, key="grid", on_move=keep_move, on_key=lambda *pressed: keys.append(" ".join(pressed).strip())
+    )
+    parts = (event.kind, event.id, event.row_id, event.day_iso) if event else ("rien",)
+    st.write("Reçu :", " ".join(filter(None, parts)))
+    st.write("Touches :", ", ".join(keys) or "aucune")

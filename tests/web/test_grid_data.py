@@ -8,7 +8,8 @@ from grid_app import DAYS, full
 
 from ui.web.components.grid_data import COLOURS, PATTERNS, GridCard, GridEvent, GridRow, member_colours
 from ui.web.components.grid_words import ENGLISH, FRENCH
-from ui.web.components.week_grid import _event, by_group, to_payload
+from ui.web.components.payload import by_group
+from ui.web.components.week_grid import _event, to_payload
 
 
 def some_card(**changes: Any) -> GridCard:
@@ -53,17 +54,59 @@ def test_words_are_whole_in_both_languages_and_french_fills_the_gaps() -> None:
     assert words == FRENCH | {"empty": "Rien."}
 
 
+def sent(kind: str, card_id: object = "", row_id: object = "", day_iso: object = "") -> dict[str, object]:
+    return {"kind": kind, "id": card_id, "row_id": row_id, "day_iso": day_iso}
+
+
 @pytest.mark.parametrize(
-    ("sent", "understood"),
+    ("said", "understood"),
     [
-        ({"pick": "c1"}, GridEvent(kind="pick", id="c1")),
-        ({"row": "p3"}, GridEvent(kind="row", id="p3")),
-        ({"row": "lane"}, GridEvent(kind="row", id="lane")),
-        ({"pick": "gone"}, None),
-        ({"row": "c1"}, None),
-        ({"pick": ["c1"]}, None),
+        (sent("pick", "c1"), GridEvent(kind="pick", id="c1")),
+        (sent("row", "p3"), GridEvent(kind="row", id="p3")),
+        (sent("row", "lane"), GridEvent(kind="row", id="lane")),
+        (sent("pick", "gone"), None),
+        (sent("row", "c1"), None),
+        (sent("pick", ["c1"]), None),
+        (sent("row", ["p3"]), None),
+        (sent("erase", "c1"), None),
+        ({"kind": ["pick"], "id": "c1"}, None),
         ({}, None),
+        ("pick", None),
+        (None, None),
     ],
 )
-def test_only_what_was_shown_comes_back(sent: dict[str, object], understood: GridEvent | None) -> None:
-    assert _event(full(), pick=sent.get("pick"), row=sent.get("row")) == understood
+def test_only_what_was_shown_comes_back(said: object, understood: GridEvent | None) -> None:
+    assert _event(full(), said) == understood
+
+
+MONDAY, SUNDAY = DAYS[0].date_iso, DAYS[6].date_iso
+
+
+@pytest.mark.parametrize(
+    ("said", "lands"),
+    [
+        (sent("move", "free", "p1", SUNDAY), True),
+        (sent("move", "free", "lane", MONDAY), True),
+        (sent("move", "free", "p99", MONDAY), False),
+        (sent("move", "free", "p1", "2026-11-16"), False),
+        (sent("move", "free", ["p1"], MONDAY), False),
+        (sent("move", "free", "p1"), False),
+        (sent("move", "locked", "p1", MONDAY), False),
+        (sent("move", "fixed", "p1", MONDAY), False),
+        (sent("move", "gone", "p1", MONDAY), False),
+    ],
+)
+def test_a_card_moves_only_to_a_row_and_a_day_that_are_shown(said: dict[str, str], lands: bool) -> None:
+    cards = some_card(id="free", movable=True), some_card(id="locked", movable=True, locked=True), some_card(id="fixed")
+    event = _event(replace(full(), cards=cards), said)
+    assert event == (
+        GridEvent(kind="move", id="free", row_id=said["row_id"], day_iso=said["day_iso"]) if lands else None
+    )
+
+
+def test_keys_change_a_grid_only_where_it_may_be_changed() -> None:
+    keys = sent("undo"), sent("redo"), sent("lock", "c1")
+    assert [_event(full(), said) for said in keys] == [None, None, None]
+    heard = [_event(replace(full(), editable=True), said) for said in keys]
+    assert heard == [GridEvent(kind="undo"), GridEvent(kind="redo"), GridEvent(kind="lock", id="c1")]
+    assert _event(replace(full(), editable=True), sent("lock", "gone")) is None

@@ -14,6 +14,8 @@ PATTERNS = 4
 Level = Literal["ok", "short", "over", "law"]
 """How a person's hours stand: as agreed, too few, too many, or against the law."""
 
+EventKind = Literal["pick", "row", "move", "undo", "redo", "lock"]
+
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
@@ -38,6 +40,7 @@ class GridCard:
     keep the order they came in. `continues` ("→ mar. 7 h 00") takes the place of `end` when work runs past midnight.
     `travel` is the way to this card from the one before it. `hover` are further lines of the bubble.
     Work that has no fixed time yet has its length as `start`, no `end`, and says in `loose` when it may be.
+    `movable` lets people take the card to another cell, as long as it is not `locked`.
     """
 
     id: str
@@ -60,6 +63,7 @@ class GridCard:
     hover: tuple[str, ...] = ()
     continues: str = ""
     loose: str = ""
+    movable: bool = False
 
     def __post_init__(self) -> None:
         if not (0 <= self.color < COLOURS and 0 <= self.pattern < PATTERNS):
@@ -86,7 +90,10 @@ class GridRow:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class WeekGrid:
-    """The whole picture. `words` are the labels of `grid_words`; `selected` is the card whose details are open."""
+    """The whole picture. `words` are the labels of `grid_words`; `selected` is the card whose details are open.
+
+    Where it is `editable`, keys undo, redo and lock; cards move where they are `movable`, on their own account.
+    """
 
     days: tuple[GridDay, ...]
     rows: tuple[GridRow, ...]
@@ -94,14 +101,20 @@ class WeekGrid:
     words: Mapping[str, str]
     lane: GridRow | None = None
     selected: str = ""
+    editable: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class GridEvent:
-    """What somebody did: `pick` a card or open a `row`. The id is one of the grid that was shown."""
+    """What somebody did: `pick` a card, open a `row`, `move` a card to a row and a day, or press a key.
 
-    kind: Literal["pick", "row"]
-    id: str
+    Ids, rows and days are of the grid that was shown. `lock` names the card it was pressed on, `undo` and `redo` none.
+    """
+
+    kind: EventKind
+    id: str = ""
+    row_id: str = ""
+    day_iso: str = ""
 
 
 def member_colours(member_ids: Sequence[str]) -> dict[str, tuple[int, int]]:

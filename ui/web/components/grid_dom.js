@@ -1,4 +1,4 @@
-/* Makers of elements, icons and plain text. First part of the week grid's script.
+/* Makers of elements, icons and plain text. First part of the script of every board.
 
    Text always goes in as text, never as HTML: names come out of strangers' workbooks. */
 
@@ -10,9 +10,11 @@ const ICONS = {
   check: "M2.5 8.5 6.2 12.2 13.5 4",
   chevron: "M5.5 3 10.5 8l-5 5",
   close: "M3.5 3.5l9 9M12.5 3.5l-9 9",
+  clock: "M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM8 4.5V8l2.5 1.8",
   down: "M8 2.5v11M3.5 9 8 13.5 12.5 9",
   law: "M5.3 1.5h5.4l3.8 3.8v5.4l-3.8 3.8H5.3l-3.8-3.8V5.3ZM8 4.5V9M8 11.2v.6",
   lock: "M4 7.2V5a4 4 0 0 1 8 0v2.2M3 7.2h10v7.3H3Z",
+  move: "M8 1.5v13M1.5 8h13M6 3.5l2-2 2 2M6 12.5l2 2 2-2M3.5 6l-2 2 2 2M12.5 6l2 2-2 2",
   pencil: "M2.5 13.5l.8-3.3L10.8 2.7l2.5 2.5-7.5 7.5ZM9 4.5 11.5 7",
   road: "M1.5 9.2 3.2 4.5h9.6l1.7 4.7v3h-13ZM1.5 9.2h13M4.2 12.2v1.6M11.8 12.2v1.6",
   search: "M11.3 6.6a4.7 4.7 0 1 1-9.4 0 4.7 4.7 0 0 1 9.4 0ZM10.2 10.2 14.3 14.3",
@@ -72,4 +74,27 @@ function isDark(root) {
   paper.fillRect(0, 0, 1, 1);
   const [red, green, blue] = paper.getImageData(0, 0, 1, 1).data;
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 128;
+}
+
+/* Makes the children of `parent` exactly `wanted`, moving none that is in place (a moved element loses focus). */
+function keepInOrder(parent, wanted) {
+  const kept = new Set(wanted);
+  for (const child of [...parent.children]) if (!kept.has(child)) child.remove();
+  let at = parent.firstElementChild;
+  for (const element of wanted) {
+    if (element === at) at = at.nextElementSibling;
+    else parent.insertBefore(element, at);
+  }
+}
+
+/* What a component's script exports: one board for each place on the page, handed each new picture. */
+function mountOf(Picture) {
+  const boards = new WeakMap(); /* root element → board */
+  return (component) => {
+    const root = component.parentElement.querySelector(".wg");
+    let board = boards.get(root);
+    if (!board) boards.set(root, (board = new Picture(root)));
+    board.update(component);
+    return () => board.leave();
+  };
 }

@@ -3,22 +3,12 @@
    Left and right: the days of the row, the name first. Up and down: the cards of the cell, then the same day
    in other rows. Home, End: the row's ends; with Ctrl, the grid's. Page keys: ten rows. */
 
-const STOPS = ".name, .card, .more, .fold, .less";
 const PAGE = 10;
-
-/* What holds stops: the cells of a row, in order. Column 0 is the name (or the whole line of a sector). */
-function stopsIn(cell) {
-  return cell ? [...cell.querySelectorAll(STOPS)].filter(isShown) : [];
-}
 
 function whereIs(stop) {
   const row = stop.closest(".row");
   const cell = stop.closest(".who, .cell, .group-cell");
   return { row, cell, column: [...row.children].indexOf(cell), place: stopsIn(cell).indexOf(stop) };
-}
-
-function shownRows(body) {
-  return [...body.querySelectorAll(":scope > .row:not(.head)")].filter((row) => !row.hidden);
 }
 
 function sideways(here, step, reveal) {
@@ -72,6 +62,30 @@ function nextStop(event, body, stop, reveal) {
     case "PageUp": return upOrDown(body, here, -1, PAGE);
     case "Home": return event.ctrlKey ? gridEnd(body, false) : rowEnd(here, false);
     case "End": return event.ctrlKey ? gridEnd(body, true) : rowEnd(here, true);
+    default: return null;
+  }
+}
+
+/* Where a card being moved goes next: every cell counts here, empty ones too. Null when the key is not ours. */
+function nextCell(event, body, cell, reveal) {
+  const rows = shownRows(body).filter((row) => row.querySelector(":scope > .cell"));
+  const row = rows.indexOf(cell.parentElement);
+  const column = [...cell.parentElement.children].indexOf(cell);
+  const last = cell.parentElement.childElementCount - 1;
+  const at = (place, day) => {
+    const there = rows[Math.max(0, Math.min(place, rows.length - 1))].children[Math.max(1, Math.min(day, last))];
+    reveal(Math.max(1, Math.min(day, last)));
+    return there;
+  };
+  switch (event.key) {
+    case "ArrowRight": return at(row, column + 1);
+    case "ArrowLeft": return at(row, column - 1);
+    case "ArrowDown": return at(row + 1, column);
+    case "ArrowUp": return at(row - 1, column);
+    case "PageDown": return at(row + PAGE, column);
+    case "PageUp": return at(row - PAGE, column);
+    case "Home": return event.ctrlKey ? at(0, column) : at(row, 1);
+    case "End": return event.ctrlKey ? at(rows.length - 1, column) : at(row, last);
     default: return null;
   }
 }

@@ -40,12 +40,12 @@ function markDay(cell, day) {
   cell.classList.toggle("today", Boolean(day.today));
 }
 
-function drawGroup(name, rows, words) {
+function drawGroup(name, rows, words, columns) {
   const row = make("div", "row group");
   row.setAttribute("role", "row");
   const cell = make("div", "group-cell");
   cell.setAttribute("role", "gridcell");
-  cell.setAttribute("aria-colspan", "8");
+  cell.setAttribute("aria-colspan", String(columns));
   const fold = button("fold");
   fold.dataset.fold = name;
   fold.tabIndex = -1;
@@ -167,7 +167,7 @@ function drawCard(card, row, day, data, isLane) {
   element.dataset.id = card.id;
   element.dataset.colour = String(card.color ?? 0);
   element.dataset.pattern = String(card.pattern ?? 0);
-  for (const state of ["draft", "changed", "locked"]) element.classList.toggle(state, Boolean(card[state]));
+  for (const state of ["draft", "changed", "locked", "movable"]) element.classList.toggle(state, Boolean(card[state]));
   element.setAttribute("aria-label", cardInWords(card, row, day, data.words));
   const top = make("span", "top");
   const time = make("span", "time");

@@ -1,7 +1,7 @@
-/* What stands around the grid: search, count, fold all, tight rows, legend; and the seven days of a phone. */
+/* What stands around a board: search, count, fold all, tight rows, move, legend. */
 
 class Tools {
-  /* `on` says what to do: search(query), foldAll(), tighten(). */
+  /* `on` says what to do: search(query), foldAll(), tighten(), move(). */
   constructor(on) {
     this.element = make("div", "tools");
     this.box = make("label", "search");
@@ -16,9 +16,13 @@ class Tools {
     this.found.setAttribute("role", "status");
     this.foldAll = button("link fold-all");
     this.tight = button("link tighten");
+    this.move = button("link start-move");
+    this.moveWords = make("span");
+    this.move.append(icon("move"), this.moveWords);
+    this.move.setAttribute("aria-keyshortcuts", "m");
     this.legend = make("div", "legend");
     this.legend.setAttribute("role", "group");
-    this.element.append(this.box, this.found, this.foldAll, this.tight);
+    this.element.append(this.box, this.found, this.foldAll, this.tight, this.move);
 
     const clear = () => {
       this.search.value = "";
@@ -30,6 +34,7 @@ class Tools {
     this.clear.addEventListener("click", clear);
     this.foldAll.addEventListener("click", on.foldAll);
     this.tight.addEventListener("click", on.tighten);
+    this.move.addEventListener("click", on.move);
     for (const kind of ["keydown", "keypress", "keyup"]) {
       /* Streamlit sees a key from in here as typed nowhere, and takes "c" and "r" for its own shortcuts. */
       this.element.addEventListener(kind, (event) => event.stopPropagation());
@@ -41,7 +46,7 @@ class Tools {
   }
 
   /* `found` is null when nothing is searched. */
-  update(memory, words, { total, found, canFold, allFolded }) {
+  update(memory, words, { total, found, canFold, allFolded, canMove }) {
     this.search.placeholder = words.search_hint;
     this.search.setAttribute("aria-label", words.search);
     if (this.search.value !== memory.query) this.search.value = memory.query;
@@ -53,6 +58,9 @@ class Tools {
     this.foldAll.textContent = allFolded ? words.unfold_all : words.fold_all;
     this.tight.textContent = words.tight;
     this.tight.setAttribute("aria-pressed", String(memory.tight));
+    this.move.hidden = !canMove;
+    this.move.title = words.move_hint;
+    this.moveWords.textContent = words.move;
     this.legend.setAttribute("aria-label", words.legend);
   }
 
@@ -66,55 +74,5 @@ class Tools {
       entries.push(entry);
     }
     this.legend.replaceChildren(...entries);
-  }
-}
-
-class Chooser {
-  constructor(onChoose) {
-    this.element = make("div", "chooser");
-    this.element.setAttribute("role", "tablist");
-    this.element.addEventListener("click", (event) => {
-      const tab = event.target.closest(".tab");
-      if (tab) onChoose(tab.dataset.day);
-    });
-    this.element.addEventListener("keydown", (event) => {
-      const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-      const tabs = [...this.element.children];
-      const next = step && tabs[tabs.indexOf(event.target) + step];
-      if (!next) return;
-      onChoose(next.dataset.day);
-      next.focus();
-      event.preventDefault();
-    });
-  }
-
-  update(data) {
-    this.element.setAttribute("aria-label", data.words.days);
-    this.element.replaceChildren(...data.days.map((day) => this.drawTab(day, data)));
-  }
-
-  /* Under the date: how much of the lane waits that day, else the star of a public holiday. */
-  drawTab(day, { lane, words }) {
-    const tab = button("tab");
-    tab.setAttribute("role", "tab");
-    tab.dataset.day = day.date_iso;
-    markDay(tab, day);
-    const [name, ...rest] = day.short.split(" ");
-    const note = make("span", "tab-note");
-    const open = lane?.cells[day.date_iso]?.length;
-    if (open) note.append(make("span", "tab-open", String(open)));
-    else if (day.holiday) note.append(icon("star"));
-    tab.append(make("span", "tab-name", name), make("span", "tab-number", rest.join(" ")), note);
-    const said = dayInWords(day, words);
-    tab.setAttribute("aria-label", open ? `${said}, ${open} ${words.unserved}` : said);
-    return tab;
-  }
-
-  choose(iso) {
-    for (const tab of this.element.children) {
-      const chosen = tab.dataset.day === iso;
-      tab.setAttribute("aria-selected", String(chosen));
-      tab.tabIndex = chosen ? 0 : -1;
-    }
   }
 }

@@ -1,6 +1,6 @@
 """Labels of the week grid in French and in English: the same keys in both (a test sees to it).
 
-`{n}` and `{total}` are filled in by the page.
+`{n}`, `{total}`, `{card}` and `{place}` are filled in by the page.
 """
 
 FRENCH: dict[str, str] = {
@@ -23,12 +23,11 @@ FRENCH: dict[str, str] = {
     "watch_many": "{n} à regarder",
     "to": "à",
     "until": "jusqu'à",
-    "then": "puis",
     "holiday": "férié",
     "today": "aujourd'hui",
     "locked": "verrouillé",
     "draft": "brouillon",
-    "changed": "modifié",
+    "changed": "modifié depuis la publication",
     "stand_in": "en renfort d'un autre métier",
     "travel": "trajet",
     "unserved": "à pourvoir",
@@ -36,7 +35,21 @@ FRENCH: dict[str, str] = {
     "more": "{n} de plus",
     "less": "Réduire",
     "legend": "Légende",
-    "hours": "Heures",
+    "move": "Déplacer",
+    "move_hint": "Déplacer la mission choisie (touche M)",
+    "moving": "Vous déplacez {card}.",
+    "moving_how": "Cliquez sur la case d'arrivée, ou allez-y avec les flèches puis Entrée. Échap annule.",
+    "moving_held": "Lâchez sur la case d'arrivée. Échap annule.",
+    "moving_tap": "Touchez la case d'arrivée ; les autres jours sont en haut.",
+    "moving_home": "sa place actuelle",
+    "moving_nowhere": "Choisissez une case",
+    "move_cancel": "Annuler",
+    "move_cancelled": "Déplacement annulé, rien n'a changé.",
+    "move_choose": "Choisissez d'abord une mission dans la grille.",
+    "move_locked": "Cette mission est verrouillée : déverrouillez-la pour la déplacer.",
+    "move_fixed": "Cette mission ne peut pas être déplacée d'ici.",
+    "move_checking": "Vérification en cours : {place}.",
+    "keys": "Touches : M déplace, L verrouille ou déverrouille, Ctrl Z annule, Ctrl Maj Z rétablit.",
 }
 
 ENGLISH: dict[str, str] = {
@@ -59,12 +72,11 @@ ENGLISH: dict[str, str] = {
     "watch_many": "{n} to look at",
     "to": "to",
     "until": "until",
-    "then": "then",
     "holiday": "public holiday",
     "today": "today",
     "locked": "locked",
     "draft": "draft",
-    "changed": "changed",
+    "changed": "changed since publication",
     "stand_in": "standing in from another job",
     "travel": "travel",
     "unserved": "unserved",
@@ -72,5 +84,19 @@ ENGLISH: dict[str, str] = {
     "more": "{n} more",
     "less": "Show less",
     "legend": "Legend",
-    "hours": "Hours",
+    "move": "Move",
+    "move_hint": "Move the chosen work (key M)",
+    "moving": "You are moving {card}.",
+    "moving_how": "Click the cell it should go to, or go there with the arrows, then Enter. Escape cancels.",
+    "moving_held": "Let go over the cell it should go to. Escape cancels.",
+    "moving_tap": "Tap the place it should go to; the other days are at the top.",
+    "moving_home": "where it is now",
+    "moving_nowhere": "Choose a cell",
+    "move_cancel": "Cancel",
+    "move_cancelled": "Move cancelled, nothing has changed.",
+    "move_choose": "First choose some work in the grid.",
+    "move_locked": "This work is locked: unlock it to move it.",
+    "move_fixed": "This work cannot be moved from here.",
+    "move_checking": "Checking: {place}.",
+    "keys": "Keys: M moves, L locks or unlocks, Ctrl Z undoes, Ctrl Shift Z redoes.",
 }

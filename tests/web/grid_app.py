@@ -167,16 +167,15 @@ def empty() -> WeekGrid:
     return replace(full(), cards=(), rows=rows, lane=None)
 
 
-def moving() -> WeekGrid:
-    """A week being built: what was moved, undone and locked since the page was opened is there."""
-    small = full()
+def moving(grid: WeekGrid) -> WeekGrid:
+    """A week being built: what was moved since the page was opened is there."""
     places: dict[str, tuple[str, str]] = st.session_state.setdefault("places", {})
     cards = tuple(
         replace(one, movable=one.id != "c12", row_id=row_id, day_iso=day_iso)
-        for one in small.cards
+        for one in grid.cards
         for row_id, day_iso in (places.get(one.id, (one.row_id, one.day_iso)),)
     )
-    return replace(small, cards=cards, editable=True)
+    return replace(grid, cards=cards, editable=True)
 
 
 def keep_move(card_id: str, row_id: str, day_iso: str) -> None:
@@ -185,7 +184,14 @@ def keep_move(card_id: str, row_id: str, day_iso: str) -> None:
         st.session_state["places"][card_id] = (row_id, day_iso)
 
 
-CASES = {"moving": moving, "full": full, "many": many, "hostile": hostile, "solid": solid, "empty": empty}
+CASES = {
+    "moving": lambda: moving(full()),
+    "full": full,
+    "many": lambda: moving(many()),
+    "hostile": hostile,
+    "solid": solid,
+    "empty": empty,
+}
 
 if __name__ == "__main__":  # as Streamlit runs it; the tests import the samples
     st.set_page_config(layout="wide", page_title="Grille")

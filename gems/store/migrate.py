@@ -1,5 +1,6 @@
 """Brings a database to the tables of this version of the product, step by step, each step whole or not at all."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from alembic import command
@@ -9,7 +10,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, text
 
 from gems.domain.words import Words
-from gems.store.engine import NoDatabase
+from gems.store.engine import NoDatabase, in_words, snapshot, writing
 
 STEPS = Path(__file__).parent / "migrations"
 ONE_AT_A_TIME = 23_000_001
@@ -20,20 +21,47 @@ TOO_NEW = Words(
 )
 
 
-def upgrade(engine: Engine) -> None:
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """From which step to which a database went."""
+
+    before: str | None
+    """None: it was empty."""
+    after: str
+
+
+def upgrade(engine: Engine) -> Steps:
     """Make or update the tables; raises NoDatabase for a database of a newer version."""
-    settings = _config()
-    with engine.connect().execution_options(gems_writing=True) as connection, connection.begin():
-        if engine.dialect.name == "postgresql":
-            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": ONE_AT_A_TIME})
-        known = {step.revision for step in ScriptDirectory.from_config(settings).walk_revisions()}
+    with in_words(), snapshot(engine) as connection:
+        found, last = current_step(connection), latest_step()
+    if found == last:  # the usual case: nobody waits for a writer
+        return Steps(last, last)
+    with in_words(), writing(engine) as connection:
+        wait_for_turn(connection)
         found = current_step(connection)
-        if found is not None and found not in known:
-            raise NoDatabase(TOO_NEW)
-        if found == latest_step():
-            return
-        settings.attributes["connection"] = connection
-        command.upgrade(settings, "head")
+        require_known(found)
+        take_steps(connection, last)
+    return Steps(found, last)
+
+
+def wait_for_turn(connection: Connection) -> None:
+    """Let one process at a time change the tables, until its transaction ends. (SQLite has one writer anyway.)"""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": ONE_AT_A_TIME})
+
+
+def require_known(step: str | None) -> None:
+    """Raises NoDatabase for a step that this version of the product has never heard of."""
+    known = {one.revision for one in ScriptDirectory.from_config(_config()).walk_revisions()}
+    if step is not None and step not in known:
+        raise NoDatabase(TOO_NEW)
+
+
+def take_steps(connection: Connection, last: str) -> None:
+    """Take every step up to this one, inside the transaction under way."""
+    settings = _config()
+    settings.attributes["connection"] = connection
+    command.upgrade(settings, last)
 
 
 def current_step(connection: Connection) -> str | None:

@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, and_, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Table, and_, delete, exists, func, insert, or_, select, update
 
 from gems.domain.issues import Kind
-from gems.domain.life import RequestRow, RequestState
+from gems.domain.life import PLANNED_STATES, RequestRow, RequestState
 from gems.domain.time import Stamp
+from gems.store.revision import raise_revision
 from gems.store.shelves import SHELVES
-from gems.store.tables.group import groups
+from gems.store.tables.group import employees, members, qualifications, sites
 from gems.store.tables.requests import request_people, requests
 
 
@@ -37,10 +38,10 @@ class Requests:
             self._connection.execute(insert(requests).values(**values, group_id=self._group_id, position=place))
         ours = request_people.c.group_id == self._group_id
         self._connection.execute(delete(request_people).where(ours, request_people.c.request_id == row.request.id))
-        for table, make in shelf.hanging.values():
+        for table, make in shelf.hanging:
             for one in make(row.request):
                 self._connection.execute(insert(table).values(**one, group_id=self._group_id))
-        self._touch()
+        raise_revision(self._connection, self._group_id)
 
     def mark_seen(self, request_ids: tuple[str, ...]) -> None:
         """The coordinator has looked at them."""
@@ -48,7 +49,7 @@ class Requests:
         self._connection.execute(update(requests).where(these).values(seen=True))
 
     def _read(self, where: Any) -> tuple[RequestRow, ...]:
-        query = select(requests).where(requests.c.group_id == self._group_id).order_by(requests.c.position)
+        query = select(requests).where(requests.c.group_id == self._group_id).order_by(requests.c.position, requests.c.id)
         rows = self._connection.execute(query if where is None else query.where(where)).mappings().all()
         people = select(request_people).where(
             request_people.c.group_id == self._group_id, request_people.c.request_id.in_([row["id"] for row in rows])
@@ -67,6 +68,23 @@ class Requests:
             for row in rows
         )
 
-    def _touch(self) -> None:
-        this = groups.c.id == self._group_id
-        self._connection.execute(update(groups).where(this).values(revision=groups.c.revision + 1))
+
+def forget_lost_requests(connection: Connection, group_id: int) -> None:
+    """Drop drafts and withdrawn requests whose member, site or job is gone, and the people gone whom they name."""
+
+    def gone(table: Table, named: ColumnElement[bool]) -> ColumnElement[bool]:
+        return ~exists().where(table.c.group_id == group_id, named)
+
+    idle = and_(requests.c.group_id == group_id, requests.c.state.not_in(PLANNED_STATES))
+    lost = or_(
+        gone(members, members.c.id == requests.c.member_id),
+        gone(sites, sites.c.id == requests.c.site_id),
+        gone(qualifications, qualifications.c.code == requests.c.qualification),
+    )
+    nobody = gone(employees, employees.c.id == request_people.c.employee_id)
+    idle_ids = select(requests.c.id).where(idle)
+    named, ours = request_people.c.request_id.in_, request_people.c.group_id == group_id
+    connection.execute(
+        delete(request_people).where(ours, or_(and_(named(idle_ids), nobody), named(idle_ids.where(lost))))
+    )
+    connection.execute(delete(requests).where(idle, lost))

@@ -1,7 +1,7 @@
 """How each kind of record lies in its tables: its main row, and the rows that hang from it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, fields
 from typing import Any
 
 from sqlalchemy import Table
@@ -41,8 +41,8 @@ class Shelf:
     table: Table
     to_row: Callable[[Record], dict[str, Any]]
     from_row: Callable[[Row, Hanging], Record]
-    hanging: Mapping[str, tuple[Table, Callable[[Record], list[dict[str, Any]]]]] = field(default_factory=dict)
-    """Tables whose first column after the group names the record, with the rows it wants there."""
+    hanging: tuple[tuple[Table, Callable[[Record], list[dict[str, Any]]]], ...] = ()
+    """Tables whose first key column after the group names the record, with the rows it wants there."""
 
 
 def _plain(table: Table, record: type[Any]) -> Shelf:
@@ -198,11 +198,11 @@ SHELVES: Mapping[Kind, Shelf] = {
         table=entered.employees,
         to_row=_person_row,
         from_row=_person,
-        hanging={
-            "contracts": (entered.contracts, _contract_rows),
-            "contract_members": (entered.contract_members, _user_rows),
-            "held_qualifications": (entered.held_qualifications, _held_rows),
-        },
+        hanging=(
+            (entered.contracts, _contract_rows),
+            (entered.contract_members, _user_rows),
+            (entered.held_qualifications, _held_rows),
+        ),
     ),
     Kind.ABSENCE: _spanned(entered.absences, Absence),
     Kind.WISH: _plain(entered.wishes, Wish),
@@ -210,7 +210,7 @@ SHELVES: Mapping[Kind, Shelf] = {
         table=asked.requests,
         to_row=_request_row,
         from_row=_request,
-        hanging={"request_people": (asked.request_people, _people_rows)},
+        hanging=((asked.request_people, _people_rows),),
     ),
     Kind.ON_CALL: _spanned(entered.on_calls, OnCall),
     Kind.DEROGATION: _plain(entered.derogations, Derogation),

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, insert, select
 from gems.domain.group import Group, Settings
 from gems.domain.life import Deadlines
 from gems.domain.time import Stamp
-from gems.store.engine import open_engine
+from gems.store.engine import in_words, open_engine, snapshot, writing
 from gems.store.jobs import JobRows
 from gems.store.migrate import upgrade
 from gems.store.records import DEADLINES, SETTINGS, Records
@@ -48,18 +48,14 @@ class Store:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """A transaction that sees one state of the database and changes nothing."""
-        with self.engine.connect() as connection:
-            if self.engine.dialect.name == "postgresql":  # where each statement sees its own moment unless told
-                connection.execution_options(isolation_level="REPEATABLE READ")
-            with connection.begin() as transaction:
-                yield connection
-                transaction.rollback()
+        """A transaction that sees one state of the database and may change nothing; raises NoDatabase."""
+        with in_words(), snapshot(self.engine) as connection:
+            yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """A transaction kept whole when the block ends well, and not at all otherwise. One writer at a time."""
-        with self.engine.connect().execution_options(gems_writing=True) as connection, connection.begin():
+        """A transaction kept whole when the block ends well, and not at all otherwise; raises NoDatabase."""
+        with in_words(), writing(self.engine) as connection:
             yield connection
 
     @contextmanager
@@ -72,7 +68,8 @@ class Store:
     def write(self, group_id: int) -> Iterator[Work]:
         """Change one group. Its writers wait for one another, so that each sees what the last one left."""
         with self.writing() as connection:
-            connection.execute(select(groups.c.id).where(groups.c.id == group_id).with_for_update())
+            # Not so strict that a row which only names the group (an account) would wait for its writer.
+            connection.execute(select(groups.c.id).where(groups.c.id == group_id).with_for_update(key_share=True))
             yield self._work(connection, group_id)
 
     def add_group(self, settings: Settings, deadlines: Deadlines | None = None) -> int:

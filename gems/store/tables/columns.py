@@ -23,19 +23,19 @@ class Encoded(TypeDecorator[Any]):
     """A column kept as text that reads back as a value of the domain. None stays None."""
 
     impl = Text
-    cache_ok = False
+    cache_ok = True  # told apart by `write` and `read`, which must keep these names
 
     def __init__(self, write: Callable[[Any], str], read: Callable[[str], Any]) -> None:
         super().__init__()
-        self._write, self._read = write, read
+        self.write, self.read = write, read
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
         """To the database."""
-        return None if value is None else self._write(value)
+        return None if value is None else self.write(value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
         """From the database."""
-        return None if value is None else self._read(value)
+        return None if value is None else self.read(value)
 
 
 def choice(kind: type[Enum]) -> Encoded:

@@ -1,11 +1,12 @@
 """Versions of the weeks and their work, edits, answers, changes after publication, plannings under way, acts."""
 
-from sqlalchemy import Boolean, Column, Date, Index, Integer, Table, Text
+from sqlalchemy import Boolean, Column, Date, Index, Integer, Table, Text, text
 
 from gems.domain.life import AnswerKind, ChangeKind, NoticeBand, Side, VersionState
 from gems.domain.schedule import Origin
 from gems.store.tables.columns import METADATA, choice, link, of_group, plain, stamp
 
+ISSUED = text("state IN ('published', 'closed')")
 versions = Table(
     "versions",
     METADATA,
@@ -23,6 +24,8 @@ versions = Table(
     stamp("made_at"),
     stamp("changed_at"),
     stamp("published_at", nullable=True),
+    # Everybody goes by one version of a week: the database itself knows no second.
+    Index("one_issued_version", "group_id", "monday", unique=True, sqlite_where=ISSUED, postgresql_where=ISSUED),
 )
 assignments = Table(
     "assignments",

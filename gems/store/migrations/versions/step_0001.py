@@ -11,6 +11,7 @@ DRAFT = (
     "WHERE v.group_id = {row}.group_id AND v.monday = {row}.monday AND v.number = {row}.number)"
 )
 """The state of the version that a row of work belongs to."""
+ISSUED = "state IN ('published', 'closed')"
 WORK_IS_KEPT = "the work of a version that is no draft never changes"
 VERSION_IS_KEPT = "a version that is no draft is kept as it was"
 ACTS_ARE_KEPT = "the history of acts is only added to"
@@ -26,10 +27,11 @@ def upgrade() -> None:
 
 
 def _guards_of_sqlite() -> None:
-    for act, row in (("INSERT", "NEW"), ("UPDATE", "OLD"), ("DELETE", "OLD")):
+    for act, rows in (("INSERT", ["NEW"]), ("UPDATE", ["OLD", "NEW"]), ("DELETE", ["OLD"])):
+        kept = " OR ".join(f"{DRAFT.format(row=row)} <> 'draft'" for row in rows)
         op.execute(
             f"CREATE TRIGGER work_is_kept_{act.lower()} BEFORE {act} ON assignments "
-            f"WHEN {DRAFT.format(row=row)} <> 'draft' BEGIN SELECT RAISE(ABORT, '{WORK_IS_KEPT}'); END"
+            f"WHEN {kept} BEGIN SELECT RAISE(ABORT, '{WORK_IS_KEPT}'); END"
         )
     op.execute(
         "CREATE TRIGGER version_is_kept BEFORE UPDATE ON versions WHEN OLD.state <> 'draft' AND NOT ("
@@ -47,9 +49,11 @@ def _guards_of_sqlite() -> None:
 
 
 def _unchanged(same: str) -> str:
-    """That an update leaves alone what a version that is no draft must keep."""
-    kept = ("monday", "number", "based_on", "profile", "prices", "report", "made_by", "made_at")
-    return " AND ".join(f"NEW.{column} {same} OLD.{column}" for column in kept)
+    """That an update leaves alone what a version that is no draft must keep; it never becomes a draft again."""
+    kept = ("group_id", "monday", "number", "based_on", "profile", "prices", "report", "made_by", "made_at")
+    same_work = " AND ".join(f"NEW.{column} {same} OLD.{column}" for column in kept)
+    same_date = f"(OLD.published_at IS NULL OR NEW.published_at {same} OLD.published_at)"
+    return f"{same_work} AND {same_date} AND NEW.state <> 'draft'"
 
 
 def _guards_of_postgresql() -> None:
@@ -253,6 +257,14 @@ def _tables() -> None:
             ["group_id"], ["groups.id"], name=op.f("fk_versions_group_id"), initially="DEFERRED", deferrable=True
         ),
         sa.PrimaryKeyConstraint("group_id", "monday", "number", name=op.f("pk_versions")),
+    )
+    op.create_index(
+        "one_issued_version",
+        "versions",
+        ["group_id", "monday"],
+        unique=True,
+        sqlite_where=sa.text(ISSUED),
+        postgresql_where=sa.text(ISSUED),
     )
     op.create_table(
         "week_dates",

@@ -40,15 +40,26 @@ class Insertions:
 
     def ask(self, employee_id: str, mission: Mission) -> Answer:
         """Try each slot of the mission; the answer is the first legal one, or what blocks last."""
+        rule, piece = self._tried(employee_id, mission)
+        if piece is None:
+            return Answer(employee_id=employee_id, mission_id=mission.id, rule=rule)
+        extra = judge(self.problem, _with(self.schedule, piece), PRICED).cents - self._cents
+        return Answer(employee_id=employee_id, mission_id=mission.id, rule=None, extra_cents=extra)
+
+    def blocking(self, employee_id: str, mission: Mission) -> str | None:
+        """The rule that `ask` would name; None: nothing blocks. Far cheaper, as no bill is made."""
+        return self._tried(employee_id, mission)[0]
+
+    def _tried(self, employee_id: str, mission: Mission) -> tuple[str | None, Assignment | None]:
+        """The first legal piece, or the rule that blocks at the slot that gets furthest."""
         blocked = -1
         for slot in mission.slots:
             piece = _piece(employee_id, mission, slot)
             rank = self._first_broken(employee_id, mission, piece)
             if rank is None:
-                extra = judge(self.problem, _with(self.schedule, piece), PRICED).cents - self._cents
-                return Answer(employee_id=employee_id, mission_id=mission.id, rule=None, extra_cents=extra)
+                return None, piece
             blocked = max(blocked, rank)
-        return Answer(employee_id=employee_id, mission_id=mission.id, rule=RULES[blocked].info.name)
+        return RULES[blocked].info.name, None
 
     def _first_broken(self, employee_id: str, mission: Mission, piece: Assignment) -> int | None:
         roster = Roster(self._person(employee_id, mission), _with(self._own(employee_id), piece))

@@ -62,6 +62,12 @@ class WeekLife:
         found: date | None = self._connection.scalar(query.where(self._week(monday)))
         return found
 
+    def set_closing_days(self) -> dict[date, date]:
+        """Every closing day that is not the usual one, by the Monday of its week."""
+        query = select(week_dates.c.monday, week_dates.c.requests_close)
+        rows = self._connection.execute(query.where(week_dates.c.group_id == self._group_id))
+        return {monday: day for monday, day in rows}
+
     def set_requests_close(self, monday: date, day: date | None) -> None:
         """Set the last day for requests of a week; None: the usual one again."""
         self._connection.execute(delete(week_dates).where(self._week(monday)))

@@ -1,0 +1,1 @@
+"""What members ask, from the first draft to the answer of the week."""

@@ -1,0 +1,93 @@
+"""What the coordinator sees of members' requests: what is new, and until when each week takes more."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from gems.access.policy import Act
+from gems.domain.life import RequestRow, RequestState
+from gems.domain.requests import Request
+from gems.domain.time import MONDAY, Stamp, monday_of
+from gems.domain.words import Words
+from gems.domain.words import day as day_words
+from gems.planning.asks.closing import Closing, closings_of
+from gems.planning.asks.saying import asked
+from gems.planning.office import Declined, Doing, use_case
+
+NO_MONDAY = Words("Le {day} n'est pas un lundi.", "{day} is not a Monday.")
+TOO_LATE = Words(
+    "Le dernier jour pour les demandes doit tomber avant le lundi {monday}.",
+    "The last day for requests must fall before Monday {monday}.",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InboxLine:
+    """One request, as the coordinator reads it."""
+
+    request: Request
+    state: RequestState
+    changed_at: Stamp
+    seen: bool
+    member: str
+    site: str
+    job: Words
+    words: Words
+    """When and how much, as people say it."""
+    people: tuple[Words, ...]
+    """Who is wanted or excluded, by name."""
+
+
+WANTED = Words("souhaité : {name}", "wanted: {name}")
+EXCLUDED = Words("exclu : {name}", "excluded: {name}")
+
+
+@use_case(Act.SEE_INBOX)
+def inbox(doing: Doing) -> tuple[InboxLine, ...]:
+    """Every request that has been sent, those not looked at first, then the latest first. Drafts stay theirs."""
+    rows = [row for row in doing.work.requests.rows() if row.state is not RequestState.DRAFT]
+    return tuple(_line(doing, row) for row in sorted(rows, key=lambda row: (row.seen, -row.changed_at)))
+
+
+@use_case(Act.SEE_INBOX)
+def closing_dates(doing: Doing, *, weeks: int = 8) -> tuple[Closing, ...]:
+    """The last day for requests of this week and of those that follow."""
+    closings, monday = closings_of(doing), monday_of(doing.today)
+    return tuple(closings.of(monday + timedelta(weeks=week)) for week in range(weeks))
+
+
+@use_case(Act.MARK_SEEN, writes=True)
+def mark_seen(doing: Doing, *, request_ids: tuple[str, ...]) -> None:
+    """The coordinator has looked at these requests."""
+    doing.work.requests.mark_seen(request_ids)
+    said = Words("{n} demande(s) vue(s)", "{n} request(s) seen").fill(n=len(request_ids))
+    doing.note(Act.MARK_SEEN, ", ".join(request_ids), said)
+
+
+@use_case(Act.SET_CLOSING_DATE, writes=True)
+def set_closing_date(doing: Doing, *, monday: date, day: date | None) -> None:
+    """Set the last day (included) for the requests of a week; None: the usual one again. Raises Declined."""
+    if monday.weekday() != MONDAY:
+        raise Declined(NO_MONDAY.fill(day=day_words(monday)))
+    if day is not None and day >= monday:
+        raise Declined(TOO_LATE.fill(monday=day_words(monday)))
+    doing.work.life.set_requests_close(monday, day)
+    usual = Words("date habituelle", "usual date")
+    said = Words("demandes jusqu'au {day}", "requests until {day}").fill(day=usual if day is None else day_words(day))
+    doing.note(Act.SET_CLOSING_DATE, monday.isoformat(), said)
+
+
+def _line(doing: Doing, row: RequestRow) -> InboxLine:
+    group, request = doing.work.group, row.request
+    job = group.qualification[request.qualification]
+    named = [(WANTED, one) for one in sorted(request.wanted)] + [(EXCLUDED, one) for one in sorted(request.excluded)]
+    return InboxLine(
+        request=request,
+        state=row.state,
+        changed_at=row.changed_at,
+        seen=row.seen,
+        member=group.member[request.member_id].name,
+        site=group.site[request.site_id].name,
+        job=Words(job.name_fr, job.name_en),
+        words=asked(request),
+        people=tuple(words.fill(name=group.employee[one].name) for words, one in named),
+    )

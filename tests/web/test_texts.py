@@ -14,7 +14,7 @@ from ui.web.texts import TEXTS
 
 WEB = Path(options.__file__).parent
 KEY = re.compile(r"[a-z_]+(\.[a-z0-9_]+)+|[a-z_]+")
-SAME_IN_BOTH = {"total", "unit.km", "hours.of", "lane.detail", "served.of", "build.how", "page.title"}
+SAME_IN_BOTH = {"total", "unit.km", "hours.of", "lane.detail", "served.of", "build.how", "page.title", "frame.you"}
 LANGUAGES: tuple[Language, ...] = ("fr", "en")
 
 

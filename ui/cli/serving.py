@@ -21,7 +21,7 @@ from ui.cli.exits import Exit, our_fault, wrong_input
 from ui.cli.speech import say, session, warn
 from ui.web.options import streamlit_options
 
-PAGE = Path(__file__).parent.parent / "web" / "app.py"
+PAGE = Path(__file__).parent.parent / "web" / "asgi.py"
 ADDRESS, FIRST_PORT, PORTS_TRIED = "127.0.0.1", 8501, 50
 START_SECONDS, END_SECONDS, LOOK_SECONDS = 60, 5, 0.1
 OPEN = Words("La page est ici : {url}", "The page is here: {url}")
@@ -33,8 +33,18 @@ TAKEN = Words(
 )
 NO_PORT = Words("Aucun port libre de {first} à {last}.", "No free port from {first} to {last}.")
 REACHABLE = Words(
-    "Attention : la page n'a pas encore de comptes. Toute machine qui atteint {address} voit tout.",
-    "Beware: the page has no accounts yet. Any machine that reaches {address} sees everything.",
+    "Attention : sans HTTPS devant elle, la page reçoit les mots de passe en clair sur {address}. Voyez "
+    "docs/operating.md.",
+    "Beware: without HTTPS in front of it, the page receives passwords in the clear on {address}. See "
+    "docs/operating.md.",
+)
+FIRST_START = Words(
+    "Premier démarrage : ouvrez {url} et donnez ce code : {code}",
+    "First start: open {url} and give this code: {code}",
+)
+ONCE = Words(
+    "Il ne sert qu'une fois. Chaque « gems serve » en donne un nouveau tant que personne ne coordonne le groupement.",
+    "It works once. Each “gems serve” gives a new one as long as nobody coordinates the group.",
 )
 DIED = Words("La page n'a pas pu démarrer. Les détails sont ici : {log}", "The page could not start. Details: {log}")
 
@@ -54,6 +64,7 @@ class Serving:
 
 def serve(how: Serving) -> Exit:
     """Serve until Ctrl+C, which is a good end. Ends in words when the page cannot start."""
+    code = _first_code(how.environment)
     port = _port(how)
     if how.address != ADDRESS:
         warn(REACHABLE.fill(address=how.address))
@@ -65,6 +76,8 @@ def serve(how: Serving) -> Exit:
                 raise our_fault(DIED.fill(log=name))
             url = f"http://{how.address}:{port}"
             say(OPEN.fill(url=url), HOW_TO_END)
+            if code is not None:
+                say(FIRST_START.fill(url=f"{url}/premier-demarrage", code=code), ONCE)
             sys.stdout.flush()
             if how.browser and _has_a_screen():
                 webbrowser.open(url)
@@ -98,6 +111,26 @@ def _start(how: Serving, port: int, log: IO[bytes]) -> "subprocess.Popen[bytes]"
     root = str(PAGE.parent.parent.parent)
     environment["PYTHONPATH"] = os.pathsep.join(filter(None, [root, environment.get("PYTHONPATH")]))
     return subprocess.Popen(command_line(how.address, port), env=environment, stdout=out, stderr=out)
+
+
+def _first_code(environment: Mapping[str, str]) -> str | None:
+    """The code of the first start, when the group has no coordinator: told here, as the page's own words go to a log.
+
+    Opens the database on the way, so that what is wrong with it is said in words.
+    """
+    from gems.access.first_start import one_time_code
+    from gems.store.engine import NoDatabase
+    from gems.store.store import Store, wall_clock
+    from ui.wiring import DATABASE, database_url
+
+    try:
+        store = Store.open(environment.get(DATABASE) or database_url())
+    except NoDatabase as fault:
+        raise wrong_input(fault.words) from fault
+    try:
+        return one_time_code(store, now=wall_clock())
+    finally:
+        store.close()
 
 
 def _port(how: Serving) -> int:

@@ -9,9 +9,9 @@ from ui.cli.speech import SpokenCommand, SpokenOption
 
 ABOUT = Words(
     "Sert la page sur cette machine et l'ouvre dans le navigateur.\n\n"
-    "Ctrl+C l'arrête. Il n'y a pas encore de comptes : qui atteint la page voit tout.",
+    "Ctrl+C l'arrête. La première fois, un code affiché ici ouvre le compte de la coordination.",
     "Serves the page on this machine and opens it in the browser.\n\n"
-    "Ctrl+C stops it. There are no accounts yet: whoever reaches the page sees everything.",
+    "Ctrl+C stops it. The first time, a code shown here opens the coordinator's account.",
 )
 LEAST_PORT, MOST_PORT = 1, 65_535
 

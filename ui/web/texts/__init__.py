@@ -4,10 +4,12 @@ from collections.abc import Mapping
 
 from gems.domain.words import Words
 from ui.web.texts.building import BUILDING
+from ui.web.texts.frame import FRAME
+from ui.web.texts.gate import GATE
 from ui.web.texts.opening import OPENING
 from ui.web.texts.week import WEEK
 
-TEXTS: Mapping[str, Words] = {**OPENING, **BUILDING, **WEEK}
+TEXTS: Mapping[str, Words] = {**OPENING, **BUILDING, **WEEK, **FRAME, **GATE}
 
 
 def text(key: str) -> Words:

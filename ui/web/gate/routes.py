@@ -1,0 +1,50 @@
+"""Every page before the screens, and what is answered when a form is none of ours."""
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from ui.web.gate.asked import Elsewhere, TooLong, language_of
+from ui.web.gate.calendar import calendar_page
+from ui.web.gate.entry import sign_in_page, sign_out_page
+from ui.web.gate.first import first_start_page
+from ui.web.gate.page import Page, icon, shown, style
+from ui.web.gate.password import password_page
+from ui.web.gate.paths import (
+    CALENDARS,
+    FIRST_START,
+    ICON,
+    LINKS,
+    PASSWORD,
+    PROVIDER,
+    SCREENS,
+    SIGN_IN,
+    SIGN_OUT,
+    STYLE,
+)
+from ui.web.gate.personal_link import link_page
+from ui.web.gate.provider import provider_page
+from ui.web.texts import text
+
+FORM = ["GET", "POST"]
+ROUTES = (
+    Route(SIGN_IN, sign_in_page, methods=FORM),
+    Route(PROVIDER, provider_page),
+    Route(SIGN_OUT, sign_out_page, methods=["POST"]),
+    Route(FIRST_START, first_start_page, methods=FORM),
+    Route(PASSWORD, password_page, methods=FORM),
+    Route(f"{LINKS}{{token}}", link_page, methods=FORM),
+    Route(f"{CALENDARS}{{token}}.ics", calendar_page),
+    Route(STYLE, style),
+    Route(ICON, icon),
+)
+
+
+async def elsewhere(request: Request, fault: Exception) -> Response:
+    """A form came from another site, or holds more than any of ours can: nothing was done."""
+    about, status = ("gate.too_long", 413) if isinstance(fault, TooLong) else ("gate.elsewhere.about", 403)
+    ways = ((text("gate.way_in")[language_of(request)], SCREENS),)
+    return shown(request, Page(title="gate.elsewhere", about=about, ways=ways, status=status))
+
+
+FAULTS = {Elsewhere: elsewhere, TooLong: elsewhere}

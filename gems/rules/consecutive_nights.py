@@ -32,7 +32,7 @@ WORDS = Words(
 def check(roster: Roster) -> Iterator[Violation]:
     """Count the nights that run up to each night of the horizon; a longer run is said once, at its end."""
     for person in roster.group.employees:
-        nights = {duty.day for duty in roster.duties[person.id] if _is_night(roster, duty)}
+        nights = {duty.day for duty in roster.duties[person.id] if is_night(roster, duty)}
         for last in sorted(nights):
             excess = _excess(roster, person.id, nights, last)
             next_day = last + timedelta(days=1)
@@ -62,7 +62,8 @@ def _run(roster: Roster, employee_id: str, nights: set[date], last: date) -> lis
     return run[::-1]
 
 
-def _is_night(roster: Roster, duty: Duty) -> bool:
+def is_night(roster: Roster, duty: Duty) -> bool:
+    """Whether enough of this duty falls in the night period."""
     law = roster.limits.law
     start, end = law.value("night_period.start", duty.day), law.value("night_period.end", duty.day)
     minutes = sum(minutes_within_clock(piece.span, start, end) for piece in duty.pieces)

@@ -1,0 +1,1 @@
+"""The life of a week: built, edited, proposed, answered, published, changed, closed."""

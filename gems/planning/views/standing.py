@@ -37,3 +37,10 @@ def issued_heads(work: Work) -> dict[date, VersionHead]:
 
 def _found(work: Work, head: VersionHead | None) -> Version | None:
     return work.versions.find(head.monday, head.number) if head is not None else None
+
+
+def first_published(work: Work, version: Version) -> Version | None:
+    """What was first published of the week of an issued version; None when that is this version itself."""
+    published = (head for head in work.versions.heads(version.head.monday) if head.published_at is not None)
+    first = min(published, key=lambda head: head.number, default=None)
+    return None if first is None or first.number == version.head.number else _found(work, first)

@@ -9,6 +9,12 @@ from gems.store.accounts import Account
 from gems.store.desk import Desk, reading_desk
 from gems.store.store import Store
 
+NO_LOGIN = Words(
+    "L'identifiant manque, ou contient une espace : donnez une adresse électronique ou un nom sans espace.",
+    "The sign-in name is missing or holds a space: give an e-mail address or a name without spaces.",
+)
+NO_NAME = Words("Le nom manque : donnez celui de la personne.", "The name is missing: give the person's.")
+MOST_LETTERS = 200
 HOUSE = "ligne de commande"
 """Who acts, in the history, when it was done on the machine itself."""
 
@@ -51,6 +57,13 @@ def actor_of_identity(store: Store, email: str, verified: bool) -> Actor | None:
 def login_of(text: str) -> str:
     """A sign-in name as it is kept, however it was typed."""
     return text.strip().lower()
+
+
+def fault_of(login: str, name: str) -> Words | None:
+    """Why an account cannot be opened under these names; None when it can."""
+    if not login or len(login) > MOST_LETTERS or any(sign.isspace() for sign in login):
+        return NO_LOGIN
+    return None if name and len(name) <= MOST_LETTERS else NO_NAME
 
 
 def note(desk: Desk, account: Account, act: Act | AccountAct, words: Words) -> None:

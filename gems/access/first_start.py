@@ -3,7 +3,7 @@
 import hmac
 
 from gems.access import attempts, passwords
-from gems.access.accounts import AccountAct, login_of, note
+from gems.access.accounts import MOST_LETTERS, AccountAct, fault_of, login_of, note
 from gems.access.policy import Role
 from gems.access.sessions import SignedIn, open_session
 from gems.access.sign_in import NotSignedIn
@@ -12,7 +12,7 @@ from gems.domain.group import Settings
 from gems.domain.time import Stamp
 from gems.domain.words import Language, Words
 from gems.store.accounts import NewAccount
-from gems.store.desk import reading_desk, writing_desk
+from gems.store.desk import Desk, reading_desk, writing_desk
 from gems.store.store import Store
 
 CODE_SECONDS = 24 * 3600
@@ -27,6 +27,7 @@ ALREADY = Words(
     "La coordination a déjà un compte. Connectez-vous, ou demandez-lui un accès.",
     "The coordinator already has an account. Sign in, or ask them for an access.",
 )
+NO_GROUP_NAME = Words("Le nom du groupement manque.", "The name of the group is missing.")
 STARTED = Words(
     "Premier démarrage : compte de la coordination créé.", "First start: the coordinator's account was made."
 )
@@ -68,6 +69,9 @@ def create_first_coordinator(
 
     Where a group exists (imported on the command line), the account is made in it and `group_name` is not read.
     """
+    login, name = login_of(login), name.strip()
+    if words := fault_of(login, name):
+        raise NotSignedIn(words)
     if words := passwords.fault(password, login=login):
         raise passwords.PasswordRefused(words)
     with writing_desk(store) as desk:
@@ -82,8 +86,8 @@ def create_first_coordinator(
         expected = desk.keys.first_code(now)
         if expected is None or not hmac.compare_digest(expected, code_digest(code)):
             raise NotSignedIn(WRONG_CODE)
-        group_id = desk.first_group() or desk.add_group(Settings(name=group_name))
-        told = NewAccount(login=login_of(login), name=name, role=Role.COORDINATOR, language=language)
+        group_id = desk.first_group() or _new_group(desk, group_name.strip())
+        told = NewAccount(login=login, name=name, role=Role.COORDINATOR, language=language)
         number = desk.accounts.add(group_id, told, now)
         desk.accounts.set_password(number, kept, must_change=False)
         desk.keys.drop_first_code()
@@ -92,3 +96,9 @@ def create_first_coordinator(
         assert account is not None
         note(desk, account, AccountAct.FIRST_START, STARTED)
         return open_session(desk, account, now)
+
+
+def _new_group(desk: Desk, name: str) -> int:
+    if not name or len(name) > MOST_LETTERS:
+        raise NotSignedIn(NO_GROUP_NAME)
+    return desk.add_group(Settings(name=name))

@@ -91,6 +91,7 @@ class Act(StrEnum):
     SEE_DEEDS = "see_deeds"
     MANAGE_ACCOUNTS = "manage_accounts"
     CHANGE_MY_PASSWORD = "change_my_password"
+    MANAGE_MY_CALENDAR_LINK = "manage_my_calendar_link"
 
 
 class Scope(StrEnum):
@@ -130,10 +131,11 @@ _EMPLOYEE = dict.fromkeys(
 )
 _BOARD = {Act.SEE_INDICATORS: Scope.ANY}
 _EVERYBODY = {Act.CHANGE_MY_PASSWORD: Scope.ANY}
+_WITH_CALENDAR = {Act.MANAGE_MY_CALENDAR_LINK: Scope.ANY}
 RIGHTS: Mapping[Role, Mapping[Act, Scope]] = {
     Role.COORDINATOR: _COORDINATOR,
-    Role.MEMBER: _MEMBER | _EVERYBODY,
-    Role.EMPLOYEE: _EMPLOYEE | _EVERYBODY,
+    Role.MEMBER: _MEMBER | _WITH_CALENDAR | _EVERYBODY,
+    Role.EMPLOYEE: _EMPLOYEE | _WITH_CALENDAR | _EVERYBODY,
     Role.BOARD: _BOARD | _EVERYBODY,
 }
 

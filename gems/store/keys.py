@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, insert, or_, select, update
 
 from gems.domain.time import Stamp
 from gems.store.accounts import Account, account_of, select_accounts
@@ -97,6 +97,12 @@ class Keys:
         """An account's links, the latest first."""
         query = select(*_LINK).where(links.c.account_id == account_id).order_by(links.c.id.desc())
         return tuple(_link(row) for row in self._connection.execute(query).mappings())
+
+    def linked(self, purpose: str, now: Stamp) -> frozenset[int]:
+        """Accounts that a link of this purpose opens now."""
+        lasting = or_(links.c.expires_at.is_(None), links.c.expires_at > now)
+        query = select(links.c.account_id).where(links.c.purpose == purpose, links.c.revoked_at.is_(None), lasting)
+        return frozenset(self._connection.execute(query).scalars())
 
     def find_link(self, link_id: int) -> Link | None:
         """By number."""

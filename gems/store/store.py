@@ -5,15 +5,16 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import Connection, Engine, insert, select
+from sqlalchemy import Connection, Engine, select
 
 from gems.domain.group import Group, Settings
 from gems.domain.life import Deadlines
 from gems.domain.time import Stamp
 from gems.store.engine import in_words, open_engine, snapshot, writing
+from gems.store.groups import insert_group
 from gems.store.jobs import JobRows
 from gems.store.migrate import upgrade
-from gems.store.records import DEADLINES, SETTINGS, Records
+from gems.store.records import Records
 from gems.store.requests import Requests
 from gems.store.tables.group import groups
 from gems.store.trail import Trail
@@ -74,12 +75,8 @@ class Store:
 
     def add_group(self, settings: Settings, deadlines: Deadlines | None = None) -> int:
         """A new, empty group; its number."""
-        due = deadlines or Deadlines()
-        values = {name: getattr(settings, name) for name in SETTINGS} | {n: getattr(due, n) for n in DEADLINES}
         with self.writing() as connection:
-            add = insert(groups).values(**values, revision=1, made_at=self.clock()).returning(groups.c.id)
-            made: int = connection.execute(add).scalar_one()
-            return made
+            return insert_group(connection, settings, deadlines or Deadlines(), self.clock())
 
     def groups(self) -> tuple[tuple[int, str], ...]:
         """Number and name of every group."""
@@ -98,7 +95,7 @@ class Store:
             records=records,
             requests=Requests(connection, group_id, now),
             versions=Versions(connection, group_id, now),
-            life=WeekLife(connection, group_id, now),
+            life=WeekLife(connection, group_id),
             trail=Trail(connection, group_id),
             jobs=JobRows(connection, group_id, now),
         )

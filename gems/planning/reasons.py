@@ -55,13 +55,14 @@ ALL_SERVED = Words("Toutes les demandes sont servies", "Every request is served"
 
 
 class Reasons:
-    """Answers about one finished schedule; each question is asked of the checker once."""
+    """Answers about one finished schedule, or one of its needs; each question is asked of the checker once."""
 
-    def __init__(self, problem: Problem, schedule: Schedule) -> None:
+    def __init__(self, problem: Problem, schedule: Schedule, need_id: str | None = None) -> None:
         self.problem = problem
         asks = Insertions(problem, schedule)
         people = problem.group.employees
-        self._missing = list(unserved_missions(problem, schedule))
+        missing = unserved_missions(problem, schedule)
+        self._missing = [found for found in missing if need_id in (None, found[0])]
         self._answers: dict[str, list[Answer]] = {
             mission.id: [asks.ask(person.id, mission) for person in people]
             for _, _, missions in self._missing

@@ -13,13 +13,10 @@ from gems.domain.time import Instant, Stamp, monday_of
 from gems.domain.words import Words, same
 from gems.planning.asks.people import own_sites
 from gems.planning.office import Doing, of_member, use_case
-from gems.planning.views.shares import Share, fairness, share_of
+from gems.planning.views.shares import FEWEST, Share, fairness, member_servings, share
 from gems.planning.views.standing import first_published, issued
 from gems.planning.views.worked import Worked
 from gems.store.work import Work
-
-FEWEST = 5
-"""A figure about fewer members or people than this is not shown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,15 +88,14 @@ def member_hours(doing: Doing, *, member_id: str, weeks: int = 12) -> MemberHour
     """Asked and served in the published weeks since so many weeks ago, and the member's share beside the group's."""
     group, worked = doing.work.group, Worked(doing.work)
     since = monday_of(doing.today) - timedelta(weeks=weeks)
-    requests = [request for request in group.requests if request.member_id == member_id]
-    sites, lines = own_sites(doing.work, member_id), []
+    lines = []
     for monday in worked.heads:
         version = worked.version(monday) if monday >= since else None
         if version is not None:
-            share = share_of(group, requests, version, sites)
-            lines.append(HoursWeek(monday=monday, asked_minutes=share.asked, served_minutes=share.served))
+            own = share(member_servings(group, member_id, version))
+            lines.append(HoursWeek(monday=monday, asked_minutes=own.asked, served_minutes=own.served))
     shares = fairness(group, worked)
-    rates = [share.rate for share in shares.values() if share.rate is not None]
+    rates = [rate for one in shares.values() if (rate := one.rate) is not None]
     enough = len(rates) >= FEWEST
     return MemberHours(
         weeks=tuple(lines),

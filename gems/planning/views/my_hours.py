@@ -9,6 +9,7 @@ from gems.domain.targets import target_minutes
 from gems.domain.time import monday_of
 from gems.planning.office import Doing, of_employee, use_case
 from gems.planning.views.worked import WEEK, Worked
+from gems.planning.week.past import counting_year, refusals_used
 from gems.rules.law import Law, law_of
 
 
@@ -70,7 +71,7 @@ def my_hours(doing: Doing, *, employee_id: str) -> MyHours | None:
         weeks=weeks,
         this_week=next((week for week in weeks if week.monday == this_week), None),
         year=_year(doing, worked, person, law),
-        refusals_used=_refusals(doing, worked, person),
+        refusals_used=_refusals(doing, person),
         refusals_right=right.value if right is not None else None,
         km_this_month=_km(worked, employee_id, today),
     )
@@ -94,10 +95,10 @@ def _year(doing: Doing, worked: Worked, person: Employee, law: Law) -> MyYear | 
     if counter is None:
         return None
     minutes, this_week = counter.minutes, monday_of(doing.today)
-    closed = [week.monday for week in history.weeks if week.employee_id == person.id]
-    monday = max(closed) + WEEK if closed else this_week
+    monday = max((week.monday + WEEK for week in history.weeks if week.employee_id == person.id), default=this_week)
     while monday <= this_week and (more := worked.minutes(person.id, monday)) is not None:
-        minutes, monday = minutes + more, monday + WEEK
+        begins = counting_year(monday) != counting_year(monday - WEEK)
+        minutes, monday = more if begins else minutes + more, monday + WEEK
     until = monday - timedelta(days=1)
     reference = min(law.value("annual_reference", until), person.contract.annual_minutes)
     return MyYear(
@@ -110,19 +111,16 @@ def _year(doing: Doing, worked: Worked, person: Employee, law: Law) -> MyYear | 
 
 def _due(person: Employee, reference: int, until: date) -> int:
     """Of the year's hours, those due by the end of a day: in proportion to the days of the contract gone by."""
-    start, end = date(until.year, 1, 1), date(until.year + 1, 1, 1)
+    year = counting_year(until)
+    start, end = date.fromisocalendar(year, 1, 1), date.fromisocalendar(year + 1, 1, 1)
     begun = max(start, person.contract.first_day)
     return reference * max(0, (until - begun).days + 1) // (end - start).days
 
 
-def _refusals(doing: Doing, worked: Worked, person: Employee) -> int:
-    counter = next((year for year in doing.work.group.history.years if year.employee_id == person.id), None)
-    since = (
-        refusal
-        for refusal in doing.work.life.refusals()
-        if refusal.employee_id == person.id and worked.done(person.id, monday_of(refusal.day)) is None
-    )
-    return (counter.refusals if counter is not None else 0) + len(list(since))
+def _refusals(doing: Doing, person: Employee) -> int:
+    """Those entered, and those the store has counted since."""
+    entered = (year.refusals for year in doing.work.group.history.years if year.employee_id == person.id)
+    return sum(entered) + refusals_used(doing.work.life.refusals(), person.id, doing.today)
 
 
 def _km(worked: Worked, employee_id: str, today: date) -> int:

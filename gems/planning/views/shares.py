@@ -7,8 +7,11 @@ from gems.domain.group import Group
 from gems.domain.life import Version, VersionState
 from gems.domain.requests import Request
 from gems.domain.schedule import Assignment
-from gems.planning.asks.outcome import servings
+from gems.planning.asks.outcome import Serving, servings
 from gems.planning.views.worked import Worked
+
+FEWEST = 5
+"""A figure with fewer members or people than this behind it is shown to nobody but the coordinator."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,13 +30,21 @@ class Share:
         return Share(asked=self.asked + other.asked, served=self.served + other.served)
 
 
-def share_of(group: Group, requests: Iterable[Request], version: Version, sites: frozenset[str]) -> Share:
-    """What requests of one member ask in the week of a version, and get at the member's sites."""
+def share(found: Iterable[Serving]) -> Share:
+    """What these servings ask and get together."""
+    known = tuple(found)
+    return Share(asked=sum(one.asked_minutes for one in known), served=sum(one.served_minutes for one in known))
+
+
+def member_servings(group: Group, member_id: str, version: Version) -> list[Serving]:
+    """How each request of a member stands in the week of a version."""
+    sites = {site.id for site in group.sites if site.member_id == member_id}
+    requests = [request for request in group.requests if request.member_id == member_id]
     pieces = [piece for piece in version.schedule.assignments if piece.site_id in sites]
-    return _share(group, requests, pieces, version)
+    return servings(group, requests, pieces, version.head.monday)
 
 
-def shares_of(group: Group, version: Version) -> dict[str, Share]:
+def all_servings(group: Group, version: Version) -> dict[str, list[Serving]]:
     """The same for every member, an entry each."""
     requests: dict[str, list[Request]] = {member.id: [] for member in group.members}
     pieces: dict[str, list[Assignment]] = {member.id: [] for member in group.members}
@@ -41,7 +52,8 @@ def shares_of(group: Group, version: Version) -> dict[str, Share]:
         requests[request.member_id].append(request)
     for piece in version.schedule.assignments:
         pieces[group.site[piece.site_id].member_id].append(piece)
-    return {member.id: _share(group, requests[member.id], pieces[member.id], version) for member in group.members}
+    monday = version.head.monday
+    return {one.id: servings(group, requests[one.id], pieces[one.id], monday) for one in group.members}
 
 
 def fairness(group: Group, worked: Worked) -> dict[str, Share]:
@@ -52,13 +64,6 @@ def fairness(group: Group, worked: Worked) -> dict[str, Share]:
     for monday, head in worked.heads.items():
         version = worked.version(monday) if head.state is VersionState.PUBLISHED else None  # closed: in the ledgers
         if version is not None:
-            for member_id, share in shares_of(group, version).items():
-                found[member_id] += share
+            for member_id, servings_there in all_servings(group, version).items():
+                found[member_id] += share(servings_there)
     return found
-
-
-def _share(group: Group, requests: Iterable[Request], pieces: Iterable[Assignment], version: Version) -> Share:
-    found = servings(group, requests, pieces, version.head.monday)
-    return Share(
-        asked=sum(serving.asked_minutes for serving in found), served=sum(serving.served_minutes for serving in found)
-    )

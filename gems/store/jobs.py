@@ -65,7 +65,8 @@ class JobRows:
 
     def recent(self, limit: int = 20) -> tuple[JobRow, ...]:
         """The latest first."""
-        query = select(jobs).where(jobs.c.group_id == self._group_id).order_by(jobs.c.started_at.desc()).limit(limit)
+        query = select(jobs).where(jobs.c.group_id == self._group_id)
+        query = query.order_by(jobs.c.started_at.desc(), jobs.c.id).limit(limit)
         return tuple(_job(row) for row in self._connection.execute(query).mappings())
 
 

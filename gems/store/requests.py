@@ -49,7 +49,8 @@ class Requests:
         self._connection.execute(update(requests).where(these).values(seen=True))
 
     def _read(self, where: Any) -> tuple[RequestRow, ...]:
-        query = select(requests).where(requests.c.group_id == self._group_id).order_by(requests.c.position, requests.c.id)
+        query = select(requests).where(requests.c.group_id == self._group_id)
+        query = query.order_by(requests.c.position, requests.c.id)
         rows = self._connection.execute(query if where is None else query.where(where)).mappings().all()
         people = select(request_people).where(
             request_people.c.group_id == self._group_id, request_people.c.request_id.in_([row["id"] for row in rows])

@@ -21,11 +21,10 @@ class Trail:
         values: dict[str, Any] = asdict(deed)  # words become a mapping too
         self._connection.execute(insert(deeds).values(**values, group_id=self._group_id))
 
-    def deeds(self, *, limit: int = 500, before: int | None = None) -> tuple[Deed, ...]:
-        """The latest first; `before`: those older than a stamp."""
-        query = select(deeds).where(deeds.c.group_id == self._group_id)
-        query = query if before is None else query.where(deeds.c.at < before)
-        rows = self._connection.execute(query.order_by(deeds.c.id.desc()).limit(limit)).mappings()
+    def deeds(self, *, limit: int = 500, skip: int = 0) -> tuple[Deed, ...]:
+        """The latest first; `skip`: leaving out as many of the latest."""
+        query = select(deeds).where(deeds.c.group_id == self._group_id).order_by(deeds.c.id.desc())
+        rows = self._connection.execute(query.limit(limit).offset(skip)).mappings()
         return tuple(
             Deed(
                 **{name: row[name] for name in ("at", "who", "role", "act", "subject")},

@@ -5,17 +5,17 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, and_, delete, func, insert, select, update
+from sqlalchemy import Connection, RowMapping, and_, delete, func, insert, select, update
 
 from gems.domain.life import FROZEN_STATES, NEXT_STATES, Version, VersionHead, VersionState
 from gems.domain.report import PlanReport
-from gems.domain.schedule import Assignment, Origin, Schedule
+from gems.domain.schedule import Assignment, Schedule
 from gems.domain.time import Horizon, Stamp
 from gems.domain.words import Words
+from gems.store.pieces import Pieces, piece_of, piece_row
 from gems.store.report_rows import report_of, report_row
-from gems.store.tables.life import assignments, edits, versions
+from gems.store.tables.life import edits, versions
 
-PIECE = tuple(one.name for one in fields(Assignment))
 HEAD = tuple(one.name for one in fields(VersionHead))
 
 
@@ -47,6 +47,7 @@ class Versions:
 
     def __init__(self, connection: Connection, group_id: int, now: Stamp) -> None:
         self._connection, self._group_id, self._now = connection, group_id, now
+        self._pieces = Pieces(connection, group_id)
 
     # --- Reading -----------------------------------------------------------------------------------------
 
@@ -59,15 +60,12 @@ class Versions:
 
     def find(self, monday: date, number: int) -> Version | None:
         """One version with its work; None when there is none."""
-        row = self._connection.execute(select(versions).where(self._is(versions, monday, number))).mappings().first()
+        row = self._row(monday, number)
         if row is None:
             return None
-        work = select(assignments).where(self._is(assignments, monday, number)).order_by(assignments.c.place)
-        pieces = tuple(_piece(one) for one in self._connection.execute(work).mappings())
+        head, report = _head(row), row["report"]
         return Version(
-            head=_head(row),
-            schedule=Schedule(horizon=Horizon(monday), assignments=pieces),
-            report=report_of(row["report"]) if row["report"] is not None else None,
+            head=head, schedule=self._pieces.schedule(head), report=report_of(report) if report is not None else None
         )
 
     def prices(self, monday: date, number: int) -> Mapping[str, Any]:
@@ -95,6 +93,8 @@ class Versions:
     ) -> VersionHead:
         """A new draft, with the next number of its week."""
         monday = schedule.horizon.first
+        if schedule.horizon != Horizon(monday):
+            raise ValueError(f"a version is of one week: {schedule.horizon}")
         last = select(func.max(versions.c.number)).where(self._of_week(monday))
         head = VersionHead(
             monday=monday,
@@ -111,7 +111,7 @@ class Versions:
         values = {name: getattr(head, name) for name in HEAD}
         kept = {"prices": dict(prices), "report": report and report_row(report)}
         self._connection.execute(insert(versions).values(**values, **kept, group_id=self._group_id))
-        self._put(head, schedule.assignments)
+        self._pieces.put(head, schedule)
         return head
 
     def save(self, head: VersionHead, schedule: Schedule, *, report: PlanReport | None = None) -> VersionHead:
@@ -119,29 +119,20 @@ class Versions:
 
         Raises IllegalMove when it is no draft any more, StaleEdit when somebody else has saved it since.
         """
-        current = self._current(head)
-        if current.head.state in FROZEN_STATES:
-            raise IllegalMove(f"version {head.number} is {current.head.state}")
-        if current.head.edit != head.edit:
-            raise StaleEdit(current)
-        values = {"edit": head.edit + 1, "changed_at": self._now, "report": report and report_row(report)}
-        self._connection.execute(update(versions).where(self._is(versions, head.monday, head.number)).values(**values))
-        self._connection.execute(delete(assignments).where(self._is(assignments, head.monday, head.number)))
-        self._put(head, schedule.assignments)
-        return self._current(head).head
+        current = self._as_seen(head)
+        if current.state in FROZEN_STATES:
+            raise IllegalMove(f"version {head.number} is {current.state}")
+        self._set(head, edit=head.edit + 1, report=report and report_row(report))
+        self._pieces.put(head, schedule)
+        return self._head(head)
 
     def move(self, head: VersionHead, state: VersionState) -> VersionHead:
         """Give a version as seen in `head` its next state; raises IllegalMove, StaleEdit."""
-        current = self._current(head)
-        if current.head.edit != head.edit:
-            raise StaleEdit(current)
-        if state not in NEXT_STATES[current.head.state]:
-            raise IllegalMove(f"version {head.number} is {current.head.state}: it cannot become {state}")
-        values: dict[str, Any] = {"state": state, "changed_at": self._now}
-        if state is VersionState.PUBLISHED:
-            values["published_at"] = self._now
-        self._connection.execute(update(versions).where(self._is(versions, head.monday, head.number)).values(**values))
-        return self._current(head).head
+        current = self._as_seen(head)
+        if state not in NEXT_STATES[current.state]:
+            raise IllegalMove(f"version {head.number} is {current.state}: it cannot become {state}")
+        self._set(head, state=state, **({"published_at": self._now} if state is VersionState.PUBLISHED else {}))
+        return self._head(head)
 
     def log_edit(
         self, head: VersionHead, removed: Iterable[Assignment], added: Iterable[Assignment], words: Words
@@ -168,32 +159,34 @@ class Versions:
         this = self._is(edits, head.monday, head.number)
         self._connection.execute(update(edits).where(this, edits.c.step == step).values(undone=undone))
 
-    def _current(self, head: VersionHead) -> Version:
-        found = self.find(head.monday, head.number)
-        if found is None:
-            raise KeyError(f"no version {head.number} of {head.monday}")
-        return found
+    def _as_seen(self, head: VersionHead) -> VersionHead:
+        """The version as it stands, which must be the edit that was seen."""
+        current = self._head(head)
+        if current.edit != head.edit:
+            whole = self.find(head.monday, head.number)
+            assert whole is not None
+            raise StaleEdit(whole)
+        return current
 
-    def _put(self, head: VersionHead, pieces: Iterable[Assignment]) -> None:
-        where = {"group_id": self._group_id, "monday": head.monday, "number": head.number}
-        rows = [piece_row(piece) | where | {"place": place} for place, piece in enumerate(pieces)]
-        if rows:
-            self._connection.execute(insert(assignments), rows)
+    def _head(self, head: VersionHead) -> VersionHead:
+        row = self._row(head.monday, head.number)
+        if row is None:
+            raise KeyError(f"no version {head.number} of {head.monday}")
+        return _head(row)
+
+    def _row(self, monday: date, number: int) -> RowMapping | None:
+        query = select(versions).where(self._is(versions, monday, number))
+        return self._connection.execute(query).mappings().first()
+
+    def _set(self, head: VersionHead, **values: Any) -> None:
+        this = self._is(versions, head.monday, head.number)
+        self._connection.execute(update(versions).where(this).values(**values, changed_at=self._now))
 
     def _of_week(self, monday: date) -> Any:
         return and_(versions.c.group_id == self._group_id, versions.c.monday == monday)
 
     def _is(self, table: Any, monday: date, number: int) -> Any:
         return and_(table.c.group_id == self._group_id, table.c.monday == monday, table.c.number == number)
-
-
-def piece_row(piece: Assignment) -> dict[str, Any]:
-    """A piece of work by column; its origin as it is written in JSON too."""
-    return {name: getattr(piece, name) for name in PIECE}
-
-
-def _piece(row: Mapping[Any, Any]) -> Assignment:
-    return Assignment(**{name: row[name] for name in PIECE} | {"origin": Origin(row["origin"])})
 
 
 def _head(row: Mapping[Any, Any]) -> VersionHead:
@@ -204,7 +197,7 @@ def _edit(row: Mapping[Any, Any]) -> Edit:
     return Edit(
         step=row["step"],
         undone=row["undone"],
-        removed=tuple(_piece(one) for one in row["removed"]),
-        added=tuple(_piece(one) for one in row["added"]),
+        removed=tuple(piece_of(one) for one in row["removed"]),
+        added=tuple(piece_of(one) for one in row["added"]),
         words=Words(row["words"]["fr"], row["words"]["en"]),
     )

@@ -8,7 +8,6 @@ from typing import Any
 from sqlalchemy import Connection, and_, delete, insert, select
 
 from gems.domain.life import Answer, Change, Refusal
-from gems.domain.time import Stamp
 from gems.store.tables.life import answers, changes, refusals, week_dates
 
 ANSWER = tuple(one.name for one in fields(Answer))
@@ -19,12 +18,13 @@ REFUSAL = tuple(one.name for one in fields(Refusal))
 class WeekLife:
     """One group's, inside one transaction."""
 
-    def __init__(self, connection: Connection, group_id: int, now: Stamp) -> None:
-        self._connection, self._group_id, self._now = connection, group_id, now
+    def __init__(self, connection: Connection, group_id: int) -> None:
+        self._connection, self._group_id = connection, group_id
 
     def answers(self, monday: date, number: int) -> tuple[Answer, ...]:
         """Every answer to a version."""
-        rows = self._connection.execute(select(answers).where(self._of(answers, monday, number))).mappings()
+        query = select(answers).where(self._of(answers, monday, number))
+        rows = self._connection.execute(query.order_by(answers.c.side, answers.c.who, answers.c.piece)).mappings()
         return tuple(Answer(**{name: row[name] for name in ANSWER}) for row in rows)
 
     def put_answer(self, monday: date, number: int, answer: Answer) -> None:
@@ -35,7 +35,11 @@ class WeekLife:
 
     def changes(self, monday: date | None = None) -> tuple[Change, ...]:
         """Changes after publication: of one week, or all."""
-        query = select(changes).where(changes.c.group_id == self._group_id).order_by(changes.c.at, changes.c.day)
+        query = (
+            select(changes)
+            .where(changes.c.group_id == self._group_id)
+            .order_by(changes.c.at, changes.c.day, changes.c.employee_id, changes.c.piece, changes.c.kind)
+        )
         query = query if monday is None else query.where(changes.c.monday == monday)
         return tuple(Change(**{n: row[n] for n in CHANGE}) for row in self._connection.execute(query).mappings())
 
@@ -46,8 +50,11 @@ class WeekLife:
 
     def refusals(self) -> tuple[Refusal, ...]:
         """Every refusal of a change, in order."""
-        query = select(refusals).where(refusals.c.group_id == self._group_id).order_by(refusals.c.at)
-        return tuple(Refusal(**{n: row[n] for n in REFUSAL}) for row in self._connection.execute(query).mappings())
+        query = select(refusals).where(refusals.c.group_id == self._group_id)
+        rows = self._connection.execute(
+            query.order_by(refusals.c.at, refusals.c.employee_id, refusals.c.piece)
+        ).mappings()
+        return tuple(Refusal(**{name: row[name] for name in REFUSAL}) for row in rows)
 
     def add_refusal(self, refusal: Refusal) -> None:
         """Count a refusal; the same piece counts once."""

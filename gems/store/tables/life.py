@@ -33,7 +33,7 @@ assignments = Table(
     of_group(),
     Column("monday", Date, primary_key=True),
     Column("number", Integer, primary_key=True),
-    Column("place", Integer, primary_key=True),  # in time order
+    Column("place", Integer, primary_key=True),  # order among pieces of one moment
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     Column("employee_id", Text, nullable=False),

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from gems.access.policy import THE_GROUP, Act, Actor, Subject, require
+from gems.domain.issues import Issue
 from gems.domain.life import Deed
 from gems.domain.time import day_of, instant_of
 from gems.domain.words import Words
@@ -34,6 +35,16 @@ class Overtaken(Declined):
         super().__init__(words)
         self.before, self.current = before, current
         """What the asker had seen, and what stands now (None: it is gone)."""
+
+
+class Faulty(Declined):
+    """What was entered does not hold together: `issues` say where, what is wrong and what to do."""
+
+    def __init__(self, issues: tuple[Issue, ...]) -> None:
+        said = dict.fromkeys((issue.wrong, issue.fix) for issue in issues)
+        french = " ".join(f"{wrong.fr} {fix.fr}" for wrong, fix in said)
+        super().__init__(Words(french, " ".join(f"{wrong.en} {fix.en}" for wrong, fix in said)))
+        self.issues = issues
 
 
 @dataclass(frozen=True, slots=True)

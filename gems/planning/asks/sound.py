@@ -4,25 +4,10 @@ from dataclasses import replace
 
 from gems.domain.group import Group
 from gems.domain.history import History
-from gems.domain.issues import Issue, Kind
+from gems.domain.issues import Kind
 from gems.domain.requests import Request
 from gems.domain.validation import faults
-from gems.domain.words import Words
-from gems.planning.office import Declined
-
-
-class Faulty(Declined):
-    """What was entered does not hold together: `issues` say which fields, what is wrong, what to do."""
-
-    def __init__(self, issues: tuple[Issue, ...]) -> None:
-        said = tuple(dict.fromkeys((issue.wrong, issue.fix) for issue in issues))
-        super().__init__(
-            Words(
-                " ".join(f"{wrong.fr} {fix.fr}" for wrong, fix in said),
-                " ".join(f"{wrong.en} {fix.en}" for wrong, fix in said),
-            )
-        )
-        self.issues = issues
+from gems.planning.office import Faulty
 
 
 def check_request(group: Group, request: Request, known: frozenset[str]) -> None:

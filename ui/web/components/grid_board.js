@@ -241,16 +241,3 @@ class Board {
     this.bubble.hide();
   }
 }
-
-/* Whether a row answers what was asked. Cards that do not are dimmed, or put aside in the lane. */
-function searchRow(view, asked, isLane) {
-  const byName = asked.every((word) => view.text.includes(word));
-  let hit = byName;
-  for (const card of view.cards) {
-    const fits = byName || asked.every((word) => view.text.includes(word) || card.text.includes(word));
-    card.element.classList.toggle("dim", !fits && !isLane);
-    card.element.hidden = !fits && isLane;
-    hit ||= fits;
-  }
-  return hit;
-}

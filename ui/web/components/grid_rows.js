@@ -67,7 +67,10 @@ function drawRow(row, data, isLane) {
   const element = make("div", isLane ? "row lane" : "row");
   element.setAttribute("role", "row");
   element.dataset.row = row.id;
-  element.append(drawWho(row, data, isLane));
+  const served = isLane && data.cards > 0 && !Object.keys(row.cells).length; /* an empty week serves nobody */
+  const who = drawWho(served ? { ...row, level: "ok", level_words: data.words.all_served } : row, isLane);
+  if (isLane) who.append(drawLess(data.words));
+  element.append(who);
   const cards = [];
   let night = null; /* the card of the evening before that runs into this day */
   for (const day of data.days) {
@@ -95,15 +98,13 @@ function drawRow(row, data, isLane) {
   return { element, text: plain(`${row.name} ${row.group ?? ""}`), cards, group: row.group ?? "" };
 }
 
-function drawWho(row, { words, cards }, isLane) {
+function drawWho(row, isLane) {
   const who = make("div", "who");
   who.setAttribute("role", "rowheader");
   const open = button("name");
   open.dataset.rowId = row.id;
   open.tabIndex = -1;
-  const served = isLane && cards > 0 && !Object.keys(row.cells).length; /* an empty week serves nobody */
-  const level = served ? "ok" : row.level;
-  const levelWords = served ? words.all_served : row.level_words ?? "";
+  const { level, level_words: levelWords = "" } = row;
   open.setAttribute("aria-label", [row.name, row.detail, levelWords].filter(Boolean).join(", "));
   const title = make("span", "name-text", row.name);
   title.title = row.name;
@@ -113,15 +114,10 @@ function drawWho(row, { words, cards }, isLane) {
   if (levelWords) {
     const state = make("span", "level");
     state.dataset.level = level;
-    state.append(icon(isLane && !served ? "alert" : LEVEL_ICONS[level]), make("span", "", levelWords));
+    state.append(icon(isLane && level !== "ok" ? "alert" : LEVEL_ICONS[level]), make("span", "", levelWords));
     open.append(state);
   }
   who.append(open);
-  if (isLane) {
-    const less = button("less", words.less);
-    less.tabIndex = -1;
-    who.append(less);
-  }
   return who;
 }
 
@@ -159,6 +155,12 @@ function drawMore(count, words) {
   const more = button("more", `+ ${fill(words.more, { n: count })}`);
   more.tabIndex = -1;
   return more;
+}
+
+function drawLess(words) {
+  const less = button("less", words.less);
+  less.tabIndex = -1;
+  return less;
 }
 
 function drawCard(card, row, day, data, isLane) {

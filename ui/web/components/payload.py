@@ -8,6 +8,9 @@ from typing import Any
 from ui.web.components.grid_data import GridRow
 
 HERE = Path(__file__).parent
+# What every board is made of; read in this order, as parts of one module.
+BOARD_SCRIPTS = ("grid_dom.js", "grid_rows.js", "grid_tools.js", "grid_bubble.js", "grid_stops.js", "grid_board.js")
+BOARD_STYLES = ("grid_palette.css", "week_grid.css", "grid_card.css")
 
 
 def joined(names: Iterable[str]) -> str:

@@ -11,11 +11,7 @@ import streamlit as st
 
 from ui.web.components.grid_data import EventKind, GridCard, GridEvent, GridRow, WeekGrid
 from ui.web.components.grid_words import FRENCH
-from ui.web.components.payload import by_group, joined, plain
-
-BOARD_SCRIPTS = ("grid_dom.js", "grid_rows.js", "grid_tools.js", "grid_bubble.js", "grid_stops.js", "grid_board.js")
-"""What the week and the day have in common; read in this order, as parts of one module."""
-BOARD_STYLES = ("grid_palette.css", "week_grid.css", "grid_card.css")
+from ui.web.components.payload import BOARD_SCRIPTS, BOARD_STYLES, by_group, joined, plain
 
 _mount = st.components.v2.component(
     "gems.week_grid",

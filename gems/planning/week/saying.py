@@ -7,11 +7,12 @@ from gems.domain.group import Group
 from gems.domain.life import STATE_WORDS, VersionHead
 from gems.domain.schedule import Assignment
 from gems.domain.time import Horizon
-from gems.domain.words import Words, clock, day
+from gems.domain.words import Words, clock, day, same
 
 WEEK = Words("Semaine {week}", "Week {week}")
 VERSION = Words("Semaine {week}, version {number}", "Week {week}, version {number}")
-PIECE = Words("{person}, {day}, {start}–{end} ({site})", "{person}, {day}, {start}–{end} ({site})")
+PIECE = Words("{person}, {times} ({site})", "{person}, {times} ({site})")
+TIMES = Words("{day}, {start}–{end}", "{day}, {start}–{end}")
 STATED = Words("version {number} ({state})", "version {number} ({state})")
 MORE = Words("… et {n} de plus", "… and {n} more")
 
@@ -46,12 +47,26 @@ def person_name(group: Group, employee_id: str) -> str:
 def piece_words(group: Group, piece: Assignment) -> Words:
     """ "Anne Martin, mar. 24 nov., 8 h 00–12 h 00 (EHPAD Les Tilleuls)"."""
     return PIECE.fill(
-        person=person_name(group, piece.employee_id),
-        day=day(piece.day),
-        start=clock(piece.start),
-        end=clock(piece.end),
-        site=group.site[piece.site_id].name,
+        person=person_name(group, piece.employee_id), times=times_words(piece), site=group.site[piece.site_id].name
     )
+
+
+def times_words(piece: Assignment) -> Words:
+    """ "mar. 24 nov., 8 h 00–12 h 00"."""
+    return TIMES.fill(day=day(piece.day), start=clock(piece.start), end=clock(piece.end))
+
+
+def move_words(group: Group, before: Assignment, after: Assignment) -> Words:
+    """ "Anne Martin, mar. 24 nov., 8 h 00–12 h 00 (Mairie) → Paul Durand": what is new is said, and no more."""
+    person, times = same(person_name(group, after.employee_id)), times_words(after)
+    if after.span == before.span:
+        new = person
+    elif after.employee_id == before.employee_id:
+        new = times
+    else:
+        new = Words(f"{person.fr}, {times.fr}", f"{person.en}, {times.en}")
+    old = piece_words(group, before)
+    return Words(f"{old.fr} → {new.fr}", f"{old.en} → {new.en}")
 
 
 def joined(parts: Sequence[Words], *, most: int | None = None) -> Words:

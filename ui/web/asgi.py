@@ -1,5 +1,7 @@
 """The server: Streamlit's page behind our door, run with `gems serve` or `streamlit run ui/web/asgi.py`."""
 
+from pathlib import Path
+
 import streamlit as st
 from starlette.middleware import Middleware
 
@@ -10,7 +12,7 @@ from ui.web.run import running
 from ui.wiring import office
 
 app = st.App(
-    "app.py",
+    Path(__file__).parent / "app.py",
     routes=ROUTES,
     middleware=[Middleware(SecurityHeaders), Middleware(Keeper, store=lambda: office().store)],
     exception_handlers=FAULTS,

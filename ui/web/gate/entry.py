@@ -33,7 +33,9 @@ async def sign_in_page(request: Request) -> Response:
 
 
 async def sign_out_page(request: Request) -> Response:
-    """Ends the session for good, here and in every other tab."""
+    """Ends the session for good, here and in every other tab; asks first when it was only looked at."""
+    if request.method != "POST":
+        return shown(request, Page(title="gate.leave", button="gate.leave"))
     await form_of(request)
     secure = is_secure(request)
     token = cookie.token_over(request.cookies, secure=secure)

@@ -30,7 +30,7 @@ FORM = ["GET", "POST"]
 ROUTES = (
     Route(SIGN_IN, sign_in_page, methods=FORM),
     Route(PROVIDER, provider_page),
-    Route(SIGN_OUT, sign_out_page, methods=["POST"]),
+    Route(SIGN_OUT, sign_out_page, methods=FORM),
     Route(FIRST_START, first_start_page, methods=FORM),
     Route(PASSWORD, password_page, methods=FORM),
     Route(f"{LINKS}{{token}}", link_page, methods=FORM),

@@ -9,6 +9,7 @@ from gems.domain.group import Group, Settings
 from gems.domain.issues import Issue, Kind
 from gems.domain.life import Deadlines, Deed
 from gems.domain.records import PLACES, Record, by_key, records_of, with_records
+from gems.domain.schedule import Schedule
 from gems.domain.validation import faults
 from gems.domain.words import Words, same
 from gems.planning.office import Declined, Doing, Faulty, Overtaken, use_case
@@ -154,6 +155,12 @@ def lasting(work: Work, after: Group) -> tuple[Words, ...]:
     )
 
 
+def check_faults(group: Group, schedule: Schedule | None = None) -> None:
+    """Raise Faulty with every fault of a whole group, and of a schedule."""
+    if found := _faults(group, schedule):
+        raise Faulty(found)
+
+
 def check_new_faults(before: Group, after: Group) -> None:
     """Raise Faulty for the faults that a change brings; those that were there already stop nobody."""
     known = Counter(_told(issue) for issue in _faults(before)) if (found := _faults(after)) else Counter[Any]()
@@ -167,8 +174,8 @@ def check_new_faults(before: Group, after: Group) -> None:
         raise Faulty(tuple(fresh))
 
 
-def _faults(group: Group) -> tuple[Issue, ...]:
-    return faults(group, agreements=AGREEMENTS, profiles=tuple(PROFILES), rules=DEROGABLE)
+def _faults(group: Group, schedule: Schedule | None = None) -> tuple[Issue, ...]:
+    return faults(group, schedule, agreements=AGREEMENTS, profiles=tuple(PROFILES), rules=DEROGABLE)
 
 
 def _told(issue: Issue) -> tuple[Kind, str, Words]:

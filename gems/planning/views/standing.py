@@ -14,10 +14,15 @@ def issued_head(heads: Iterable[VersionHead]) -> VersionHead | None:
     return next((head for head in heads if head.state in ISSUED_STATES), None)
 
 
+def proposed_head(heads: Iterable[VersionHead]) -> VersionHead | None:
+    """Of the versions of one week, the one that people are asked about; None when there is none."""
+    return next((head for head in heads if head.state in PROPOSED_STATES), None)
+
+
 def told_head(heads: Iterable[VersionHead]) -> VersionHead | None:
     """Of the versions of one week, the issued one, else the one proposed; None while all are drafts."""
     known = tuple(heads)
-    return issued_head(known) or next((head for head in known if head.state in PROPOSED_STATES), None)
+    return issued_head(known) or proposed_head(known)
 
 
 def issued(work: Work, monday: date) -> Version | None:

@@ -55,15 +55,15 @@ def actor_of_identity(store: Store, email: str, verified: bool) -> Actor | None:
 
 
 def login_of(text: str) -> str:
-    """A sign-in name as it is kept, however it was typed."""
-    return text.strip().lower()
+    """A sign-in name as it is kept, however it was typed; without signs that nobody sees."""
+    return "".join(sign for sign in text.strip().lower() if sign.isprintable())
 
 
 def fault_of(login: str, name: str) -> Words | None:
     """Why an account cannot be opened under these names; None when it can."""
     if not login or len(login) > MOST_LETTERS or any(sign.isspace() for sign in login):
         return NO_LOGIN
-    return None if name and len(name) <= MOST_LETTERS else NO_NAME
+    return None if name and len(name) <= MOST_LETTERS and name.isprintable() else NO_NAME
 
 
 def note(desk: Desk, account: Account, act: Act | AccountAct, words: Words) -> None:

@@ -62,14 +62,14 @@ class Keys:
         self._connection.execute(insert(sessions).values(**values, made_at=now, expires_at=expires_at))
 
     def session(self, token_hash: str, now: Stamp) -> SessionRow | None:
-        """The session of that token, unless its time is over, its account closed or the link that opened it revoked."""
+        """The session of that token, unless its time is over, its account closed or the link that opened it dead."""
         query = (
             select_accounts()
             .add_columns(sessions.c.link_id, sessions.c.expires_at)
             .join(sessions, sessions.c.account_id == accounts.c.id)
             .outerjoin(links, links.c.id == sessions.c.link_id)
             .where(sessions.c.token_hash == token_hash, sessions.c.expires_at > now)
-            .where(accounts.c.disabled.is_(False), links.c.revoked_at.is_(None))
+            .where(accounts.c.disabled.is_(False), *_living(now))
         )
         row = self._connection.execute(query).mappings().first()
         if row is None:
@@ -100,8 +100,7 @@ class Keys:
 
     def linked(self, purpose: str, now: Stamp) -> frozenset[int]:
         """Accounts that a link of this purpose opens now."""
-        lasting = or_(links.c.expires_at.is_(None), links.c.expires_at > now)
-        query = select(links.c.account_id).where(links.c.purpose == purpose, links.c.revoked_at.is_(None), lasting)
+        query = select(links.c.account_id).where(links.c.purpose == purpose, *_living(now))
         return frozenset(self._connection.execute(query).scalars())
 
     def find_link(self, link_id: int) -> Link | None:
@@ -136,6 +135,11 @@ class Keys:
     def _link(self, which: ColumnElement[bool]) -> Link | None:
         row = self._connection.execute(select(*_LINK).where(which)).mappings().first()
         return None if row is None else _link(row)
+
+
+def _living(now: Stamp) -> tuple[ColumnElement[bool], ...]:
+    """That a link works (see `Link.works`), or that there is none."""
+    return links.c.revoked_at.is_(None), or_(links.c.expires_at.is_(None), links.c.expires_at > now)
 
 
 def _link(row: Mapping[Any, Any]) -> Link:

@@ -1,8 +1,10 @@
 """Changes to a published schedule, dearer the later they are told."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from enum import StrEnum
 
+from gems.domain.life import NoticeBand
+from gems.domain.prices import Prices
 from gems.domain.schedule import Assignment
 from gems.domain.time import day_of, monday_of
 from gems.domain.words import Words
@@ -32,56 +34,70 @@ INFO = RuleInfo(
 )
 
 
+class What(StrEnum):
+    """What happened to published hours."""
+
+    TAKEN = "taken"
+    ADDED = "added"
+    PLACE = "place"
+    """The same hours, elsewhere."""
+
+
 def charge(roster: Roster) -> Iterator[Charge]:
+    """Each change at the price of its notice; the same hours in another place at their own price.
+
+    Notice is counted in days of the calendar from the day of planning to the day the piece begins.
+    """
+    prices, as_of = roster.problem.prices, roster.problem.as_of
+    for piece, what in changes(roster) if as_of is not None else ():
+        band = "place" if what is What.PLACE else band_of(prices, (piece.day - day_of(as_of)).days)
+        yield Charge(
+            rule=INFO.name,
+            amount=1,
+            cents=prices[f"{INFO.name}.{band}"],
+            employee_id=piece.employee_id,
+            member_id=roster.group.site[piece.site_id].member_id,
+            day=piece.day,
+        )
+
+
+def changes(roster: Roster) -> Iterator[tuple[Assignment, What]]:
     """Person by person: published pieces without one of the same times now, and pieces at times not published.
 
-    Notice is counted in days of the calendar from the day of planning to the day the piece begins. A week is published
-    when any piece in it is. A moved piece is one taken and one added.
+    A week is published when any piece in it is. A moved piece is one taken and one added. What an absence prevents is
+    no change.
     """
     baseline = roster.problem.baseline
-    if baseline is None or roster.problem.as_of is None:
-        return
-    today = day_of(roster.problem.as_of)
-    published = [piece for piece in baseline.published if piece.day in roster.horizon]
+    published = [piece for piece in baseline.published if piece.day in roster.horizon] if baseline is not None else []
     weeks = {monday_of(piece.day) for piece in published}
-    for person in roster.group.employees:
+    for person in roster.group.employees if published else ():
         before = [piece for piece in published if piece.employee_id == person.id]
         now = roster.schedule.by_employee.get(person.id, ())
-        yield from _taken(roster, today, before, now)
+        yield from _taken(roster, before, now)
         known = {piece.span for piece in before}
         for piece in now:
             if piece.span not in known and monday_of(piece.day) in weeks:
-                yield _change(roster, piece, _notice_price(roster, today, piece.day))
+                yield piece, What.ADDED
 
 
-def _taken(roster: Roster, today: date, before: Sequence[Assignment], now: Sequence[Assignment]) -> Iterator[Charge]:
+def band_of(prices: Prices, notice_days: int) -> NoticeBand:
+    """How late a change is told."""
+    if notice_days >= prices["published_change.early_days"]:
+        return NoticeBand.EARLY
+    return NoticeBand.LATE if notice_days < prices["published_change.short_days"] else NoticeBand.SHORT
+
+
+def _taken(
+    roster: Roster, before: Sequence[Assignment], now: Sequence[Assignment]
+) -> Iterator[tuple[Assignment, What]]:
     times = {piece.span for piece in now}
     places = {(piece.span, piece.site_id) for piece in now}
     for piece in before:
         if piece.span not in times:
             if not roster.away(piece.employee_id, piece.span):
-                yield _change(roster, piece, _notice_price(roster, today, piece.day))
+                yield piece, What.TAKEN
         elif (piece.span, piece.site_id) not in places:
-            yield _change(roster, piece, roster.problem.prices["published_change.place"])
-
-
-def _notice_price(roster: Roster, today: date, day: date) -> int:
-    prices, notice = roster.problem.prices, (day - today).days
-    if notice >= prices["published_change.early_days"]:
-        return prices["published_change.early"]
-    late = notice < prices["published_change.short_days"]
-    return prices["published_change.late" if late else "published_change.short"]
-
-
-def _change(roster: Roster, piece: Assignment, cents: int) -> Charge:
-    return Charge(
-        rule=INFO.name,
-        amount=1,
-        cents=cents,
-        employee_id=piece.employee_id,
-        member_id=roster.group.site[piece.site_id].member_id,
-        day=piece.day,
-    )
+            yield piece, What.PLACE
 
 
 RULE = Rule(info=INFO, charge=charge)

@@ -90,7 +90,7 @@ def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Make:
         if kind == "sqlite":
             yield f"sqlite:///{tmp_path_factory.mktemp('sqlite')}/gems.sqlite"
         else:
-            with _on_server(None) as url:
+            with on_server(None) as url:
                 yield url
 
     return make
@@ -113,7 +113,7 @@ def fresh_database(tmp_path_factory: pytest.TempPathFactory, empty_database: Mak
             shutil.copyfile(models[kind].removeprefix("sqlite:///"), copy)
             yield f"sqlite:///{copy}"
         else:
-            with _on_server(_name_in(models[kind])) as url:
+            with on_server(_name_in(models[kind])) as url:
                 yield url
 
     with kept:
@@ -121,7 +121,7 @@ def fresh_database(tmp_path_factory: pytest.TempPathFactory, empty_database: Mak
 
 
 @contextmanager
-def _on_server(model: str | None) -> Iterator[str]:
+def on_server(model: str | None) -> Iterator[str]:
     """A database on the server, copied from a model when one is named."""
     psycopg = pytest.importorskip("psycopg", reason="PostgreSQL's library is not installed: gems[postgres]")
     name = f"gems_test_{secrets.token_hex(8)}"

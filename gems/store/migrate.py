@@ -1,13 +1,15 @@
 """Brings a database to the tables of this version of the product, step by step, each step whole or not at all."""
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, text
+from sqlalchemy import Connection, Engine, MetaData, Table, create_engine, event, text
 
 from gems.domain.words import Words
 from gems.store.engine import NoDatabase, in_words, snapshot, writing
@@ -62,6 +64,23 @@ def take_steps(connection: Connection, last: str) -> None:
     settings = _config()
     settings.attributes["connection"] = connection
     command.upgrade(settings, last)
+
+
+@cache
+def tables_at(step: str) -> MetaData:
+    """The tables that a database of this step has, found by taking the steps in memory. Columns have plain types."""
+    engine = create_engine("sqlite://")
+    found = MetaData()
+    event.listen(found, "column_reflect", _plain_type)
+    with engine.connect() as connection:
+        take_steps(connection, step)
+        found.reflect(connection)
+    engine.dispose()
+    return found
+
+
+def _plain_type(inspector: Any, table: Table, column: Any) -> None:
+    column["type"] = column["type"].as_generic()
 
 
 def current_step(connection: Connection) -> str | None:

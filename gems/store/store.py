@@ -40,7 +40,11 @@ class Store:
     def open(cls, url: str, clock: Callable[[], Stamp] = wall_clock) -> "Store":
         """Open a database, made and brought up to date when needed; raises NoDatabase."""
         engine = open_engine(url)
-        upgrade(engine)
+        try:
+            upgrade(engine)
+        except BaseException:
+            engine.dispose()
+            raise
         return cls(engine, clock)
 
     def close(self) -> None:

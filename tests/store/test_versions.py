@@ -1,6 +1,5 @@
 """Versions of a week: what is saved comes back, nobody overwrites anybody, and what was issued never changes."""
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -172,13 +171,9 @@ TAMPERING: dict[str, str] = {
 def test_what_left_the_drafts_never_changes(group: Planned, state: VersionState) -> None:
     head = group.move(group.add(), *WAYS[state])
     group.add()
-    for what, statement in TAMPERING.items():
-        try:
+    for statement in TAMPERING.values():
+        with pytest.raises(DBAPIError, match=r"never changes|is kept"):
             _runner(group, statement)()
-        except DBAPIError as refused:
-            assert re.search(r"never changes|is kept", str(refused.orig)), what
-        else:
-            pytest.fail(what)
     assert group.schedule(head) == WEEK
     with group.store.read(group.number) as work:
         assert work.versions.heads()[0] == head

@@ -63,6 +63,11 @@ class WeekLife:
         if self._connection.execute(query).first() is None:
             self._insert(refusals, asdict(refusal))
 
+    def drop_refusal(self, employee_id: str, piece: str) -> None:
+        """Count a refusal no more: the person has agreed since."""
+        same = (refusals.c.employee_id == employee_id, refusals.c.piece == piece)
+        self._connection.execute(delete(refusals).where(refusals.c.group_id == self._group_id, *same))
+
     def requests_close(self, monday: date) -> date | None:
         """The closing day set for this week, None when it is the usual one."""
         query = select(week_dates.c.requests_close)

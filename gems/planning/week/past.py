@@ -1,6 +1,6 @@
 """The history as a Monday sees it: what is entered and closed, then each week since from its own version."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -25,7 +25,7 @@ def history_before(work: Work, monday: date) -> History:
     stays unknown. When this Monday is behind the entered history, closed weeks from it on are taken off again.
     Refusals of late changes are counted one by one by the store and added to those entered.
     """
-    past = _Past(work)
+    past = _Past(work, standing_heads(work.versions.heads()))
     return past.with_refusals(past.trimmed(past.at(monday), monday), monday)
 
 
@@ -36,8 +36,9 @@ def first_unknown(history: History) -> date | None:
 
 
 def history_after(work: Work, monday: date) -> History:
-    """The entered history once the week of this Monday, the first it does not hold, is closed."""
-    past = _Past(work)
+    """The entered history once the week of this Monday is closed; weeks that were never published stay unknown."""
+    held = {head.monday: head for head in work.versions.heads() if head.state in ISSUED_STATES}
+    past = _Past(work, held)
     return past.trimmed(past.at(monday + WEEK), monday + WEEK)
 
 
@@ -68,9 +69,9 @@ def standing_heads(heads: Iterable[VersionHead]) -> dict[date, VersionHead]:
 class _Past:
     """One reading of the store; each week is looked at once."""
 
-    def __init__(self, work: Work) -> None:
-        self._work, self._group = work, work.group
-        self._heads = standing_heads(work.versions.heads())
+    def __init__(self, work: Work, heads: Mapping[date, VersionHead]) -> None:
+        """`heads`: the version that tells of each week."""
+        self._work, self._group, self._heads = work, work.group, heads
 
     def at(self, monday: date) -> History:
         """The history moved on, or back, to a Monday; weeks older than the twelve are still there."""

@@ -25,6 +25,11 @@ class Progress:
     def _given(self) -> dict[Seat, Answer]:
         return {(answer.side, answer.who, answer.piece): answer for answer in self.answers}
 
+    @cached_property
+    def seats(self) -> frozenset[Seat]:
+        """Everything that is asked, without the work."""
+        return frozenset(seat for seat, _ in self.asked)
+
     def answer(self, seat: Seat) -> Answer | None:
         """What was said there; None while it is waited for."""
         return self._given.get(seat)

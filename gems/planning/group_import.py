@@ -57,7 +57,7 @@ def preview_import(doing: Doing, *, group: Group, schedule: Schedule | None = No
     return Preview(
         revision=work.records.revision,
         differences=difference(work.group, group),
-        drafts=tuple((one.horizon.first, len(one.assignments)) for one in _new_drafts(work, schedule)),
+        drafts=tuple((one.horizon.first, len(one.assignments)) for one in _new_drafts(work, group, schedule)),
         impossible=_impossible(work, group, schedule),
     )
 
@@ -74,7 +74,7 @@ def import_group(doing: Doing, *, group: Group, schedule: Schedule | None, seen_
         raise Overtaken(MOVED_ON, before=seen_revision, current=work.records.revision)
     if needed := _impossible(work, group, schedule):
         raise Declined(Words(" ".join(one.fr for one in needed), " ".join(one.en for one in needed)))
-    found, drafts = difference(work.group, group), list(_new_drafts(work, schedule))
+    found, drafts = difference(work.group, group), list(_new_drafts(work, group, schedule))
     if work.group.settings != group.settings:
         work.records.put_settings(group.settings)
     for kind in PLACES:
@@ -91,14 +91,15 @@ def export_group(doing: Doing) -> Group:
     return doing.work.group
 
 
-def _new_drafts(work: Work, schedule: Schedule | None) -> Iterator[Schedule]:
+def _new_drafts(work: Work, group: Group, schedule: Schedule | None) -> Iterator[Schedule]:
     """The work of each week that does not stand so already; a piece belongs to the week it begins in."""
     for monday in schedule.horizon.mondays if schedule is not None else ():
         assert schedule is not None
         week = Horizon(monday)
         # "Published" is read off the issued version, and never kept with a piece.
         pieces = tuple(replace(piece, published=False) for piece in schedule.assignments if piece.day in week)
-        draft = Schedule(horizon=week, assignments=pieces)
+        problem = Problem(group=group, horizon=week, prices=prices(group.settings.profile))
+        draft = matched(problem, Schedule(horizon=week, assignments=pieces))  # rows by hand find what they serve
         standing = standing_heads(work.versions.heads(monday)).get(monday)
         known = work.versions.find(monday, standing.number) if standing is not None else None
         if pieces and (known is None or known.schedule != draft):
@@ -108,7 +109,7 @@ def _new_drafts(work: Work, schedule: Schedule | None) -> Iterator[Schedule]:
 def _impossible(work: Work, group: Group, schedule: Schedule | None) -> tuple[Words, ...]:
     heads = work.versions.heads()
     closed = {head.monday for head in heads if head.state is VersionState.CLOSED}
-    weeks = (week.horizon.first for week in _new_drafts(work, schedule))
+    weeks = (week.horizon.first for week in _new_drafts(work, group, schedule))
     return (
         *lasting(work, group),
         *(WEEK_CLOSED.fill(monday=f"{monday:%d/%m/%Y}") for monday in weeks if monday in closed),
@@ -120,10 +121,8 @@ def _add_draft(doing: Doing, group: Group, week: Schedule) -> None:
     for head in versions.heads(week.horizon.first):
         if head.state is VersionState.DRAFT:
             versions.move(head, VersionState.REPLACED)
-    # Rows written by hand find the mission they serve.
-    known = matched(Problem(group=group, horizon=week.horizon, prices=listed), week)
     comment = Words("importé d'un classeur", "imported from a workbook").fr
-    versions.add(known, by=doing.actor.name, profile=listed.profile, prices=dict(listed.cents), comment=comment)
+    versions.add(week, by=doing.actor.name, profile=listed.profile, prices=dict(listed.cents), comment=comment)
 
 
 def _said(found: tuple[Difference, ...], weeks: list[date]) -> Words:

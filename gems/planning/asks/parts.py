@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from gems.domain.requests import Request
-from gems.domain.time import days_between, monday_of
+from gems.domain.requests import Request, Volume, Window
+from gems.domain.time import days_between, instant_at, monday_of
 
 WEEK = timedelta(days=7)
 
@@ -20,6 +20,18 @@ def days_asked(request: Request, first: date, last: date, school_zone: str) -> I
 def asks_in(request: Request, monday: date, school_zone: str) -> bool:
     """Whether it asks for something in the week of this Monday."""
     return any(days_asked(request, monday, monday + timedelta(days=6), school_zone))
+
+
+def minutes_asked(request: Request, monday: date, school_zone: str) -> int:
+    """What it asks in the week of this Monday: the minutes of its needs, without making them."""
+    days = list(days_asked(request, monday, monday + timedelta(days=6), school_zone))
+    demand = request.demand
+    if isinstance(demand, Volume):
+        return demand.weekly_minutes if days else 0
+    if isinstance(demand, Window):
+        return demand.headcount * demand.minutes * len(days)
+    slots = (instant_at(day, demand.end_clock) - instant_at(day, demand.start_clock) for day in days)
+    return demand.headcount * sum(slots)
 
 
 def asks_before(request: Request, monday: date, school_zone: str) -> bool:

@@ -1,6 +1,6 @@
 """A member's requests: what it asks, and what became of it in a week."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from gems.access.policy import Act
@@ -19,6 +19,7 @@ from gems.planning.asks.why import reasons
 from gems.planning.insertion import Insertions
 from gems.planning.office import Doing, of_member, use_case
 from gems.planning.views.standing import told
+from gems.planning.week.past import history_before
 from gems.prices.load import prices
 from gems.store.work import Work
 
@@ -133,7 +134,7 @@ class _Stood:
 
     def __init__(self, work: Work, member_id: str, monday: date, rows: tuple[RequestRow, ...]) -> None:
         self.version: Version | None = told(work, monday)
-        self._group, self._monday = work.group, monday
+        self._work, self._monday = work, monday
         sites, planned = own_sites(work, member_id), [row.request for row in rows if row.state in PLANNED_STATES]
         pieces = self.version.schedule.assignments if self.version is not None else ()
         own = [piece for piece in pieces if piece.site_id in sites]
@@ -144,8 +145,10 @@ class _Stood:
         """Why its missing hours are missing."""
         assert self.version is not None
         if self._asks is None:
-            horizon, profile = Horizon(self._monday), self._group.settings.profile
-            problem = Problem(group=self._group, horizon=horizon, prices=prices(profile))
+            # As the week was planned: with its past, and without the notice that a change would need today.
+            group = replace(self._work.group, history=history_before(self._work, self._monday))
+            horizon, listed = Horizon(self._monday), prices(group.settings.profile)
+            problem = Problem(group=group, horizon=horizon, prices=listed)
             self._asks = Insertions(problem, self.version.schedule)
         return reasons(self._asks, serving.unserved())
 

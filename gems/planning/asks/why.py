@@ -6,8 +6,8 @@ from gems.domain.missions import Mission
 from gems.domain.words import Words
 from gems.planning.insertion import Insertions
 
-NEVER = ("member_in_contract", "qualification_match", "commute_max", "excluded_person")
-"""Rules that keep a person from this place or job whatever the week."""
+NEVER = frozenset({"qualification_match", "commute_max", "excluded_person"})
+"""Rules that keep a person with this member in their contract from this place or job whatever the week."""
 NOBODY = Words(
     "Personne dans le groupement ne peut tenir ce poste chez vous pour l'instant.",
     "Nobody in the group can hold this job at your place for now.",
@@ -31,10 +31,13 @@ def reasons(asks: Insertions, missions: Iterable[Mission]) -> tuple[Words, ...]:
 
 def _reason(asks: Insertions, mission: Mission) -> Words:
     # Why each person is kept from it is looked at, never told: busy, away, tired or too far all sound the same.
-    blocking = set()
+    blocking, member_id = set(), mission.request.member_id
     for person in asks.problem.group.employees:
-        rule = asks.blocking(person.id, mission)
-        if rule is None:
-            return TOO_SHORT
-        blocking.add(rule)
-    return NOBODY if blocking <= set(NEVER) else NOT_FREE
+        if (
+            member_id in person.contract.member_ids
+        ):  # the others are kept from it by the first of the rules: no need to ask
+            rule = asks.blocking(person.id, mission)
+            if rule is None:
+                return TOO_SHORT
+            blocking.add(rule)
+    return NOBODY if blocking <= NEVER else NOT_FREE

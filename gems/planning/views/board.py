@@ -9,12 +9,12 @@ from gems.access.policy import Act
 from gems.domain.group import Group
 from gems.domain.life import Change, NoticeBand
 from gems.domain.people import ContractKind, Employee
+from gems.domain.requests import Request
 from gems.domain.targets import target_minutes
 from gems.domain.time import SUNDAY
 from gems.domain.words import Words
-from gems.planning.asks.outcome import Serving
 from gems.planning.office import Doing, use_case
-from gems.planning.views.shares import FEWEST, all_servings, fairness, share
+from gems.planning.views.shares import FEWEST, Share, fairness, shares_of, total
 from gems.planning.views.worked import Worked
 
 NEARLY_FULL = 30
@@ -90,7 +90,7 @@ class _PersonWeek:
 @dataclass(frozen=True, slots=True)
 class _Week:
     monday: date
-    servings: tuple[Serving, ...]
+    shares: tuple[tuple[Request, Share], ...]
     people: tuple[_PersonWeek, ...]
     changes: tuple[Change, ...]
 
@@ -126,13 +126,13 @@ def _read(group: Group, worked: Worked, monday: date, changes: Iterable[Change])
                 any(on.weekday() == SUNDAY for duty in duties for span in duty.work_spans() for on, _ in span.by_day())
             )
             people.append(_PersonWeek(person, minutes, due, sum(duty.km for duty in duties), sundays, members))
-    found = tuple(serving for some in all_servings(group, version).values() for serving in some)
-    return _Week(monday, found, tuple(people), tuple(one for one in changes if one.monday == monday))
+    shares = tuple(shares_of(group, group.requests, version))
+    return _Week(monday, shares, tuple(people), tuple(one for one in changes if one.monday == monday))
 
 
 def _period(monday: date, weeks: list[_Week]) -> Period:
-    servings = [serving for week in weeks for serving in week.servings]
-    asking = {serving.request.member_id for serving in servings}
+    shares = [one for week in weeks for one in week.shares]
+    asking = {request.member_id for request, _ in shares}
     people = [line for week in weeks for line in week.people]
     heads = len({line.person.id for line in people})
     worked, due = sum(line.worked for line in people), sum(line.due for line in people)
@@ -140,7 +140,7 @@ def _period(monday: date, weeks: list[_Week]) -> Period:
     filled = sum(line.worked > line.due - NEARLY_FULL for line in full)
     return Period(
         monday=monday,
-        coverage=_shown(share(servings).rate, len(asking)),
+        coverage=_shown(total(share for _, share in shares).rate, len(asking)),
         occupation=_shown(_ratio(worked, due), heads),
         full_contracts=_shown(_ratio(filled, len(full)), len({line.person.id for line in full})),
         unplaced_minutes=_shown(sum(max(0, line.due - line.worked) for line in people), heads),
@@ -175,12 +175,12 @@ def _sundays_spread(group: Group, weeks: list[_Week]) -> Figure:
 
 def _jobs(group: Group, weeks: list[_Week]) -> Iterator[JobCoverage]:
     for job in group.qualifications:
-        found = [one for week in weeks for one in week.servings if one.request.qualification == job.code]
-        asking = len({one.request.member_id for one in found})
+        found = [one for week in weeks for one in week.shares if one[0].qualification == job.code]
+        asking = len({request.member_id for request, _ in found})
         able = sum(any(held.code == job.code for held in person.qualifications) for person in group.employees)
         if found:
-            named = Words(job.name_fr, job.name_en)
-            yield JobCoverage(job=named, coverage=_shown(share(found).rate, min(asking, able)))
+            named, rate = Words(job.name_fr, job.name_en), total(share for _, share in found).rate
+            yield JobCoverage(job=named, coverage=_shown(rate, min(asking, able)))
 
 
 def _jain(shares: list[float]) -> float | None:

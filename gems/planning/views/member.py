@@ -13,7 +13,7 @@ from gems.domain.time import Instant, Stamp, monday_of
 from gems.domain.words import Words, same
 from gems.planning.asks.people import own_sites
 from gems.planning.office import Doing, of_member, use_case
-from gems.planning.views.shares import FEWEST, Share, fairness, member_servings, share
+from gems.planning.views.shares import FEWEST, Share, fairness, shares_of, total
 from gems.planning.views.standing import first_published, issued
 from gems.planning.views.worked import Worked
 from gems.store.work import Work
@@ -88,11 +88,11 @@ def member_hours(doing: Doing, *, member_id: str, weeks: int = 12) -> MemberHour
     """Asked and served in the published weeks since so many weeks ago, and the member's share beside the group's."""
     group, worked = doing.work.group, Worked(doing.work)
     since = monday_of(doing.today) - timedelta(weeks=weeks)
-    lines = []
+    requests, lines = [one for one in group.requests if one.member_id == member_id], []
     for monday in worked.heads:
         version = worked.version(monday) if monday >= since else None
         if version is not None:
-            own = share(member_servings(group, member_id, version))
+            own = total(share for _, share in shares_of(group, requests, version))
             lines.append(HoursWeek(monday=monday, asked_minutes=own.asked, served_minutes=own.served))
     shares = fairness(group, worked)
     rates = [rate for one in shares.values() if (rate := one.rate) is not None]
@@ -102,7 +102,7 @@ def member_hours(doing: Doing, *, member_id: str, weeks: int = 12) -> MemberHour
         asked_minutes=sum(line.asked_minutes for line in lines),
         served_minutes=sum(line.served_minutes for line in lines),
         mine=shares.get(member_id, Share()).rate,
-        average=sum(shares.values(), Share()).rate if enough else None,
+        average=total(shares.values()).rate if enough else None,
         least_served=min(rates) if enough else None,
     )
 

@@ -1,13 +1,14 @@
 """Hours asked and served, member by member, in the weeks that hold for everybody."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from gems.domain.group import Group
 from gems.domain.life import Version, VersionState
+from gems.domain.missions import request_id_of
 from gems.domain.requests import Request
-from gems.domain.schedule import Assignment
-from gems.planning.asks.outcome import Serving, servings
+from gems.planning.asks.parts import minutes_asked
 from gems.planning.views.worked import Worked
 
 FEWEST = 5
@@ -30,30 +31,38 @@ class Share:
         return Share(asked=self.asked + other.asked, served=self.served + other.served)
 
 
-def share(found: Iterable[Serving]) -> Share:
-    """What these servings ask and get together."""
-    known = tuple(found)
-    return Share(asked=sum(one.asked_minutes for one in known), served=sum(one.served_minutes for one in known))
+Place = tuple[str, str]
+"""A site and a job."""
 
 
-def member_servings(group: Group, member_id: str, version: Version) -> list[Serving]:
-    """How each request of a member stands in the week of a version."""
-    sites = {site.id for site in group.sites if site.member_id == member_id}
-    requests = [request for request in group.requests if request.member_id == member_id]
-    pieces = [piece for piece in version.schedule.assignments if piece.site_id in sites]
-    return servings(group, requests, pieces, version.head.monday)
+def shares_of(group: Group, requests: Iterable[Request], version: Version) -> list[tuple[Request, Share]]:
+    """What each of these requests asks in the week of a version, and gets; those that ask nothing are left out.
 
-
-def all_servings(group: Group, version: Version) -> dict[str, list[Serving]]:
-    """The same for every member, an entry each."""
-    requests: dict[str, list[Request]] = {member.id: [] for member in group.members}
-    pieces: dict[str, list[Assignment]] = {member.id: [] for member in group.members}
-    for request in group.requests:
-        requests[request.member_id].append(request)
+    Work counts for the request it names; work that names none of them, for requests of its place and job with hours
+    missing, in order.
+    """
+    monday, zone = version.head.monday, group.settings.school_zone
+    asked = [(one, minutes) for one in requests if (minutes := minutes_asked(one, monday, zone))]
+    known = {request.id for request, _ in asked}
+    named, loose = Counter[str](), Counter[Place]()
     for piece in version.schedule.assignments:
-        pieces[group.site[piece.site_id].member_id].append(piece)
-    monday = version.head.monday
-    return {one.id: servings(group, requests[one.id], pieces[one.id], monday) for one in group.members}
+        request_id = request_id_of(piece.mission_id) if piece.mission_id is not None else None
+        if request_id in known:
+            named[str(request_id)] += piece.minutes
+        else:
+            loose[piece.site_id, piece.qualification] += piece.minutes
+    found = []
+    for request, minutes in asked:
+        served, place = min(minutes, named[request.id]), (request.site_id, request.qualification)
+        more = min(minutes - served, loose[place])
+        loose[place] -= more
+        found.append((request, Share(asked=minutes, served=served + more)))
+    return found
+
+
+def total(shares: Iterable[Share]) -> Share:
+    """Several together."""
+    return sum(shares, Share())
 
 
 def fairness(group: Group, worked: Worked) -> dict[str, Share]:
@@ -63,7 +72,6 @@ def fairness(group: Group, worked: Worked) -> dict[str, Share]:
         found[ledger.member_id] = Share(asked=ledger.asked_minutes, served=ledger.served_minutes)
     for monday, head in worked.heads.items():
         version = worked.version(monday) if head.state is VersionState.PUBLISHED else None  # closed: in the ledgers
-        if version is not None:
-            for member_id, servings_there in all_servings(group, version).items():
-                found[member_id] += share(servings_there)
+        for request, share in shares_of(group, group.requests, version) if version is not None else ():
+            found[request.member_id] += share
     return found

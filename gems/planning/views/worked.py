@@ -18,6 +18,7 @@ class Worked:
     def __init__(self, work: Work) -> None:
         self._work, self.heads = work, issued_heads(work)
         self._versions: dict[date, Version] = {}
+        self._duties: dict[tuple[str, date], tuple[Duty, ...]] = {}
         self._done = {(week.employee_id, week.monday): week for week in work.group.history.weeks}
 
     def version(self, monday: date) -> Version | None:
@@ -33,9 +34,12 @@ class Worked:
 
     def duties(self, employee_id: str, monday: date) -> tuple[Duty, ...]:
         """A person's working days that begin in a week; none before it is published."""
-        version = self.version(monday)
-        pieces = version.schedule.by_employee.get(employee_id, ()) if version is not None else ()
-        return duties_of(self._work.group, pieces)
+        key = employee_id, monday
+        if key not in self._duties:
+            version = self.version(monday)
+            pieces = version.schedule.by_employee.get(employee_id, ()) if version is not None else ()
+            self._duties[key] = duties_of(self._work.group, pieces)
+        return self._duties[key]
 
     def done(self, employee_id: str, monday: date) -> WeekDone | None:
         """The week in the history, once it is closed."""

@@ -9,11 +9,12 @@ from typing import Any
 import click
 
 from gems.domain.words import Language, Words
-from ui.cli.commands import check, demo, plan, rules, sample, serve, template
-from ui.cli.complaints import UnknownCommand, complain
+from ui.cli.commands import account, check, demo, plan, rules, sample, serve, template
+from ui.cli.complaints import complain
 from ui.cli.exits import EXIT_WORDS, Ending, Exit
+from ui.cli.families import Family
 from ui.cli.parameters import OneOf
-from ui.cli.speech import LANGUAGE_VARIABLE, LANGUAGES, Session, SpokenGroup, SpokenOption, session, warn
+from ui.cli.speech import LANGUAGE_VARIABLE, LANGUAGES, Session, SpokenOption, session, warn
 
 ABOUT = Words(
     "Le planning d'un groupement d'employeurs : qui va où, chez quel adhérent, à quelle heure.\n\n"
@@ -24,7 +25,7 @@ ABOUT = Words(
 STOPPED = Words("Arrêté.", "Stopped.")
 
 
-class Gems(SpokenGroup):
+class Gems(Family):
     """The group of commands: turns every ending into words and an exit code, never a traceback."""
 
     def make_context(
@@ -34,18 +35,6 @@ class Gems(SpokenGroup):
         asked = _language(args)
         extra["obj"] = Session(language=asked) if asked else Session()
         return super().make_context(info_name, args, parent, **extra)
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """In the order of their use, rather than of the alphabet."""
-        return list(self.commands)
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """See `click.Group`."""
-        if self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
-            raise UnknownCommand(args[0], self.list_commands(ctx), ctx)
-        return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
         """See `click.Command`."""
@@ -143,7 +132,7 @@ def cli(ctx: click.Context, lang: str | None, debug: bool) -> None:
     ctx.obj.debug = debug
 
 
-for _command in (demo, template, sample, plan, check, rules, serve):
+for _command in (demo, template, sample, plan, check, rules, serve, account):
     cli.add_command(_command.command)
 
 

@@ -111,7 +111,8 @@ class SpokenCommand(click.Command):
         """See `click.Command`; arguments are explained too."""
         parameters = self.get_params(ctx)
         told = [each for each in parameters if isinstance(each, SpokenArgument)]
-        records = [record for each in parameters if (record := each.get_help_record(ctx))]
+        options = [each for each in parameters if not isinstance(each, SpokenArgument)]
+        records = [record for each in options if (record := each.get_help_record(ctx))]
         sections = (ARGUMENTS, [(each.make_metavar(ctx), spoken(each.words)) for each in told]), (OPTIONS, records)
         for title, rows in sections:
             if rows:

@@ -6,7 +6,7 @@ from starlette.testclient import TestClient
 from gems.access.links import LinkPurpose
 from gems.planning.accounts import disable_account
 from gems.planning.links import account_links, revoke_personal_link
-from tests.web.gate.conftest import House
+from tests.web.gate.house import House
 
 
 @pytest.fixture

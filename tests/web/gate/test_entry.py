@@ -9,7 +9,7 @@ from starlette.testclient import TestClient
 from gems.access.attempts import FREE_FAILURES
 from gems.access.sessions import actor_of_session
 from gems.store.store import wall_clock
-from tests.web.gate.conftest import ADDRESS, LOGIN, OURS, PASSWORD, House, send
+from tests.web.gate.house import ADDRESS, LOGIN, OURS, PASSWORD, House, send
 from ui.web.gate.asked import MOST_BYTES
 
 

@@ -7,7 +7,7 @@ from gems.access.policy import Role
 from gems.access.sessions import actor_of_session
 from gems.domain.group import Settings
 from gems.store.store import Store, wall_clock
-from tests.web.gate.conftest import PASSWORD, House, send
+from tests.web.gate.house import PASSWORD, House, send
 
 FORM = {"group": "GEMS d'essai", "name": "Odile", "login": "odile@exemple.fr", "new": PASSWORD, "again": PASSWORD}
 

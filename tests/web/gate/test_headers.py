@@ -3,7 +3,7 @@
 import pytest
 from starlette.testclient import TestClient
 
-from tests.web.gate.conftest import House
+from tests.web.gate.house import House
 from ui.web.gate.headers import EVERYWHERE, screens_policy
 
 ADDRESSES = [

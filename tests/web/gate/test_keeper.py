@@ -9,7 +9,7 @@ from streamlit.proto.ClientState_pb2 import ClientState
 from gems.access.sessions import sign_out
 from gems.planning.accounts import disable_account
 from gems.store.store import Store, wall_clock
-from tests.web.gate.conftest import House, send
+from tests.web.gate.house import House, send
 from ui.web.gate.wire import bare_rerun
 
 STREAM = "/_stcore/stream"

@@ -4,7 +4,7 @@ from starlette.testclient import TestClient
 
 from gems.access.sessions import actor_of_session
 from gems.store.store import wall_clock
-from tests.web.gate.conftest import LOGIN, PASSWORD, House, send
+from tests.web.gate.house import LOGIN, PASSWORD, House, send
 
 NEW = "quatre oies blanches"
 

@@ -5,7 +5,7 @@ from starlette.testclient import TestClient
 
 from gems.access.links import LinkPurpose
 from gems.planning.links import account_links, revoke_personal_link
-from tests.web.gate.conftest import House, send
+from tests.web.gate.house import House, send
 
 
 def test_looking_at_a_link_signs_nobody_in(client: TestClient, house: House) -> None:

@@ -13,7 +13,7 @@ from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_N
 
 from gems.access.sessions import actor_of_session
 from gems.store.store import wall_clock
-from tests.web.gate.conftest import ADDRESS, LOGIN, House
+from tests.web.gate.house import ADDRESS, LOGIN, House
 
 SECRET = "a secret long enough for nobody to guess"
 AUTH = {

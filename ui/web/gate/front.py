@@ -1,5 +1,6 @@
-"""Every page before the screens, and what is answered when a form is none of ours."""
+"""What stands before Streamlit: the keeper, every page of the way in, the answer to a form that is none of ours."""
 
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -8,6 +9,8 @@ from ui.web.gate.asked import Elsewhere, TooLong, language_of
 from ui.web.gate.calendar import calendar_page
 from ui.web.gate.entry import sign_in_page, sign_out_page
 from ui.web.gate.first import first_start_page
+from ui.web.gate.headers import SecurityHeaders
+from ui.web.gate.keeper import Keeper
 from ui.web.gate.page import Page, icon, shown, style
 from ui.web.gate.password import password_page
 from ui.web.gate.paths import (
@@ -25,6 +28,7 @@ from ui.web.gate.paths import (
 from ui.web.gate.personal_link import link_page
 from ui.web.gate.provider import provider_page
 from ui.web.texts import text
+from ui.wiring import office
 
 FORM = ["GET", "POST"]
 ROUTES = (
@@ -47,4 +51,5 @@ async def elsewhere(request: Request, fault: Exception) -> Response:
     return shown(request, Page(title="gate.elsewhere", about=about, ways=ways, status=status))
 
 
+MIDDLEWARE = (Middleware(SecurityHeaders), Middleware(Keeper, store=lambda: office().store))
 FAULTS = {Elsewhere: elsewhere, TooLong: elsewhere}

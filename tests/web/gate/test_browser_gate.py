@@ -1,0 +1,289 @@
+"""The way in as people meet it, in a real browser."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from gems.access.attempts import FREE_FAILURES
+from gems.access.first_start import one_time_code
+from gems.access.links import LinkPurpose
+from gems.store.store import Store, wall_clock
+from tests.web.gate.house import LOGIN, NAME, PASSWORD, House, open_house
+from tests.web.page_server import chromium, served
+
+pytestmark = pytest.mark.browser
+
+PATIENCE = 60_000
+"""Milliseconds to wait for a condition: far more than needed, on a busy machine too."""
+SERVER = Path(__file__).parent / "small_asgi.py"
+PHONE = {"width": 360, "height": 740}
+RERUNS = 20
+
+
+@dataclass(frozen=True)
+class Site:
+    """A server of its own, with what it keeps and what it said."""
+
+    address: str
+    store: Store
+    log: Path
+    presses: Path
+
+
+@pytest.fixture(scope="module")
+def browser(chromium_path: str) -> Iterator[Browser]:
+    with chromium(chromium_path) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def empty_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    yield from site_in(tmp_path_factory.mktemp("first"))
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    yield from site_in(tmp_path_factory.mktemp("gate"))
+
+
+@pytest.fixture(scope="module")
+def house(site: Site) -> House:
+    return open_house(site.store)
+
+
+@pytest.fixture(scope="module")
+def employee(house: House) -> tuple[int, str]:
+    """Number and temporary password of an account that somebody else opened."""
+    return house.employee()
+
+
+def site_in(folder: Path) -> Iterator[Site]:
+    url = f"sqlite:///{folder / 'gems.sqlite'}"
+    store, log, presses = Store.open(url), folder / "log.txt", folder / "presses.txt"
+    presses.touch()
+    told = {"GEMS_DATABASE_URL": url, "PRESSES": str(presses), "GEMS_LANG": "fr"}
+    with served(SERVER, log, told) as address:
+        yield Site(address, store, log, presses)
+    store.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser of somebody's own."""
+    opened = new_context(browser)
+    yield opened
+    opened.close()
+
+
+def new_context(browser: Browser) -> BrowserContext:
+    opened = browser.new_context()
+    opened.set_default_timeout(PATIENCE)
+    expect.set_options(timeout=PATIENCE)
+    return opened
+
+
+def enter(page: Page, site: Site, login: str = LOGIN, password: str = PASSWORD, at: str = "/") -> Page:
+    page.goto(site.address + at)
+    page.get_by_label("Identifiant").fill(login)
+    page.get_by_label("Mot de passe").fill(password)
+    page.get_by_role("button", name="Se connecter").click()
+    return page
+
+
+def is_here(page: Page, name: str, presses: int = 0) -> None:
+    expect(page.get_by_text(f"{name} is here, after {presses} presses")).to_be_visible()
+
+
+def is_usable(page: Page) -> None:
+    """Names on all controls, contrast and the rest of what axe knows, in light and in dark."""
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        found = Axe().run(page)
+        assert found.violations_count == 0, found.generate_report()
+
+
+def test_first_start_then_in_then_out(context: BrowserContext, empty_site: Site) -> None:
+    code = one_time_code(empty_site.store, now=wall_clock())
+    assert code is not None
+    page = context.new_page()
+    page.goto(empty_site.address)
+    assert page.url.endswith("/premier-demarrage")
+    is_usable(page)
+    for label, value in {
+        "Code": code.lower(),
+        "Nom du": "GEMS",
+        "Votre nom": "Ève",
+        "Identifiant": "eve@ge.fr",
+    }.items():
+        page.get_by_label(re.compile(f"^{label}")).fill(value)
+    page.get_by_label("Choisissez un mot de passe").fill(PASSWORD)
+    page.get_by_label("encore une fois").fill(PASSWORD)
+    page.get_by_role("button", name="Ouvrir le compte").click()
+    is_here(page, "Ève")
+    page.reload()
+    is_here(page, "Ève")
+    page.get_by_role("button", name="Leave").click()
+    expect(page.get_by_text("nobody is here")).to_be_visible()
+    page.reload()
+    expect(page.get_by_label("Identifiant")).to_be_focused()
+
+
+def test_scripts_of_the_page_cannot_read_the_cookie(context: BrowserContext, site: Site, house: House) -> None:
+    page = enter(context.new_page(), site)
+    is_here(page, NAME)
+    (cookie,) = (each for each in context.cookies() if each["name"] == "gems_session")
+    assert (cookie["httpOnly"], cookie["sameSite"], cookie["path"]) == (True, "Lax", "/")
+    assert cookie["value"] not in page.evaluate(
+        "document.cookie + JSON.stringify({...localStorage, ...sessionStorage})"
+    )
+
+
+@pytest.mark.usefixtures("house")
+def test_the_screens_work_under_the_policy_without_a_complaint(context: BrowserContext, site: Site) -> None:
+    page = context.new_page()
+    complaints: list[str] = []
+    hosts: set[str] = set()
+    page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+    page.on("pageerror", lambda fault: complaints.append(str(fault)))
+    page.on("request", lambda asked: hosts.add(asked.url.split("/")[2]) if asked.url.startswith("http") else None)
+    bare: list[str] = []
+    page.on(
+        "response",
+        lambda answer: (
+            bare.append(answer.url)
+            if answer.url.startswith("http") and "content-security-policy" not in answer.headers
+            else None
+        ),
+    )
+    enter(page, site, at="/?all=1")
+    expect(page.get_by_text("component ran")).to_be_visible()
+    expect(page.get_by_test_id("stVegaLiteChart").locator("canvas, svg").first).to_be_visible()
+    page.get_by_test_id("stFileUploader").locator("input").set_input_files(
+        {"name": "small.txt", "mimeType": "text/plain", "buffer": b"x"}
+    )
+    expect(page.get_by_text("small.txt")).to_be_visible()
+    assert complaints == []
+    assert hosts == {site.address.removeprefix("http://")}
+    assert bare == [], "answers without a policy"
+
+
+def test_what_is_downloaded_needs_the_session(
+    browser: Browser, context: BrowserContext, site: Site, house: House
+) -> None:
+    page = enter(context.new_page(), site, at="/?all=1")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download").click()
+    address = download.value.url
+    assert context.request.get(address).text() == "secret of somebody"
+    stranger = new_context(browser)
+    assert stranger.request.get(address).status == 403
+    stranger.close()
+
+
+def test_two_people_in_two_browsers_never_mix(
+    browser: Browser, site: Site, house: House, employee: tuple[int, str]
+) -> None:
+    odile, other = new_context(browser), new_context(browser)
+    first, second = enter(odile.new_page(), site), other.new_page()
+    second.goto(f"{site.address}/lien/{house.new_link(employee[0], LinkPurpose.SIGN_IN)}")
+    second.get_by_role("button", name="Ouvrir mon planning").click()
+    theirs = second.get_by_text(" is here, after 0 presses")
+    expect(theirs).to_be_visible()
+    name = theirs.inner_text().partition(" is here")[0]
+    assert name != NAME
+    site.presses.write_text("", "utf-8")
+    for presses in range(1, RERUNS + 1):
+        first.get_by_role("button", name="Press").click()
+        second.get_by_role("button", name="Press").click()
+        is_here(second, name, presses)
+        is_here(first, NAME, presses)
+    assert sorted(site.presses.read_text("utf-8").splitlines()) == sorted([NAME, name] * RERUNS)
+    odile.close()
+    other.close()
+
+
+@pytest.mark.usefixtures("house")
+def test_leaving_in_one_tab_undoes_the_next_press_in_the_other(context: BrowserContext, site: Site) -> None:
+    first = enter(context.new_page(), site)
+    is_here(first, NAME)
+    second = context.new_page()
+    second.goto(site.address)
+    is_here(second, NAME)
+    site.presses.write_text("", "utf-8")
+    first.get_by_role("button", name="Leave").click()
+    expect(first.get_by_text("nobody is here")).to_be_visible()
+    second.get_by_role("button", name="Press").click()
+    expect(second.get_by_text("nobody is here")).to_be_visible()
+    assert site.presses.read_text("utf-8") == ""
+
+
+@pytest.mark.usefixtures("house")
+def test_a_tab_left_open_shows_nothing_of_who_was_there_before(context: BrowserContext, site: Site) -> None:
+    page = enter(context.new_page(), site)
+    is_here(page, NAME)
+    page.get_by_role("button", name="Press").click()
+    is_here(page, NAME, 1)
+    page.get_by_role("button", name="Leave").click()
+    expect(page.get_by_text("nobody is here")).to_be_visible()
+    enter(page, site)
+    is_here(page, NAME, 0)
+
+
+def test_a_temporary_password_is_changed_first(context: BrowserContext, site: Site, employee: tuple[int, str]) -> None:
+    page = enter(context.new_page(), site, "salarie@exemple.fr", employee[1])
+    expect(page.get_by_role("heading", name="Changer de mot de passe")).to_be_visible()
+    page.goto(site.address)
+    assert page.url.endswith("/mot-de-passe")
+    for label in ("Choisissez un mot de passe", "encore une fois"):
+        page.get_by_label(label).fill("quatre oies blanches")
+    page.get_by_role("button", name="Enregistrer").click()
+    expect(page.get_by_text(" is here, after 0 presses")).to_be_visible()
+
+
+@pytest.mark.usefixtures("house")
+def test_wrong_passwords_are_told_in_words_and_then_have_to_wait(context: BrowserContext, site: Site) -> None:
+    page = context.new_page()
+    for _ in range(FREE_FAILURES):
+        enter(page, site, "nobody@exemple.fr", "not this one")
+        expect(page.get_by_role("alert")).to_contain_text("L'identifiant ou le mot de passe ne convient pas.")
+        expect(page.get_by_label("Identifiant")).to_have_value("nobody@exemple.fr")
+    enter(page, site, "nobody@exemple.fr", "not this one")
+    expect(page.get_by_role("alert")).to_contain_text("Attendez 1 min")
+
+
+def test_the_token_of_a_link_is_written_down_nowhere(
+    context: BrowserContext, site: Site, house: House, employee: tuple[int, str]
+) -> None:
+    page = context.new_page()
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    token = house.new_link(employee[0], LinkPurpose.SIGN_IN)
+    referrers: list[str] = []
+    page.on("request", lambda asked: referrers.append(asked.headers.get("referer", "")))
+    page.goto(f"{site.address}/lien/{token}")
+    button = page.get_by_role("button", name="Ouvrir mon planning")
+    box = button.bounding_box()
+    assert box is not None
+    assert box["height"] >= 44, "a thumb's width"
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    button.click()
+    expect(page.get_by_text(" is here, after 0 presses")).to_be_visible()
+    assert not [referrer for referrer in referrers if token in referrer]
+    assert token not in site.log.read_text("utf-8")
+
+
+@pytest.mark.usefixtures("house")
+@pytest.mark.parametrize("path", ["/connexion?lang=en", "/connexion?out=1", "/deconnexion", "/lien/x"])
+def test_everybody_can_read_and_use_the_pages(context: BrowserContext, site: Site, path: str) -> None:
+    page = context.new_page()
+    page.goto(site.address + path)
+    if "lang=en" in path:  # with what went wrong, too
+        page.get_by_label("Sign-in name").fill("x")
+        page.get_by_label("Password").fill("x")
+        page.get_by_role("button", name="Sign in").click()
+        expect(page.get_by_role("alert")).to_be_visible()
+    is_usable(page)

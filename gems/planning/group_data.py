@@ -7,7 +7,7 @@ from typing import Any
 from gems.access.policy import Act
 from gems.domain.group import Group, Settings
 from gems.domain.issues import Issue, Kind
-from gems.domain.life import Deadlines, Deed
+from gems.domain.life import Deadlines
 from gems.domain.records import PLACES, Record, by_key, records_of, with_records
 from gems.domain.schedule import Schedule
 from gems.domain.validation import faults
@@ -80,12 +80,6 @@ def see_group(doing: Doing) -> Group:
 def deadlines(doing: Doing) -> Deadlines:
     """How many days before a week things are due."""
     return doing.work.records.deadlines()
-
-
-@use_case(Act.SEE_DEEDS)
-def deeds(doing: Doing, *, limit: int = 200, skip: int = 0) -> tuple[Deed, ...]:
-    """The history of acts, the latest first; `skip`: leaving out as many of the latest."""
-    return doing.work.trail.deeds(limit=limit, skip=skip)
 
 
 @use_case(Act.EDIT_GROUP, writes=True)

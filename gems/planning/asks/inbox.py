@@ -1,17 +1,21 @@
 """What the coordinator sees of members' requests: what is new, and until when each week takes more."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from gems.access.policy import Act
-from gems.domain.life import RequestRow, RequestState
+from gems.domain.life import PLANNED_STATES, Deed, RequestRow, RequestState
 from gems.domain.requests import Request
+from gems.domain.schedule import Assignment
 from gems.domain.time import MONDAY, Stamp, monday_of
 from gems.domain.words import Words
 from gems.domain.words import day as day_words
 from gems.planning.asks.closing import Closing, closings_of
-from gems.planning.asks.saying import asked
+from gems.planning.asks.outcome import Outcome, outcome_of, servings
+from gems.planning.asks.saying import asked, deed_subject
 from gems.planning.office import Declined, Doing, use_case
+from gems.planning.views.standing import told
 
 NO_MONDAY = Words("Le {day} n'est pas un lundi.", "{day} is not a Monday.")
 TOO_LATE = Words(
@@ -35,8 +39,19 @@ class InboxLine:
     """When and how much, as people say it."""
     people: tuple[Words, ...]
     """Who is wanted or excluded, by name."""
+    last_deed: Deed | None
+    """Who wrote it last, and what changed then; None when that was long ago, or came with a workbook."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """What became of a request in one week."""
+
+    outcome: Outcome
+    words: Words
+
+
+WRITING = (Act.SEND_REQUEST, Act.WITHDRAW_REQUEST)
 WANTED = Words("souhaité : {name}", "wanted: {name}")
 EXCLUDED = Words("exclu : {name}", "excluded: {name}")
 
@@ -45,7 +60,32 @@ EXCLUDED = Words("exclu : {name}", "excluded: {name}")
 def inbox(doing: Doing) -> tuple[InboxLine, ...]:
     """Every request that has been sent, those not looked at first, then the latest first. Drafts stay theirs."""
     rows = [row for row in doing.work.requests.rows() if row.state is not RequestState.DRAFT]
-    return tuple(_line(doing, row) for row in sorted(rows, key=lambda row: (row.seen, -row.changed_at)))
+    lately = {deed.subject: deed for deed in reversed(doing.work.trail.deeds()) if deed.act in WRITING}
+    return tuple(_line(doing, row, lately) for row in sorted(rows, key=lambda row: (row.seen, -row.changed_at)))
+
+
+@use_case(Act.SEE_INBOX)
+def answered(doing: Doing, *, monday: date) -> Mapping[str, Answered]:
+    """What became of each request that asks something in a week, by id, in the version that people are told of.
+
+    Waiting, while all are drafts.
+    """
+    work, version = doing.work, told(doing.work, monday)
+    rows: dict[str, dict[str, RequestRow]] = {}
+    for row in work.requests.rows():
+        if row.state in PLANNED_STATES:
+            rows.setdefault(row.request.member_id, {})[row.request.id] = row
+    pieces: dict[str, list[Assignment]] = {}
+    for piece in version.schedule.assignments if version is not None else ():
+        pieces.setdefault(work.group.site[piece.site_id].member_id, []).append(piece)
+    found = {}
+    for member_id, own in rows.items():
+        asks = [row.request for row in own.values()]
+        for serving in servings(work.group, asks, pieces.get(member_id, ()), monday):
+            outcome, words = outcome_of(own[serving.request.id], serving, version)
+            if outcome is not None:
+                found[serving.request.id] = Answered(outcome=outcome, words=words)
+    return found
 
 
 @use_case(Act.SEE_INBOX)
@@ -76,7 +116,7 @@ def set_closing_date(doing: Doing, *, monday: date, day: date | None) -> None:
     doing.note(Act.SET_CLOSING_DATE, monday.isoformat(), said)
 
 
-def _line(doing: Doing, row: RequestRow) -> InboxLine:
+def _line(doing: Doing, row: RequestRow, lately: Mapping[str, Deed]) -> InboxLine:
     group, request = doing.work.group, row.request
     job = group.qualification[request.qualification]
     named = [(WANTED, one) for one in sorted(request.wanted)] + [(EXCLUDED, one) for one in sorted(request.excluded)]
@@ -90,4 +130,5 @@ def _line(doing: Doing, row: RequestRow) -> InboxLine:
         job=Words(job.name_fr, job.name_en),
         words=asked(request),
         people=tuple(words.fill(name=group.employee[one].name) for words, one in named),
+        last_deed=lately.get(deed_subject(group, request)),
     )

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from gems.domain.group import Group
+from gems.domain.life import RequestRow, Version
 from gems.domain.missions import Mission, Need, needs_of
 from gems.domain.requests import FixedSlot, Request
 from gems.domain.schedule import Assignment
@@ -102,6 +103,17 @@ class Serving:
         if outcome is Outcome.MOVED:
             return MOVED.fill(moves=_moves(self))
         return SERVED.fill(times=_times(piece.span for _, piece in self.all_pieces()))
+
+
+def outcome_of(row: RequestRow, serving: Serving | None, version: Version | None) -> tuple[Outcome | None, Words]:
+    """How a request stands in the version that people are told of, with its words; no outcome when it asks nothing."""
+    if serving is None:
+        return None, Words("", "")
+    if version is None:
+        return Outcome.PENDING, WAITING
+    if not serving.served_minutes and row.changed_at > version.head.made_at:
+        return Outcome.PENDING, NEW_SINCE
+    return serving.outcome, serving.words
 
 
 def servings(group: Group, requests: Iterable[Request], pieces: Iterable[Assignment], monday: date) -> list[Serving]:

@@ -11,7 +11,7 @@ from gems.domain.requests import Request
 from gems.domain.time import Horizon, Stamp, day_of, instant_of, monday_of
 from gems.domain.words import Words
 from gems.planning.asks.closing import Closing, closings_of
-from gems.planning.asks.outcome import NEW_SINCE, WAITING, Outcome, Serving, servings
+from gems.planning.asks.outcome import Outcome, Serving, outcome_of, servings
 from gems.planning.asks.parts import asks_from, asks_in
 from gems.planning.asks.people import as_known, known_people, own_sites
 from gems.planning.asks.saying import asked
@@ -156,7 +156,7 @@ class _Stood:
 def _line(group: Group, row: RequestRow, monday: date, known: frozenset[str], stood: _Stood) -> RequestLine:
     request, serving = row.request, stood.by_request.get(row.request.id)
     job = group.qualification[request.qualification]
-    outcome, words = _outcome(row, serving, stood.version)
+    outcome, words = outcome_of(row, serving, stood.version)
     short = outcome in (Outcome.PARTLY, Outcome.UNSERVED)
     return RequestLine(
         request=as_known(request, known),
@@ -173,13 +173,3 @@ def _line(group: Group, row: RequestRow, monday: date, known: frozenset[str], st
         asked_minutes=serving.asked_minutes if serving is not None else 0,
         served_minutes=serving.served_minutes if serving is not None else 0,
     )
-
-
-def _outcome(row: RequestRow, serving: Serving | None, version: Version | None) -> tuple[Outcome | None, Words]:
-    if serving is None:
-        return None, Words("", "")
-    if version is None:
-        return Outcome.PENDING, WAITING
-    if not serving.served_minutes and row.changed_at > version.head.made_at:
-        return Outcome.PENDING, NEW_SINCE
-    return serving.outcome, serving.words

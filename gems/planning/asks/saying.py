@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from gems.domain.group import Group
 from gems.domain.requests import Demand, Recurrence, Request, Season, Volume, Window
 from gems.domain.time import DAY
 from gems.domain.words import DAYS, Words, hours, listing, same
@@ -29,6 +30,11 @@ def asked(request: Request) -> Words:
     """ "lundi et jeudi, de 8 h 00 à 12 h 00" / "Monday and Thursday, 8:00 to 12:00"."""
     when, what = _when(request.recurrence), _what(request.demand)
     return Words(f"{when.fr}, {what.fr}", f"{when.en}, {what.en}")
+
+
+def deed_subject(group: Group, request: Request) -> str:
+    """What the history of acts says a request is: "EHPAD Les Tilleuls, R12"."""
+    return f"{group.member[request.member_id].name}, {request.id}"
 
 
 def clock_words(minute: int) -> Words:

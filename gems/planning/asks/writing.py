@@ -24,7 +24,7 @@ from gems.planning.asks.parts import (
     without_week,
 )
 from gems.planning.asks.people import is_coordinator, known_people, with_others_kept
-from gems.planning.asks.saying import asked
+from gems.planning.asks.saying import asked, deed_subject
 from gems.planning.asks.sound import check_request
 from gems.planning.office import Declined, Doing, of_member, use_case
 
@@ -38,6 +38,7 @@ SENT_ALREADY = Words(
 )
 WITHDRAWN = Words("Cette demande est retirée : faites-en une nouvelle.", "This request is withdrawn: make a new one.")
 NOT_SENT = Words("Cette demande est un brouillon : envoyez-la.", "This request is a draft: send it.")
+CHANGE = Words("demande modifiée ; avant : {before}", "request changed; before: {before}")
 NOTHING_CHANGES = Words("Rien n'a changé dans cette demande.", "Nothing has changed in this request.")
 NOTHING_LEFT = Words(
     "Cette demande ne porte plus sur rien à partir de cette date.", "This request asks nothing from that date on."
@@ -211,7 +212,7 @@ def _change(doing: Doing, act: Act, old: Request, new: Request, since: date | No
     """Keep a change, splitting the request when closed weeks were asked otherwise."""
     zone, monday = doing.work.group.settings.school_zone, _start(doing, since, old, new)
     if same_before(old, new, monday, zone):
-        _save(doing, act, new, CHANGED, Words("demande modifiée", "request changed"))
+        _save(doing, act, new, CHANGED, CHANGE.fill(before=asked(old)))
         return Changed(request_id=new.id, since=None)
     if not asks_before(old, monday, zone) or not asks_from(old, monday, zone):
         raise _closed(doing, old, new)
@@ -229,6 +230,5 @@ def _save(doing: Doing, act: Act, request: Request, state: RequestState, said: W
     work, how = doing.work, asked(request)
     seen = is_coordinator(doing)  # what they do themselves, they have seen
     work.requests.save(RequestRow(request=request, state=state, changed_at=work.now, seen=seen))
-    member = work.group.member[request.member_id].name
     words = Words(f"{request.label} : {how.fr} ({said.fr})", f"{request.label}: {how.en} ({said.en})")
-    doing.note(act, f"{member}, {request.id}", words)
+    doing.note(act, deed_subject(work.group, request), words)

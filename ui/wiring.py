@@ -65,7 +65,12 @@ def database_url() -> str:
 def pretended_now() -> Stamp | None:
     """The moment at which a demonstration stands still; None in real life. Raises ValueError when it is no time."""
     told = os.environ.get(PRETENDED_NOW)
-    return int(datetime.fromisoformat(told).replace(tzinfo=ZONE).timestamp()) if told else None
+    return stamp_at(told) if told else None
+
+
+def stamp_at(local_time: str) -> Stamp:
+    """ "2026-11-06T09:00", in Paris; raises ValueError when it is no time."""
+    return int(datetime.fromisoformat(local_time).replace(tzinfo=ZONE).timestamp())
 
 
 def office() -> Office:

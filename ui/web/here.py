@@ -44,7 +44,13 @@ class Here:
         return day_of(instant_of(self.office.store.clock()))
 
     def attempt(self, act: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R | None:
-        """Do something that may be declined; a no is told at the top of the page, and the answer is None."""
+        """Do something that may be declined; a no is told at the top of the page, and the answer is None.
+
+        What a button does was prepared when the page was drawn: whoever drew it must still be signed in.
+        """
+        if visitor() != self.actor:
+            tell(text("frame.out"), "no")
+            return None
         try:
             return act(*args, **kwargs)
         except (Declined, Refused) as no:

@@ -1,17 +1,13 @@
-"""A week's schedule as the screens show it: as the checker judges it, whether just built or found in a workbook."""
+"""A week's schedule as the screens show it: as the checker judges it, whoever made it."""
 
 from dataclasses import dataclass
 
-from gems.domain.group import Group
 from gems.domain.people import ContractKind
 from gems.domain.problem import Problem
 from gems.domain.report import BillLine, PersonHours, PlanReport, Unserved
 from gems.domain.schedule import Schedule
-from gems.domain.time import Instant
-from gems.planning.build import Built
-from gems.planning.survey import survey
+from gems.planning.week.sight import WeekSight
 from gems.rules.checker import Verdict
-from ui.wiring import audit_of
 
 NEARLY_FULL = 30
 """Minutes that may be missing from a contract that still counts as full: a drive's worth."""
@@ -30,7 +26,7 @@ class ShownWeek:
     unserved: tuple[Unserved, ...]
     hours: tuple[PersonHours, ...]
     report: PlanReport | None = None
-    """Of the planner; None for a schedule found in a workbook: how far it is from the best is not known."""
+    """Of the planner; None once hands have changed it: how far it is from the best is then not known."""
 
     @property
     def cost_cents(self) -> int:
@@ -64,34 +60,18 @@ class ShownWeek:
         return sum(line.worked_minutes > line.contract_minutes - NEARLY_FULL for line in due), len(due)
 
 
-def shown_built(built: Built) -> ShownWeek:
-    """A schedule just built. Raises ValueError when there is none."""
-    if built.schedule is None or built.verdict is None:
-        raise ValueError("there is no schedule to show")
+def shown_sight(sight: WeekSight) -> ShownWeek | None:
+    """The version that a sight of a week shows; None while the week has none."""
+    if sight.version is None:
+        return None
     return ShownWeek(
-        problem=built.problem,
-        schedule=built.schedule,
-        verdict=built.verdict,
-        bill=built.report.bill,
-        requested_minutes=built.report.requested_minutes,
-        served_minutes=built.report.served_minutes,
-        unserved=built.report.unserved,
-        hours=built.report.hours,
-        report=built.report,
-    )
-
-
-def shown_standing(group: Group, kept: Schedule, as_of: Instant | None) -> ShownWeek:
-    """A schedule found in a workbook, whoever made it; raises InvalidGroup with every fault at once."""
-    audit = audit_of(group, kept, as_of=as_of)
-    found = survey(audit.problem, audit.schedule)
-    return ShownWeek(
-        problem=audit.problem,
-        schedule=audit.schedule,
-        verdict=audit.verdict,
-        bill=audit.bill,
-        requested_minutes=found.requested_minutes,
-        served_minutes=found.served_minutes,
-        unserved=found.unserved,
-        hours=found.hours,
+        problem=sight.problem,
+        schedule=sight.schedule,
+        verdict=sight.verdict,
+        bill=sight.bill,
+        requested_minutes=sight.requested_minutes,
+        served_minutes=sight.served_minutes,
+        unserved=sight.unserved,
+        hours=sight.hours,
+        report=sight.version.report,
     )

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from gems.domain.duty import Duty, duties_of
 from gems.domain.report import Unserved
 from gems.domain.schedule import Assignment
-from gems.domain.time import clock_of, day_of
+from gems.domain.time import Span, clock_of, day_end, day_of, day_start
 from gems.domain.words import clock, hours
+from ui.web.components.day_line_data import DayBar
 from ui.web.components.grid_data import GridCard
 from ui.web.week_view import LANE, NEED, WeekView
 from ui.web.week_words import need_clock, short_day
@@ -53,8 +55,27 @@ def unserved_cards(view: WeekView) -> Iterator[tuple[Unserved, GridCard]]:
                 sort_minute=clock_of(first.slots[0].start) if first.slots else 0,
                 reason=line.reasons[0][view.language] if line.reasons else "",
                 hover=(request.label, *(reason[view.language] for reason in line.reasons[1:])),
+                movable=view.editable,
             ),
         )
+
+
+def day_bars(view: WeekView, of: date) -> Iterator[DayBar]:
+    """Each person's work of one day along the hours, what runs into it from the night before, and the lane."""
+    midnight, group = day_start(of), view.week.problem.group
+    touching = Span(midnight, day_end(of))
+    for pieces in view.schedule.by_employee.values():
+        for duty in duties_of(group, pieces):
+            for index, piece in enumerate(duty.pieces):
+                if piece.span.overlap(touching):
+                    drive = duty.drives[index - 1].minutes if index else 0
+                    card = replace(_card(view, piece), sort_minute=piece.start - midnight)
+                    yield DayBar(card=card, end_minute=piece.end - midnight, travel_minutes=drive)
+    for line, card in unserved_cards(view):
+        slots = view.need(line.need_id).missions[0].slots
+        if card.day_iso == of.isoformat() and slots:
+            end = max(slot.end for slot in slots) - midnight
+            yield DayBar(card=replace(card, sort_minute=slots[0].start - midnight), end_minute=end)
 
 
 def _day_cards(view: WeekView, duty: Duty) -> Iterator[GridCard]:
@@ -68,7 +89,7 @@ def _member_card(view: WeekView, piece: Assignment) -> GridCard:
     group = view.week.problem.group
     member, person = group.site[piece.site_id].member_id, group.employee[piece.employee_id]
     communes = {site.commune for site in group.sites if site.member_id == member}
-    card = replace(_card(view, piece), row_id=member, title=person.name)
+    card = replace(_card(view, piece), row_id=member, title=person.name, movable=False)
     return card if len(communes) > 1 else replace(card, place="")
 
 
@@ -90,7 +111,9 @@ def _card(view: WeekView, piece: Assignment) -> GridCard:
         pattern=pattern,
         sort_minute=clock_of(piece.start),
         locked=piece.locked,
-        draft=not piece.published,
+        draft=not piece.published and not view.reissue,
+        changed=not piece.published and view.reissue,
+        movable=view.editable,
         stand_in=view.is_stand_in(piece),
         hover=tuple(filter(None, (site.name, view.label(piece), piece.comment))),
         continues=until if view.is_night(piece) else "",

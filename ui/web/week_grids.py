@@ -8,10 +8,12 @@ from gems.domain.calendar import holiday_name
 from gems.domain.report import PersonHours
 from gems.domain.time import Horizon, day_start
 from gems.domain.words import DAYS, day, hours
+from ui.web.components.day_line_data import DayLine
+from ui.web.components.day_line_words import DAY_ENGLISH, DAY_FRENCH
 from ui.web.components.grid_data import GridDay, GridRow, WeekGrid
 from ui.web.components.grid_words import ENGLISH, FRENCH
 from ui.web.texts import text
-from ui.web.week_cards import member_cards, person_cards, unserved_cards
+from ui.web.week_cards import day_bars, member_cards, person_cards, unserved_cards
 from ui.web.week_view import LANE, WeekView
 from ui.web.week_words import short_day, whole_hours
 
@@ -28,6 +30,21 @@ def people_grid(view: WeekView, picked: str = "") -> WeekGrid:
         words=FRENCH if view.language == "fr" else ENGLISH,
         lane=_lane(view),
         selected=picked,
+        editable=view.editable,
+    )
+
+
+def one_day(view: WeekView, of: date, picked: str = "") -> DayLine:
+    """One day along the hours: a row for each person who works, the lane above."""
+    bars = tuple(day_bars(view, of))
+    busy = {bar.card.row_id for bar in bars}
+    return DayLine(
+        day=_day(view, of),
+        rows=tuple(_person_row(view, line) for line in view.week.hours if line.employee_id in busy),
+        bars=bars,
+        words=DAY_FRENCH if view.language == "fr" else DAY_ENGLISH,
+        lane=_lane(view),
+        selected=picked,
     )
 
 
@@ -35,7 +52,10 @@ def members_grid(view: WeekView, picked: str = "") -> WeekGrid:
     """A row for each member: who comes when, and what is missing there."""
     group = view.week.problem.group
     people = member_cards(view)
-    missing = [replace(card, row_id=line.member_id, title=view.say("lane")) for line, card in unserved_cards(view)]
+    missing = [
+        replace(card, row_id=line.member_id, title=view.say("lane"), movable=False)
+        for line, card in unserved_cards(view)
+    ]
     labels = dict(FRENCH if view.language == "fr" else ENGLISH) | {
         "people": view.say("table.member"),
         "grid": view.say("members.grid"),

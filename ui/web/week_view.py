@@ -25,6 +25,10 @@ class WeekView:
     week: ShownWeek
     monday: date
     language: Language
+    editable: bool = False
+    """Whether hands may change it."""
+    reissue: bool = False
+    """Whether this week was published before: then work that is not in that version is a change."""
 
     def say(self, key: str, **values: Words | str | int) -> str:
         """The words of a key, filled."""
@@ -46,6 +50,10 @@ class WeekView:
     def ids(self) -> dict[Assignment, str]:
         """The id of each card of the schedule."""
         return {piece: f"{PIECE}{place}" for place, piece in enumerate(self.schedule.assignments)}
+
+    def piece(self, card: str) -> Assignment | None:
+        """The work that a card shows; None for a card of the lane, or one gone since."""
+        return next((piece for piece, name in self.ids.items() if name == card), None)
 
     def need(self, need_id: str) -> Need:
         """The need of an unserved line."""

@@ -1,27 +1,38 @@
 """`gems demo`: sample, plan, table, page in one go."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from gems.access.policy import ROLE_WORDS
 from gems.domain.words import Words
 from ui.cli.exits import Exit, wrong_input
 from ui.cli.options import SAMPLE
 from ui.cli.speech import BLANK, SpokenCommand, SpokenOption, say
 
+if TYPE_CHECKING:  # a command reads what it needs when it runs: help stays quick
+    from gems.planning.build import Built
+    from ui.demonstration import Person
+
 ABOUT = Words(
     "Montre tout d'un coup : un groupement fictif, son planning, la page.\n\n"
-    "Écrit deux classeurs dans un dossier, montre le planning de la semaine et sa facture, puis sert la page. "
-    "Ctrl+C arrête la page.",
+    "Écrit deux classeurs et une base de données dans un dossier, montre le planning de la semaine et sa facture, puis "
+    "sert la page, avec de quoi s'y connecter. Ctrl+C arrête la page.",
     "Shows it all in one go: a fictitious group, its plan, the page.\n\n"
-    "Writes two workbooks in a folder, shows the week's plan and its bill, then serves the page. Ctrl+C stops it.",
+    "Writes two workbooks and a database in a folder, shows the week's plan and its bill, then serves the page and "
+    "says how to sign in. Ctrl+C stops it.",
 )
 GROUP = Words("Le groupement fictif : {file}", "The fictitious group: {file}")
 PLANNING = Words("Je bâtis son planning ({seconds} s au plus)…", "Planning its week ({seconds} s at most)…")
 WRITTEN = Words("Planning écrit : {file}", "Plan written: {file}")
 NO_FOLDER = Words("Le dossier « {folder} » ne peut pas être créé.", "The folder “{folder}” cannot be made.")
-PLAN_VARIABLE = "GEMS_DEMO_PLAN"
-"""Tells the page which plan to open on."""
+DATABASE = "gems.sqlite"
+SIGN_IN = Words(
+    "Pour se connecter, mot de passe « {password} » (tout ici est inventé) :",
+    "To sign in, password “{password}” (everything here is invented):",
+)
+ACCOUNT = Words("  {login:<26} {role} : {name}", "  {login:<26} {role}: {name}")
 SECONDS = 30
 NOT_WRITABLE = Words(
     "« {file} » ne peut pas être écrit ; s'il est ouvert dans un tableur, fermez-le.",
@@ -56,19 +67,41 @@ NOT_WRITABLE = Words(
 )
 def command(group: str, no_serve: bool, folder: Path) -> Exit:
     """See ABOUT."""
-    plan = _planned(group, folder)
-    if plan is None:
+    built = _planned(group, folder)
+    if built.schedule is None:
         return Exit.NOT_LEGAL
+    people = _furnished(built, folder / DATABASE)
     if no_serve:
         return Exit.FINE
     from ui.cli.serving import Serving, serve
+    from ui.demonstration import NOW, PASSWORD
+    from ui.wiring import DATABASE as ADDRESS
+    from ui.wiring import PRETENDED_NOW
 
-    say(BLANK)
-    return serve(Serving(browser=False, environment={PLAN_VARIABLE: str(plan.resolve())}))
+    say(BLANK, SIGN_IN.fill(password=PASSWORD))
+    say(*(ACCOUNT.fill(login=one.login, role=ROLE_WORDS[one.role], name=one.name) for one in people), BLANK)
+    told = {ADDRESS: f"sqlite:///{(folder / DATABASE).resolve()}", PRETENDED_NOW: NOW}
+    return serve(Serving(browser=False, environment=told))
 
 
-def _planned(group: str, folder: Path) -> Path | None:
-    """Make the group, plan its week, tell it; where the plan is, None when there is none."""
+def _furnished(built: "Built", file: Path) -> "tuple[Person, ...]":
+    """A database of its own for the page, made anew: the demonstration always begins the same."""
+    from gems.store.store import Store
+    from ui.demonstration import NOW, furnish
+    from ui.wiring import stamp_at
+
+    for one in (file, *(file.with_name(file.name + tail) for tail in ("-wal", "-shm"))):
+        one.unlink(missing_ok=True)
+    store = Store.open(f"sqlite:///{file.resolve()}", lambda: stamp_at(NOW))
+    try:
+        _, people = furnish(store, built.problem.group, built)
+    finally:
+        store.close()
+    return people
+
+
+def _planned(group: str, folder: Path) -> "Built":
+    """Make the group, plan its week, tell it."""
     from ui.cli.plan_words import tell
     from ui.cli.planning import Wish, options, plan_workbook
     from ui.cli.samples import write_sample
@@ -85,7 +118,6 @@ def _planned(group: str, folder: Path) -> Path | None:
     say(GROUP.fill(file=str(sample)), PLANNING.fill(seconds=SECONDS), BLANK)
     built = plan_workbook(sample, plan, Wish(options=options(time_limit=SECONDS)))
     tell(built)
-    if built.schedule is None:
-        return None
-    say(BLANK, WRITTEN.fill(file=str(plan)))
-    return plan
+    if built.schedule is not None:
+        say(BLANK, WRITTEN.fill(file=str(plan)))
+    return built

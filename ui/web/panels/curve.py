@@ -8,7 +8,7 @@ import streamlit as st
 
 from gems.domain.words import Language
 from gems.planning.ports import Progress
-from ui.web.state import Desk
+from ui.web.here import Here
 from ui.web.week_words import whole_euros
 
 WIDE, HIGH = 1000, 150
@@ -18,7 +18,7 @@ BEST_COLOUR, BOUND_COLOUR = "#1f9a93", "#b98a2c"
 Points = Sequence[tuple[float, int]]
 
 
-def curve(here: Desk, heard: Sequence[Progress], seconds: float) -> None:
+def curve(here: Here, heard: Sequence[Progress], seconds: float) -> None:
     """Two stairs over time, up to now. A bound below nothing says nothing and is not drawn."""
     best = [(one.seconds, one.best_cents) for one in heard if one.best_cents is not None]
     bound = [(one.seconds, one.bound_cents) for one in heard if one.bound_cents is not None and one.bound_cents > 0]
@@ -53,7 +53,7 @@ def _stairs(points: Points, seconds: float, bottom: int, top: int, colour: str) 
     return f'<polyline points="{" ".join(places)}" {line}/>'
 
 
-def _show(here: Desk, drawing: str, top: int, bottom: int) -> None:
+def _show(here: Here, drawing: str, top: int, bottom: int) -> None:
     source = f"data:image/svg+xml;base64,{b64encode(drawing.encode()).decode()}"
     names = ((BEST_COLOUR, here.say("build.best")), (BOUND_COLOUR, here.say("build.bound")))
     legend = "".join(f'<span style="--ink: {ink}">{escape(name)}</span>' for ink, name in names)

@@ -9,14 +9,16 @@ from gems.domain.duty import duties_of
 from gems.domain.report import Unserved
 from gems.domain.schedule import Assignment
 from gems.domain.words import clock, day, hours, moment
+from gems.planning.week.sight import why_unserved
 from ui.web.markup import Entry, entries, facts, heading
+from ui.web.panels.piece_tools import need_tools, piece_tools
 from ui.web.panels.tables import unserved_entry
-from ui.web.state import Desk
+from ui.web.state import WeekPage
 from ui.web.week_view import LANE, NEED, WeekView
 from ui.web.week_words import need_when, site_words, whole_hours
 
 
-def details_panel(here: Desk, view: WeekView) -> None:
+def details_panel(here: WeekPage, view: WeekView) -> None:
     """Nothing when nothing is picked, or when what was picked is not of this week."""
     draw = _drawing(here, view)
     if draw is None:
@@ -28,14 +30,14 @@ def details_panel(here: Desk, view: WeekView) -> None:
                 key="close-details",
                 icon=":material/close:",
                 type="tertiary",
-                on_click=here.pick,
+                on_click=here.desk.pick,
                 args=("",),
             )
         draw()
 
 
-def _drawing(here: Desk, view: WeekView) -> Callable[[], None] | None:
-    picked, group = here.picked, view.week.problem.group
+def _drawing(here: WeekPage, view: WeekView) -> Callable[[], None] | None:
+    picked, group = here.desk.picked, view.week.problem.group
     for piece, card in view.ids.items():
         if card == picked:
             return partial(_piece, here, view, piece)
@@ -51,7 +53,7 @@ def _drawing(here: Desk, view: WeekView) -> Callable[[], None] | None:
     return None
 
 
-def _piece(here: Desk, view: WeekView, piece: Assignment) -> None:
+def _piece(here: WeekPage, view: WeekView, piece: Assignment) -> None:
     """Who, when, where, for what."""
     group, language = view.week.problem.group, view.language
     site = group.site[piece.site_id]
@@ -69,6 +71,8 @@ def _piece(here: Desk, view: WeekView, piece: Assignment) -> None:
             (here.say("details.comment"), piece.comment),
         )
     )
+    if view.editable:
+        piece_tools(here, view, piece)
 
 
 def _times(view: WeekView, piece: Assignment) -> str:
@@ -86,7 +90,7 @@ def _travel(view: WeekView, piece: Assignment) -> str:
     return f"{duty.drives[place - 1].minutes} min · {duty.drives[place - 1].km} km"
 
 
-def _need(here: Desk, view: WeekView, line: Unserved) -> None:
+def _need(here: WeekPage, view: WeekView, line: Unserved) -> None:
     """What is asked, and every reason why nobody serves it."""
     group, language, need = view.week.problem.group, view.language, view.need(line.need_id)
     site, member = group.site[need.request.site_id], group.member[line.member_id].name
@@ -103,16 +107,32 @@ def _need(here: Desk, view: WeekView, line: Unserved) -> None:
     if line.reasons:
         reasons = tuple(reason[language] for reason in line.reasons)
         entries([Entry(title=here.say("details.why"), lines=reasons, mark="todo")])
+    elif st.button(here.say("details.ask_why"), key="ask-why"):
+        _why(here, line)
+    if view.editable:
+        need_tools(here, view, line)
 
 
-def _lane(here: Desk, view: WeekView) -> None:
+def _why(here: WeekPage, line: Unserved) -> None:
+    """The reasons, found now: the planner's are not kept once hands have changed the schedule."""
+    version = here.sight.version
+    assert version is not None
+    visit, head = here.here, version.head
+    found = visit.attempt(
+        why_unserved, visit.office, visit.actor, monday=head.monday, number=head.number, need_id=line.need_id
+    )
+    lines = tuple(words[here.language] for words in found or ())
+    entries([Entry(title=here.say("details.why"), lines=lines, mark="todo")])
+
+
+def _lane(here: WeekPage, view: WeekView) -> None:
     missing = sum(line.minutes for line in view.unserved)
     detail = here.say("lane.detail", n=len(view.unserved), hours=hours(missing))
     heading(here.say("lane"), detail, level=2)
     entries(unserved_entry(view, line) for line in view.unserved)
 
 
-def _person(here: Desk, view: WeekView, employee_id: str) -> None:
+def _person(here: WeekPage, view: WeekView, employee_id: str) -> None:
     """A person's hours and week, day by day."""
     group, language = view.week.problem.group, view.language
     person = group.employee[employee_id]
@@ -137,7 +157,7 @@ def _person(here: Desk, view: WeekView, employee_id: str) -> None:
     _by_day(view, ((piece, _member_name(view, piece)) for piece in pieces))
 
 
-def _member(here: Desk, view: WeekView, member_id: str) -> None:
+def _member(here: WeekPage, view: WeekView, member_id: str) -> None:
     """What a member asked and got, what is missing there, and who comes."""
     group = view.week.problem.group
     asked, served = view.asked_and_served(member_id)

@@ -9,11 +9,11 @@ from gems.rules.law import title_of
 from gems.rules.statement import Count, Violation
 from ui.cli.figures import law_behind
 from ui.web.markup import Entry, entries, heading
-from ui.web.state import Desk
+from ui.web.state import WeekPage
 from ui.web.week_view import WeekView
 
 
-def rules_view(here: Desk, view: WeekView) -> None:
+def rules_view(here: WeekPage, view: WeekView) -> None:
     """Rule by rule, each sentence naming who, when and by how much."""
     verdict = view.week.verdict
     if verdict.violations:

@@ -5,13 +5,13 @@ import streamlit as st
 from gems.domain.report import BillLine, Unserved
 from gems.domain.words import Words, euros, hours
 from ui.web.markup import Column, Entry, entries, sentence, table
-from ui.web.state import Desk
+from ui.web.state import WeekPage
 from ui.web.texts import text
 from ui.web.week_view import WeekView
 from ui.web.week_words import need_when, signed_hours, site_words, whole_hours
 
 
-def unserved_view(here: Desk, view: WeekView) -> None:
+def unserved_view(here: WeekPage, view: WeekView) -> None:
     """Each need with hours missing, and every reason."""
     if not view.unserved:
         st.success(here.say("unserved.none"), icon=":material/check_circle:")
@@ -37,7 +37,7 @@ def unserved_entry(view: WeekView, line: Unserved) -> Entry:
     )
 
 
-def hours_view(here: Desk, view: WeekView) -> None:
+def hours_view(here: WeekPage, view: WeekView) -> None:
     """Each person's hours against the contract; those furthest from it first."""
     language, group = here.language, view.week.problem.group
     lines = sorted(view.week.hours, key=lambda line: line.worked_minutes - line.contract_minutes)
@@ -65,7 +65,7 @@ def hours_view(here: Desk, view: WeekView) -> None:
     )
 
 
-def bill_view(here: Desk, view: WeekView) -> None:
+def bill_view(here: WeekPage, view: WeekView) -> None:
     """Each line of the bill that is not nought, the dearest first, and the total."""
     language = here.language
     lines = sorted((line for line in view.week.bill if line.cents), key=lambda line: -line.cents)

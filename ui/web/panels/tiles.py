@@ -6,13 +6,12 @@ import streamlit as st
 
 from gems.domain.words import Words, hours, percent, same
 from ui.web.shown import ShownWeek
-from ui.web.state import Desk
+from ui.web.state import WeekPage
 from ui.web.week_words import whole_euros
 
 
-def tiles(here: Desk, week: ShownWeek) -> None:
-    """Hours served, full contracts, what is left to fill, driving, cost, broken rules."""
-    was = here.before.get(week.problem.horizon, week)
+def tiles(here: WeekPage, week: ShownWeek, was: ShownWeek) -> None:
+    """Hours served, full contracts, what is left to fill, driving, cost, broken rules; `was`: what to compare with."""
     (full, people), broken = week.full_contracts, len(week.verdict.violations)
     missing = week.missing_minutes - was.missing_minutes
     served = here.say("kpi.served.help", served=hours(week.served_minutes), asked=hours(week.requested_minutes))
@@ -28,7 +27,7 @@ def tiles(here: Desk, week: ShownWeek) -> None:
 
 
 def _tile(
-    here: Desk, name: str, value: Words, change: Words | None, *, less_is_better: bool = False, help: str = ""
+    here: WeekPage, name: str, value: Words, change: Words | None, *, less_is_better: bool = False, help: str = ""
 ) -> None:
     explained = help or here.say(f"kpi.{name}.help")
     if change is not None:

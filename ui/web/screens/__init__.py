@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from gems.access.policy import Role
+from ui.web.screens.coordinator import week
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,4 +17,6 @@ class PageSpec:
     show: Callable[[], None]
 
 
-PAGES: Mapping[Role, tuple[PageSpec, ...]] = {role: () for role in Role}
+PAGES: Mapping[Role, tuple[PageSpec, ...]] = {role: () for role in Role} | {
+    Role.COORDINATOR: (PageSpec(key="page.week", path="semaine", icon=":material/calendar_view_week:", show=week.show),)
+}

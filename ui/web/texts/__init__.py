@@ -6,10 +6,11 @@ from gems.domain.words import Words
 from ui.web.texts.building import BUILDING
 from ui.web.texts.frame import FRAME
 from ui.web.texts.gate import GATE
+from ui.web.texts.life import LIFE
 from ui.web.texts.opening import OPENING
 from ui.web.texts.week import WEEK
 
-TEXTS: Mapping[str, Words] = {**OPENING, **BUILDING, **WEEK, **FRAME, **GATE}
+TEXTS: Mapping[str, Words] = {**OPENING, **BUILDING, **WEEK, **LIFE, **FRAME, **GATE}
 
 
 def text(key: str) -> Words:

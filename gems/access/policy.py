@@ -27,7 +27,7 @@ ROLE_WORDS: Mapping[Role, Words] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
-    """Somebody signed in. Made by `gems.access.sessions` only, from what the store says at that moment."""
+    """Somebody signed in. Made by `gems.access.accounts` only, from what the store says at that moment."""
 
     account_id: int
     group_id: int

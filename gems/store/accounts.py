@@ -48,20 +48,20 @@ class Accounts:
 
     def of_group(self, group_id: int) -> tuple[Account, ...]:
         """A group's, by name."""
-        query = self._accounts().where(accounts.c.group_id == group_id).order_by(accounts.c.name, accounts.c.id)
+        query = select_accounts().where(accounts.c.group_id == group_id).order_by(accounts.c.name, accounts.c.id)
         return tuple(account_of(row) for row in self._connection.execute(query).mappings())
 
     def find(self, account_id: int) -> Account | None:
         """By number."""
-        return self._first(self._accounts().where(accounts.c.id == account_id))
+        return self._first(select_accounts().where(accounts.c.id == account_id))
 
     def named(self, login: str) -> Account | None:
         """By sign-in name, in lower case."""
-        return self._first(self._accounts().where(accounts.c.login == login))
+        return self._first(select_accounts().where(accounts.c.login == login))
 
     def hold(self, account_id: int) -> Account | None:
         """By number; nobody else changes it until this transaction ends."""
-        return self._first(self._accounts().where(accounts.c.id == account_id).with_for_update())
+        return self._first(select_accounts().where(accounts.c.id == account_id).with_for_update())
 
     def anybody(self, role: str) -> bool:
         """Whether there is an account of this role, in any group."""
@@ -93,9 +93,6 @@ class Accounts:
 
     def _set(self, account_id: int, **values: Any) -> None:
         self._connection.execute(update(accounts).where(accounts.c.id == account_id).values(**values))
-
-    def _accounts(self) -> Select[Any]:
-        return select_accounts()
 
     def _first(self, query: Select[Any]) -> Account | None:
         row = self._connection.execute(query).mappings().first()

@@ -107,7 +107,7 @@ def test_after_several_wrong_passwords_one_has_to_wait(client: TestClient, house
 
 
 def test_something_left_empty_is_named(client: TestClient, house: House) -> None:
-    assert "Remplissez « Mot de passe »." in send(client, "/connexion", login=LOGIN).text
+    assert "Remplissez «\u00a0Mot de passe\u00a0»." in send(client, "/connexion", login=LOGIN).text
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """How the pages before the screens look: plain HTML that works without scripts, in light and dark, on a phone."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
@@ -19,6 +20,8 @@ HERE = Path(__file__).parent
 STYLE_FILE, ICON_FILE = HERE / "gate.css", HERE.parent / "icon.svg"
 LANGUAGES: dict[Language, str] = {"fr": "Français", "en": "English"}
 A_DAY = "public, max-age=86400"
+FRENCH_SPACE = re.compile(r" (?=[;:!?»])|(?<=«) ")
+"""Where a French line must not break."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +61,7 @@ def shown(request: Request, page: Page) -> Response:
     """The page as it is sent. Nothing of it is kept by anybody on the way."""
     language = language_of(request)
     body = "".join(_body(request, page, language))
-    title = escape(text(page.title)[language])
+    title = _said(text(page.title), language)
     html = (
         f'<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title>{title} · GEMS</title>'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
@@ -77,34 +80,39 @@ def missing(form: Mapping[str, str], *fields: Field) -> Words | None:
 
 def _body(request: Request, page: Page, language: Language) -> Iterable[str]:
     if page.error is not None:
-        yield f'<p class="error" role="alert">{escape(page.error[language])}</p>'
+        yield f'<p class="error" role="alert">{_said(page.error, language)}</p>'
     if page.about:
-        yield f"<p>{escape(text(page.about)[language])}</p>"
+        yield f"<p>{_said(text(page.about), language)}</p>"
     if page.button:
         fields = "".join(_field(field, language, first=place == 0) for place, field in enumerate(page.fields))
         yield f'<form method="post" action="{_here(request)}">{fields}'
-        yield f'<button class="strong">{escape(text(page.button)[language])}</button></form>'
+        yield f'<button class="strong">{_said(text(page.button), language)}</button></form>'
     for words, address in page.ways:
         yield f'<p class="way"><a href="{escape(address)}">{escape(words)}</a></p>'
     for note in page.notes:
-        yield f'<p class="quiet">{escape(text(note)[language])}</p>'
+        yield f'<p class="quiet">{_said(text(note), language)}</p>'
     if page.leave:
         yield f'<form method="post" action="{escape(page.leave)}">'
-        yield f'<button class="quiet">{escape(text("gate.leave")[language])}</button></form>'
+        yield f'<button class="quiet">{_said(text("gate.leave"), language)}</button></form>'
 
 
 def _field(field: Field, language: Language, *, first: bool) -> str:
     kind = "password" if field.hidden else "text"
     hint = f"{field.name}-help"
-    told = f'<span class="help" id="{hint}">{escape(text(field.help)[language])}</span>' if field.help else ""
+    told = f'<span class="help" id="{hint}">{_said(text(field.help), language)}</span>' if field.help else ""
     more = f' aria-describedby="{hint}"' if field.help else ""
     more += " autofocus" if first else ""
     value = f' value="{escape(field.value)}"' if field.value else ""
     return (
-        f'<div class="field"><label for="{field.name}">{escape(text(field.label)[language])}</label>{told}'
+        f'<div class="field"><label for="{field.name}">{_said(text(field.label), language)}</label>{told}'
         f'<input id="{field.name}" name="{field.name}" type="{kind}" autocomplete="{field.autocomplete}"'
         f' autocapitalize="none" spellcheck="false" required{value}{more}></div>'
     )
+
+
+def _said(words: Words, language: Language) -> str:
+    """The words as HTML."""
+    return FRENCH_SPACE.sub("\u00a0", escape(words[language])) if language == "fr" else escape(words[language])
 
 
 def _languages(request: Request, language: Language) -> str:
@@ -113,7 +121,7 @@ def _languages(request: Request, language: Language) -> str:
         f'<a href="{_here(request, lang=each)}" lang="{each}"{this if each == language else ""}>{name}</a>'
         for each, name in LANGUAGES.items()
     )
-    return f'<nav aria-label="{escape(text("language")[language])}">{"".join(links)}</nav>'
+    return f'<nav aria-label="{_said(text("language"), language)}">{"".join(links)}</nav>'
 
 
 def _here(request: Request, **changed: str) -> str:

@@ -33,7 +33,8 @@ def _ask(page: WeekPage) -> None:
     despite = ""
     if told.waiting:
         st.warning(page.say("publish.unanswered", n=len(told.waiting)), icon=":material/hourglass_top:")
-        sentence(", ".join(one.name for one in told.waiting))
+        with st.expander(page.say("publish.who")):
+            sentence(", ".join(sorted(one.name for one in told.waiting)))
         despite = st.text_input(
             page.say("publish.despite"), help=page.say("publish.despite.help"), key="despite", max_chars=500
         )
@@ -68,10 +69,12 @@ def _told(page: WeekPage, told: Told, side: Side) -> None:
     of_side = [one for one in told.told if one.side is side]
     if not of_side:
         return
-    heading(page.say(f"publish.{side}", n=len(of_side)), level=3)
+    title = page.say(f"publish.{side}", n=len(of_side))
     if told.first:
-        sentence(", ".join(one.name for one in of_side))
+        with st.expander(title):
+            sentence(", ".join(sorted(one.name for one in of_side)))
         return
+    heading(title, level=3)
     table(
         (
             Column(title=page.say("table.name")),

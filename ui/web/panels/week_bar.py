@@ -78,21 +78,23 @@ def _version(page: WeekPage) -> None:
         return
     numbers = [head.number for head in reversed(heads)]
     by_number = {head.number: head for head in heads}
+    states = " ".join(head.state for head in heads)  # the browser keeps the words of a list whose key is the same
+    key = f"version {page.desk.monday} {version.head.number} {states}"
     st.selectbox(
         page.say("version"),
         numbers,
         index=numbers.index(version.head.number),
         format_func=lambda number: head_words(by_number[number])[page.language],
-        key=f"version {page.desk.monday} {version.head.number} {len(heads)}",
+        key=key,
         label_visibility="collapsed",
         width=210,
         on_change=_choose_version,
-        args=(page, version.head.number, len(heads)),
+        args=(page, key),
     )
 
 
-def _choose_version(page: WeekPage, number: int, many: int) -> None:
-    page.desk.go(page.desk.monday, int(st.session_state[f"version {page.desk.monday} {number} {many}"]))
+def _choose_version(page: WeekPage, key: str) -> None:
+    page.desk.go(page.desk.monday, int(st.session_state[key]))
 
 
 def head_words(head: VersionHead) -> Words:
@@ -107,14 +109,16 @@ def _offered(page: WeekPage) -> list[Step]:
 
 
 def strong_step(page: WeekPage) -> Step | None:
-    """The step that is next for most people in this state."""
+    """The step that is next in this state; None while others have to answer."""
     version = page.sight.version
     if version is None:
         return Step.BUILD
     if version.head.state is VersionState.DRAFT:
         return Step.PROPOSE if not page.sight.verdict.violations else Step.BUILD
     if version.head.state in (VersionState.PROPOSED, VersionState.AGREED):
-        return Step.REVISE if page.sight.objections else Step.PUBLISH
+        if page.sight.objections:
+            return Step.REVISE
+        return Step.PUBLISH if version.head.state is VersionState.AGREED else None
     return Step.CLOSE if page.sight.steps[Step.CLOSE] is None else None
 
 

@@ -54,6 +54,7 @@ LIFE: Mapping[str, Words] = {
     "publish.employee": Words("Salariés prévenus ({n})", "Employees told ({n})"),
     "publish.member": Words("Adhérents prévenus ({n})", "Members told ({n})"),
     "publish.changes": Words("Ce qui change depuis la version publiée ({n})", "What changes since publication ({n})"),
+    "publish.who": Words("Qui ?", "Who?"),
     "publish.what": Words("Ce qui change", "What changes"),
     "publish.late": Words(
         "Le délai de publication est dépassé de {n} j : prévenez chacun de vive voix.",

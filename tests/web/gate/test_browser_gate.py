@@ -2,8 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -12,27 +10,15 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from gems.access.attempts import FREE_FAILURES
 from gems.access.first_start import one_time_code
 from gems.access.links import LinkPurpose
-from gems.store.store import Store, wall_clock
+from gems.store.store import wall_clock
 from tests.web.gate.house import LOGIN, NAME, PASSWORD, House, open_house
-from tests.web.page_server import chromium, served
+from tests.web.gate.site import Site, new_context, site_in
+from tests.web.page_server import chromium
 
 pytestmark = pytest.mark.browser
 
-PATIENCE = 60_000
-"""Milliseconds to wait for a condition: far more than needed, on a busy machine too."""
-SERVER = Path(__file__).parent / "small_asgi.py"
 PHONE = {"width": 360, "height": 740}
 RERUNS = 20
-
-
-@dataclass(frozen=True)
-class Site:
-    """A server of its own, with what it keeps and what it said."""
-
-    address: str
-    store: Store
-    log: Path
-    presses: Path
 
 
 @pytest.fixture(scope="module")
@@ -62,29 +48,12 @@ def employee(house: House) -> tuple[int, str]:
     return house.employee()
 
 
-def site_in(folder: Path) -> Iterator[Site]:
-    url = f"sqlite:///{folder / 'gems.sqlite'}"
-    store, log, presses = Store.open(url), folder / "log.txt", folder / "presses.txt"
-    presses.touch()
-    told = {"GEMS_DATABASE_URL": url, "PRESSES": str(presses), "GEMS_LANG": "fr"}
-    with served(SERVER, log, told) as address:
-        yield Site(address, store, log, presses)
-    store.close()
-
-
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A browser of somebody's own."""
     opened = new_context(browser)
     yield opened
     opened.close()
-
-
-def new_context(browser: Browser) -> BrowserContext:
-    opened = browser.new_context()
-    opened.set_default_timeout(PATIENCE)
-    expect.set_options(timeout=PATIENCE)
-    return opened
 
 
 def enter(page: Page, site: Site, login: str = LOGIN, password: str = PASSWORD, at: str = "/") -> Page:

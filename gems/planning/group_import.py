@@ -126,13 +126,13 @@ def _add_draft(doing: Doing, group: Group, week: Schedule) -> None:
 
 
 def _said(found: tuple[Difference, ...], weeks: list[date]) -> Words:
-    parts = [_counts(one) for one in found]
+    parts = [counts(one) for one in found]
     parts += [Words("brouillon du {day}", "draft of {day}").fill(day=f"{monday:%d/%m/%Y}") for monday in weeks]
     parts = parts or [Words("rien n'a changé", "nothing changed")]
     return Words(" ; ".join(part.fr for part in parts), "; ".join(part.en for part in parts))
 
 
-def _counts(one: Difference) -> Words:
+def counts(one: Difference) -> Words:
     """ "salarié : 2 ajoutés, 1 modifié"."""
     counted = ((ADDED, len(one.added)), (CHANGED, len(one.changed)), (REMOVED, len(one.removed)))
     said = [words.fill(n=number) for words, number in counted if number]

@@ -13,14 +13,15 @@ from ui.web.visitor import leave
 from ui.wiring import pretended_now
 
 HERE = Path(__file__).parent
-STYLE, ICON = HERE / "page.css", HERE / "icon.svg"
+STYLES, ICON = (HERE / "page.css", HERE / "people.css"), HERE / "icon.svg"
 LANGUAGES: dict[Language, str] = {"fr": "Français", "en": "English"}
 
 
 def show_page() -> None:
     """The whole page, once a rerun."""
     st.set_page_config(page_title="GEMS", page_icon=str(ICON), layout="wide")
-    st.html(STYLE)
+    for style in STYLES:
+        st.html(style)
     visit = here()
     specs = PAGES[visit.actor.role]
     pages = [
@@ -62,11 +63,12 @@ def _top(visit: Here) -> None:
 
 def _told(visit: Here) -> None:
     """What came of the last act."""
-    for words, kind in told():
-        if kind == "no":
-            st.error(words[visit.language], icon=":material/block:")
-        else:
-            st.success(words[visit.language], icon=":material/check_circle:")
+    with st.container(key="told"):
+        for words, kind in told():
+            if kind == "no":
+                st.error(words[visit.language], icon=":material/block:")
+            else:
+                st.success(words[visit.language], icon=":material/check_circle:")
 
 
 def _speak() -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from gems.access.policy import Role
 from ui.web.screens.coordinator import week
+from ui.web.screens.member import requests
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,5 +19,8 @@ class PageSpec:
 
 
 PAGES: Mapping[Role, tuple[PageSpec, ...]] = {role: () for role in Role} | {
-    Role.COORDINATOR: (PageSpec(key="page.week", path="semaine", icon=":material/calendar_view_week:", show=week.show),)
+    Role.COORDINATOR: (
+        PageSpec(key="page.week", path="semaine", icon=":material/calendar_view_week:", show=week.show),
+    ),
+    Role.MEMBER: (PageSpec(key="page.asks", path="demandes", icon=":material/assignment:", show=requests.show),),
 }

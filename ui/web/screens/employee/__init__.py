@@ -1,0 +1,1 @@
+"""What an employee sees and does, on a phone first."""

@@ -84,6 +84,16 @@ def open_engine(url: str, *, must_exist: bool = False) -> Engine:
             raise NoDatabase(UNREADABLE)
 
 
+@contextmanager
+def engine_at(url: str, *, must_exist: bool = True) -> Iterator[Engine]:
+    """An engine for one block, on a database that exists unless it may be made; raises NoDatabase."""
+    engine = open_engine(url, must_exist=must_exist)
+    try:
+        yield engine
+    finally:
+        engine.dispose()
+
+
 def _postgresql(url: URL) -> Engine:
     try:
         engine = create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": ANSWER_SECONDS}, **POOL)

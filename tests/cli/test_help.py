@@ -11,7 +11,20 @@ from ui.cli.exits import EXIT_WORDS, Exit
 from ui.cli.main import cli
 from ui.cli.speech import SpokenArgument, SpokenCommand, SpokenOption
 
-COMMANDS = {"sample", "template", "plan", "check", "rules", "serve", "demo", "account"}
+COMMANDS = {
+    "sample",
+    "template",
+    "plan",
+    "check",
+    "rules",
+    "serve",
+    "demo",
+    "account",
+    "import",
+    "backup",
+    "restore",
+    "migrate",
+}
 HEAVY = {"pandas", "numpy", "ortools", "openpyxl", "streamlit", "holidays"}
 
 

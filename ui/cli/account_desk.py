@@ -43,14 +43,14 @@ LINK, NO_WAY = Words("lien", "link"), Words("aucune", "none")
 @contextmanager
 def on_group(database: str | None, number: int | None) -> Iterator[tuple[Office, Actor]]:
     """For the house, in the group of that number or the only one; an ordinary no ends the command in words."""
-    with opened(database) as store, _declined_in_words():
-        yield Office(store), house(_group(store, number))
+    with opened(database) as store, declined_in_words():
+        yield Office(store), house(group_asked(store, number))
 
 
 @contextmanager
 def on_account(database: str | None, login: str) -> Iterator[tuple[Office, Actor, Account]]:
     """For the house, in the group of the account of that name; an ordinary no ends the command in words."""
-    with opened(database) as store, _declined_in_words():
+    with opened(database) as store, declined_in_words():
         with reading_desk(store) as desk:
             account = desk.accounts.named(login_of(login))
         if account is None:
@@ -89,7 +89,8 @@ def _way_in(row: AccountRow) -> Words:
     return Words(", ".join(way.fr for way in ways), ", ".join(way.en for way in ways)) if ways else NO_WAY
 
 
-def _group(store: Store, number: int | None) -> int:
+def group_asked(store: Store, number: int | None) -> int:
+    """The group of that number, or the only one; ends the command in words when there is none."""
     groups = store.groups()
     if not groups:
         raise wrong_input(NO_GROUP)
@@ -100,7 +101,8 @@ def _group(store: Store, number: int | None) -> int:
 
 
 @contextmanager
-def _declined_in_words() -> Iterator[None]:
+def declined_in_words() -> Iterator[None]:
+    """An ordinary no ends the command in words."""
     try:
         yield
     except Declined as no:

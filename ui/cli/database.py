@@ -27,15 +27,30 @@ database_option = click.option(
 @contextmanager
 def opened(database: str | None) -> Iterator["Store"]:
     """The store for one command; whatever is wrong with it ends the command in words."""
-    from gems.store.engine import NoDatabase
     from gems.store.store import Store
-    from ui.wiring import database_url
 
-    try:
-        store = Store.open(database or database_url())
+    with database_in_words():
+        store = Store.open(address(database))
         try:
             yield store
         finally:
             store.close()
-    except NoDatabase as fault:
+
+
+@contextmanager
+def database_in_words() -> Iterator[None]:
+    """Whatever is wrong with a database, or with a backup of one, ends the command in words."""
+    from gems.store.backup_file import BadBackup
+    from gems.store.engine import NoDatabase
+
+    try:
+        yield
+    except (NoDatabase, BadBackup) as fault:
         raise wrong_input(fault.words) from fault
+
+
+def address(database: str | None) -> str:
+    """Of the database asked for, else of the installation's."""
+    from ui.wiring import database_url
+
+    return database or database_url()

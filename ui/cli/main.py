@@ -9,7 +9,20 @@ from typing import Any
 import click
 
 from gems.domain.words import Language, Words
-from ui.cli.commands import account, check, demo, plan, rules, sample, serve, template
+from ui.cli.commands import (
+    account,
+    backup,
+    check,
+    demo,
+    import_,
+    migrate,
+    plan,
+    restore,
+    rules,
+    sample,
+    serve,
+    template,
+)
 from ui.cli.complaints import complain
 from ui.cli.exits import EXIT_WORDS, Ending, Exit
 from ui.cli.families import Family
@@ -132,7 +145,7 @@ def cli(ctx: click.Context, lang: str | None, debug: bool) -> None:
     ctx.obj.debug = debug
 
 
-for _command in (demo, template, sample, plan, check, rules, serve, account):
+for _command in (demo, template, sample, plan, check, rules, serve, import_, account, backup, restore, migrate):
     cli.add_command(_command.command)
 
 

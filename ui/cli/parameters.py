@@ -83,10 +83,10 @@ class Number(click.ParamType[float]):
         return number
 
 
-class WorkbookIn(click.ParamType[Path]):
-    """A workbook to read."""
+class FileIn(click.ParamType[Path]):
+    """A file to read."""
 
-    name = "workbook"
+    name = "file"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
         """See `click.ParamType`."""
@@ -95,6 +95,12 @@ class WorkbookIn(click.ParamType[Path]):
             return path
         wrong = Words("est un dossier", "is a folder") if path.is_dir() else Words("n'existe pas", "does not exist")
         raise WrongValue(Words(f"« {path} » {wrong.fr}.", f"“{path}” {wrong.en}."), param, ctx)
+
+
+class WorkbookIn(FileIn):
+    """A workbook to read."""
+
+    name = "workbook"
 
 
 class WorkbookOut(click.ParamType[Path]):
@@ -109,16 +115,33 @@ class WorkbookOut(click.ParamType[Path]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
         """See `click.ParamType`; a minute of planning must not end on a file that cannot be written."""
         path = Path(value)
+        if words := _no_workbook(path) or _cannot_write(path):
+            raise WrongValue(words, param, ctx)
+        return path
+
+
+class BackupOut(click.ParamType[Path]):
+    """A backup to write: its folder must exist; of the files there are, only another backup is replaced."""
+
+    name = "backup"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """See `click.ParamType`."""
+        from gems.store.backup import is_backup
+
+        path = Path(value)
         if words := _cannot_write(path):
+            raise WrongValue(words, param, ctx)
+        if path.exists() and not is_backup(path):
+            words = Words(
+                f"« {path} » existe et n'est pas une sauvegarde : choisissez un autre nom.",
+                f"“{path}” exists and is no backup: choose another name.",
+            )
             raise WrongValue(words, param, ctx)
         return path
 
 
 def _cannot_write(path: Path) -> Words | None:
-    if path.suffix.lower() != SUFFIX:
-        return Words(
-            f"« {path} » : le nom d'un classeur finit par {SUFFIX}.", f"“{path}”: a workbook's name ends with {SUFFIX}."
-        )
     if not path.parent.is_dir():
         return Words(f"Le dossier « {path.parent} » n'existe pas.", f"The folder “{path.parent}” does not exist.")
     if path.is_dir():
@@ -134,6 +157,14 @@ def _cannot_write(path: Path) -> Words | None:
     if not existed:
         path.unlink()
     return None
+
+
+def _no_workbook(path: Path) -> Words | None:
+    if path.suffix.lower() == SUFFIX:
+        return None
+    return Words(
+        f"« {path} » : le nom d'un classeur finit par {SUFFIX}.", f"“{path}”: a workbook's name ends with {SUFFIX}."
+    )
 
 
 class OneOf(click.ParamType[str]):

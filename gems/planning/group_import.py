@@ -69,9 +69,9 @@ def import_group(doing: Doing, *, group: Group, schedule: Schedule | None, seen_
     Raises Overtaken when anything was saved since the preview, Declined, Faulty.
     """
     work = doing.work
-    check_faults(group, schedule)
     if work.records.revision != seen_revision:
         raise Overtaken(MOVED_ON, before=seen_revision, current=work.records.revision)
+    check_faults(group, schedule)
     if needed := _impossible(work, group, schedule):
         raise Declined(Words(" ".join(one.fr for one in needed), " ".join(one.en for one in needed)))
     found, drafts = difference(work.group, group), list(_new_drafts(work, group, schedule))

@@ -105,7 +105,7 @@ class LifeOfAWeek(RuleBasedStateMachine):
     @rule(left_out=ONE, profile=st.sampled_from([None, "least_travel"]))
     def is_built(self, left_out: int, profile: str | None) -> None:
         self.jobs += 1
-        job_id, index = f"job {self.jobs}", left_out % len(PLANTED.assignments)
+        job_id, index = f"life {self.jobs}", left_out % len(PLANTED.assignments)
         pieces = PLANTED.assignments[:index] + PLANTED.assignments[index + 1 :]
         schedule = Schedule(horizon=PLANTED.horizon, assignments=pieces)
 

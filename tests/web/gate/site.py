@@ -1,6 +1,7 @@
 """A server of the small page behind our door, and browsers to look at it with."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,12 +25,14 @@ class Site:
     presses: Path
 
 
-def site_in(folder: Path) -> Iterator[Site]:
+@contextmanager
+def site_in(folder: Path, server: Path = SERVER, **told: str) -> Iterator[Site]:
+    """The server with a database in this folder; `told`: more of its environment."""
     url = f"sqlite:///{folder / 'gems.sqlite'}"
     store, log, presses = Store.open(url), folder / "log.txt", folder / "presses.txt"
     presses.touch()
-    told = {"GEMS_DATABASE_URL": url, "PRESSES": str(presses), "GEMS_LANG": "fr"}
-    with served(SERVER, log, told) as address:
+    always = {"GEMS_DATABASE_URL": url, "PRESSES": str(presses), "GEMS_LANG": "fr"}
+    with served(server, log, always | told) as address:
         yield Site(address, store, log, presses)
     store.close()
 

@@ -2,18 +2,21 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Response, expect
 
 from gems.access.attempts import FREE_FAILURES
 from gems.access.first_start import one_time_code
 from gems.access.links import LinkPurpose
 from gems.store.store import wall_clock
+from sample_data import generate, planted_weeks
 from tests.web.gate.house import LOGIN, NAME, PASSWORD, House, open_house
 from tests.web.gate.site import Site, new_context, site_in
 from tests.web.page_server import chromium
+from ui.web import app
 
 pytestmark = pytest.mark.browser
 
@@ -29,12 +32,14 @@ def browser(chromium_path: str) -> Iterator[Browser]:
 
 @pytest.fixture(scope="module")
 def empty_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    yield from site_in(tmp_path_factory.mktemp("first"))
+    with site_in(tmp_path_factory.mktemp("first")) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    yield from site_in(tmp_path_factory.mktemp("gate"))
+    with site_in(tmp_path_factory.mktemp("gate")) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="module")
@@ -112,33 +117,51 @@ def test_scripts_of_the_page_cannot_read_the_cookie(context: BrowserContext, sit
     )
 
 
+class Watched:
+    """A page with all that its browser complains of, whom it asks, and which answers come without a policy."""
+
+    def __init__(self, context: BrowserContext) -> None:
+        self.page = context.new_page()
+        self.complaints: list[str] = []
+        self.hosts: set[str] = set()
+        self.page.on("console", lambda said: self.complaints.append(said.text) if said.type == "error" else None)
+        self.page.on("pageerror", lambda fault: self.complaints.append(str(fault)))
+        self.page.on("request", lambda asked: self.hosts.add(asked.url.split("/")[2]) if is_http(asked.url) else None)
+        self.page.on("response", self.answered)
+
+    def answered(self, answer: Response) -> None:
+        if is_http(answer.url) and "frame-ancestors 'none'" not in answer.headers.get("content-security-policy", ""):
+            self.complaints.append(f"no policy: {answer.url}")
+
+
+def is_http(address: str) -> bool:
+    return address.startswith("http")
+
+
 @pytest.mark.usefixtures("house")
-def test_the_screens_work_under_the_policy_without_a_complaint(context: BrowserContext, site: Site) -> None:
-    page = context.new_page()
-    complaints: list[str] = []
-    hosts: set[str] = set()
-    page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
-    page.on("pageerror", lambda fault: complaints.append(str(fault)))
-    page.on("request", lambda asked: hosts.add(asked.url.split("/")[2]) if asked.url.startswith("http") else None)
-    bare: list[str] = []
-    page.on(
-        "response",
-        lambda answer: (
-            bare.append(answer.url)
-            if answer.url.startswith("http") and "content-security-policy" not in answer.headers
-            else None
-        ),
-    )
-    enter(page, site, at="/?all=1")
+def test_all_that_streamlit_draws_works_under_the_policy(context: BrowserContext, site: Site) -> None:
+    watched = Watched(context)
+    page = enter(watched.page, site, at="/?all=1")
     expect(page.get_by_text("component ran")).to_be_visible()
     expect(page.get_by_test_id("stVegaLiteChart").locator("canvas, svg").first).to_be_visible()
     page.get_by_test_id("stFileUploader").locator("input").set_input_files(
         {"name": "small.txt", "mimeType": "text/plain", "buffer": b"x"}
     )
     expect(page.get_by_text("small.txt")).to_be_visible()
-    assert complaints == []
-    assert hosts == {site.address.removeprefix("http://")}
-    assert bare == [], "answers without a policy"
+    assert watched.complaints == []
+    assert watched.hosts == {site.address.removeprefix("http://")}
+
+
+def test_the_week_works_under_the_policy(context: BrowserContext, tmp_path: Path) -> None:
+    with site_in(tmp_path, Path(app.__file__).with_name("asgi.py"), GEMS_NOW="2026-11-16T09:00") as site:
+        house = open_house(site.store)
+        with site.store.write(house.coordinator.group_id) as work:
+            work.versions.add(planted_weeks("small"), by=NAME, profile="", prices={})
+        watched = Watched(context)
+        page = enter(watched.page, site)
+        somebody = generate("small").employees[0].name
+        expect(page.get_by_test_id("stBidiComponentIsolated").get_by_text(somebody).first).to_be_visible()
+        assert watched.complaints == []
 
 
 def test_what_is_downloaded_needs_the_session(

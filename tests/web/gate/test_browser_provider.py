@@ -35,7 +35,8 @@ def site(tmp_path_factory: pytest.TempPathFactory, provider: Organisation) -> It
     secrets = folder / ".streamlit" / "secrets.toml"
     secrets.parent.mkdir()
     secrets.write_text(SECRETS.format(client=CLIENT, provider=provider.address), "utf-8")
-    yield from site_in(folder)
+    with site_in(folder) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="module")

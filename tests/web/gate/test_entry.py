@@ -157,6 +157,15 @@ def test_looking_at_the_way_out_ends_nothing(client: TestClient, house: House) -
     assert actor_of_session(house.store, house.token, wall_clock()) is not None
 
 
+def test_a_fault_of_ours_is_told_in_words(client: TestClient, house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ui.web.gate.entry.sign_in", lambda *said, **more: 1 / 0)
+    broken = TestClient(client.app, ADDRESS, raise_server_exceptions=False)
+    answer = send(broken, "/connexion", login=LOGIN, password=PASSWORD)
+    assert answer.status_code == 500
+    assert "Quelque chose n&#x27;a pas marché chez nous" in answer.text
+    assert "ZeroDivision" not in answer.text
+
+
 def test_what_people_type_is_shown_as_text(client: TestClient, house: House) -> None:
     page = send(client, "/connexion", login='"><script>alert(1)</script>', password="x")
     assert "<script>" not in page.text

@@ -9,7 +9,7 @@ from streamlit.proto.ClientState_pb2 import ClientState
 from gems.access.sessions import sign_out
 from gems.planning.accounts import disable_account
 from gems.store.store import Store, wall_clock
-from tests.web.gate.house import House, send
+from tests.web.gate.house import OURS, House, send
 from ui.web.gate.wire import bare_rerun
 
 STREAM = "/_stcore/stream"
@@ -71,6 +71,18 @@ def test_the_websocket_needs_a_session(client: TestClient, house: House) -> None
     with known(client, house.token).websocket_connect(STREAM) as open_line:
         open_line.send_bytes(PRESS)
         assert open_line.receive_bytes() == PRESS
+
+
+@pytest.mark.parametrize("origin", ["http://evil.example", "http://gems.example:8080", "null", "http://127.0.0.1"])
+def test_the_page_of_another_site_opens_no_websocket(client: TestClient, house: House, origin: str) -> None:
+    known(client, house.token)
+    with (
+        pytest.raises(WebSocketDisconnect),
+        client.websocket_connect(STREAM, headers={"host": "gems.example", "origin": origin}),
+    ):
+        pass
+    with client.websocket_connect(STREAM, headers={"host": "gems.example", **OURS}):
+        pass
 
 
 def test_signing_out_elsewhere_undoes_the_next_press(client: TestClient, house: House) -> None:

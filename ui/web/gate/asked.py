@@ -76,10 +76,16 @@ def _behind_proxy() -> bool:
     return os.environ.get(BEHIND_PROXY) == "1"
 
 
+def is_from_elsewhere(asked: HTTPConnection) -> bool:
+    """Whether a page of another site opened this websocket. Only browsers say; what is none needs a session anyway."""
+    return "origin" in asked.headers and not _is_ours(asked)
+
+
 def _is_from_here(request: Request) -> bool:
     """Whether a form was sent from a page of ours, as the browser itself says."""
     site = request.headers.get("sec-fetch-site")
-    if site is not None:
-        return site == "same-origin"
-    origin = request.headers.get("origin")
-    return origin is not None and urlsplit(origin).netloc == request.headers.get("host")
+    return _is_ours(request) if site is None else site == "same-origin"
+
+
+def _is_ours(asked: HTTPConnection) -> bool:
+    return urlsplit(asked.headers.get("origin", "")).netloc == asked.headers.get("host")

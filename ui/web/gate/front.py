@@ -51,5 +51,10 @@ async def elsewhere(request: Request, fault: Exception) -> Response:
     return shown(request, Page(title="gate.elsewhere", about=about, ways=ways, status=status))
 
 
+async def broken(request: Request, fault: Exception) -> Response:
+    """A fault of ours, in words; the server writes the details in its log."""
+    return shown(request, Page(title="gate.broken", about="gate.broken.about", status=500))
+
+
 MIDDLEWARE = (Middleware(SecurityHeaders), Middleware(Keeper, store=lambda: office().store))
-FAULTS = {Elsewhere: elsewhere, TooLong: elsewhere}
+FAULTS = {Elsewhere: elsewhere, TooLong: elsewhere, Exception: broken}

@@ -12,7 +12,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from gems.access.first_start import is_first_start
 from gems.access.sessions import actor_of_session, pending_change
 from gems.store.store import Store, wall_clock
-from ui.web.gate.asked import is_secure
+from ui.web.gate.asked import is_from_elsewhere, is_secure
 from ui.web.gate.cookie import token_over
 from ui.web.gate.doors import Door, door
 from ui.web.gate.paths import FIRST_START, PASSWORD, SCREENS, SIGN_IN
@@ -55,7 +55,7 @@ class Keeper:
         asked = HTTPConnection(scope)
         needs = door(scope["path"])
         found = Standing.NOBODY
-        if needs in (Door.SIGNED_IN, Door.SCREENS):
+        if needs in (Door.SIGNED_IN, Door.SCREENS) and not (scope["type"] == "websocket" and is_from_elsewhere(asked)):
             found = await self._standing(asked)
         if needs is Door.OPEN or found is Standing.SIGNED_IN:
             heard = self._watched(asked, receive) if scope["type"] == "websocket" else receive

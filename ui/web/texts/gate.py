@@ -29,7 +29,6 @@ GATE: Mapping[str, Words] = {
     "gate.group": Words("Nom du groupement", "Name of the group"),
     "gate.name": Words("Votre nom", "Your name"),
     "gate.create": Words("Ouvrir le compte", "Open the account"),
-    "gate.new": Words("Nouveau mot de passe", "New password"),
     "gate.choose": Words("Choisissez un mot de passe", "Choose a password"),
     "gate.again": Words("Le même, encore une fois", "The same, once more"),
     "gate.differ": Words(
@@ -61,7 +60,10 @@ GATE: Mapping[str, Words] = {
         "Ce qui a été envoyé est trop long. Retournez à la page d'entrée et recommencez.",
         "What was sent is too long. Go back to the way in and try again.",
     ),
+    "gate.broken": Words("Quelque chose n'a pas marché chez nous", "Something went wrong on our side"),
+    "gate.broken.about": Words(
+        "Rien n'a été changé. Recommencez dans un instant ; si cela dure, prévenez le groupement.",
+        "Nothing was changed. Try again in a moment; if it lasts, tell the group.",
+    ),
     "gate.way_in": Words("Page d'entrée", "The way in"),
-    "gate.to_screens": Words("Ouvrir la page", "Open the page"),
-    "gate.nothing": Words("Il n'y a rien à cette adresse", "There is nothing at this address"),
 }

@@ -1,6 +1,6 @@
 """Evenings and Sundays beyond a person's fair share, the past weeks included."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from gems.domain.history import DayMark, WeekDone
 from gems.domain.people import Employee
@@ -30,25 +30,29 @@ def charge(roster: Roster) -> Iterator[Charge]:
 
     Only what the horizon adds is charged. Without any past week nobody's share is known and nothing is charged.
     """
-    people = roster.group.employees
+    people, past = roster.group.employees, _past(roster)
     by_day = [person for person in people if not person.contract.night_worker]
     prices = roster.problem.prices
     yield from _beyond(
         roster,
         prices["uneven_share.evening"],
         {person.id: _evenings(roster, person) for person in by_day},
-        {person.id: sum(map(_past_evenings, _past(roster, person))) for person in by_day},
+        {person.id: sum(map(_past_evenings, past[person.id])) for person in by_day},
+        past,
     )
     yield from _beyond(
         roster,
         prices["uneven_share.sunday"],
         {person.id: _sundays(roster, person) for person in people},
-        {person.id: sum(map(_past_sunday, _past(roster, person))) for person in people},
+        {person.id: sum(map(_past_sunday, past[person.id])) for person in people},
+        past,
     )
 
 
-def _beyond(roster: Roster, price: int, now: dict[str, int], past: dict[str, int]) -> Iterator[Charge]:
-    weeks = {person_id: len(_past(roster, roster.group.employee[person_id])) for person_id in now}
+def _beyond(
+    roster: Roster, price: int, now: dict[str, int], past: dict[str, int], known_weeks: Mapping[str, Sequence[WeekDone]]
+) -> Iterator[Charge]:
+    weeks = {person_id: len(known_weeks[person_id]) for person_id in now}
     total, known = sum(past.values()), sum(weeks.values())
     for person_id, times in now.items() if known else ():
         share = -(-total * (weeks[person_id] + roster.horizon.weeks) // known)
@@ -57,9 +61,13 @@ def _beyond(roster: Roster, price: int, now: dict[str, int], past: dict[str, int
             yield Charge(rule=INFO.name, amount=beyond, cents=beyond * price, employee_id=person_id)
 
 
-def _past(roster: Roster, person: Employee) -> Sequence[WeekDone]:
-    weeks = roster.group.history.weeks
-    return [week for week in weeks if week.employee_id == person.id and week.monday < roster.horizon.first]
+def _past(roster: Roster) -> dict[str, list[WeekDone]]:
+    """The known weeks before the horizon of each person, an entry for everybody."""
+    found: dict[str, list[WeekDone]] = {person.id: [] for person in roster.group.employees}
+    for week in roster.group.history.weeks:
+        if week.employee_id in found and week.monday < roster.horizon.first:
+            found[week.employee_id].append(week)
+    return found
 
 
 def _past_evenings(week: WeekDone) -> int:

@@ -23,4 +23,5 @@ def is_passed_on(said: bytes) -> bool:
 
 def bare_rerun() -> bytes:
     """Draws the page anew without touching a widget: no press of a button counts."""
-    return BackMsg(rerun_script=ClientState()).SerializeToString()
+    said: bytes = BackMsg(rerun_script=ClientState()).SerializeToString()
+    return said

@@ -46,6 +46,10 @@ ONCE = Words(
     "Il ne sert qu'une fois. Chaque « gems serve » en donne un nouveau tant que personne ne coordonne le groupement.",
     "It works once. Each “gems serve” gives a new one as long as nobody coordinates the group.",
 )
+NO_LOG = Words(
+    "Le journal « {file} » ne peut pas être écrit : vérifiez le dossier et vos droits.",
+    "The log “{file}” cannot be written: check the folder and your rights.",
+)
 DIED = Words("La page n'a pas pu démarrer. Les détails sont ici : {log}", "The page could not start. Details: {log}")
 
 
@@ -60,6 +64,8 @@ class Serving:
     """Open a browser once the page answers."""
     environment: Mapping[str, str] = field(default_factory=dict)
     """Told to the page in environment variables."""
+    log: str | None = None
+    """File that the server's log is added to, "-" for the terminal; None: kept only when something breaks."""
 
 
 def serve(how: Serving) -> Exit:
@@ -68,8 +74,7 @@ def serve(how: Serving) -> Exit:
     port = _port(how)
     if how.address != ADDRESS:
         warn(REACHABLE.fill(address=how.address))
-    handle, name = tempfile.mkstemp(prefix="gems-page-", suffix=".log")
-    with os.fdopen(handle, "wb") as log, _terminate_as_interrupt():
+    with _log(how.log) as (name, log), _terminate_as_interrupt():
         process = _start(how, port, log)
         try:
             if not _answers(process, how.address, port):
@@ -87,8 +92,26 @@ def serve(how: Serving) -> Exit:
             say(ENDED)
         finally:
             _end(process)
-    Path(name).unlink(missing_ok=True)
     return Exit.FINE
+
+
+@contextmanager
+def _log(asked: str | None) -> Iterator[tuple[str, IO[bytes] | None]]:
+    """Where the server writes; a log nobody asked for goes away when all ended well."""
+    if asked == "-" or session().debug:
+        yield "-", None
+    elif asked is not None:
+        try:
+            handle = os.open(asked, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        except OSError as error:
+            raise wrong_input(NO_LOG.fill(file=asked)) from error
+        with os.fdopen(handle, "ab") as log:
+            yield asked, log
+    else:
+        handle, name = tempfile.mkstemp(prefix="gems-page-", suffix=".log")
+        with os.fdopen(handle, "wb") as log:
+            yield name, log
+        Path(name).unlink(missing_ok=True)
 
 
 def command_line(address: str, port: int) -> list[str]:
@@ -104,13 +127,12 @@ def command_line(address: str, port: int) -> list[str]:
     return [sys.executable, "-m", "streamlit", "run", str(PAGE), *told]
 
 
-def _start(how: Serving, port: int, log: IO[bytes]) -> "subprocess.Popen[bytes]":
+def _start(how: Serving, port: int, log: IO[bytes] | None) -> "subprocess.Popen[bytes]":
     environment = {**os.environ, "GEMS_LANG": session().language, **how.environment}
-    out = None if session().debug else log
     # The page imports the packages of this very installation, wherever it is started from.
     root = str(PAGE.parent.parent.parent)
     environment["PYTHONPATH"] = os.pathsep.join(filter(None, [root, environment.get("PYTHONPATH")]))
-    return subprocess.Popen(command_line(how.address, port), env=environment, stdout=out, stderr=out)
+    return subprocess.Popen(command_line(how.address, port), env=environment, stdout=log, stderr=log)
 
 
 def _first_code(environment: Mapping[str, str]) -> str | None:

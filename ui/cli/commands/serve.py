@@ -42,8 +42,17 @@ LEAST_PORT, MOST_PORT = 1, 65_535
     is_flag=True,
     words=Words("N'ouvre pas de navigateur.", "Opens no browser."),
 )
-def command(port: int | None, address: str, no_browser: bool) -> Exit:
+@click.option(
+    "--log",
+    cls=SpokenOption,
+    metavar="FILE",
+    words=Words(
+        "Fichier où ajouter le journal du serveur ; « - » : à l'écran. Sans cela, il n'est gardé qu'en cas de défaut.",
+        "File to add the server's log to; “-”: on screen. Without it, it is kept only when something breaks.",
+    ),
+)
+def command(port: int | None, address: str, no_browser: bool, log: str | None) -> Exit:
     """See ABOUT."""
     from ui.cli.serving import Serving, serve
 
-    return serve(Serving(address=address, port=port, browser=not no_browser))
+    return serve(Serving(address=address, port=port, browser=not no_browser, log=log))

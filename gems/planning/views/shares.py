@@ -31,8 +31,8 @@ class Share:
         return Share(asked=self.asked + other.asked, served=self.served + other.served)
 
 
-Place = tuple[str, str]
-"""A site and a job."""
+SiteAndJob = tuple[str, str]
+"""Where, and as what."""
 
 
 def shares_of(group: Group, requests: Iterable[Request], version: Version) -> list[tuple[Request, Share]]:
@@ -44,7 +44,7 @@ def shares_of(group: Group, requests: Iterable[Request], version: Version) -> li
     monday, zone = version.head.monday, group.settings.school_zone
     asked = [(one, minutes) for one in requests if (minutes := minutes_asked(one, monday, zone))]
     known = {request.id for request, _ in asked}
-    named, loose = Counter[str](), Counter[Place]()
+    named, loose = Counter[str](), Counter[SiteAndJob]()
     for piece in version.schedule.assignments:
         request_id = request_id_of(piece.mission_id) if piece.mission_id is not None else None
         if request_id in known:

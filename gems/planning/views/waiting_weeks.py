@@ -33,10 +33,11 @@ SAID_ONCE_ISSUED = {
     ),
 }
 DUE, OVERDUE = Words("au plus tard le {day}", "by {day}"), Words("depuis le {day}", "since {day}")
-OBJECTIONS = (
-    Words("{week} : {n} refus à traiter", "{week}: {n} objection to settle"),
-    Words("{week} : {n} refus à traiter", "{week}: {n} objections to settle"),
+REFUSALS = (
+    Words("{n} refus à traiter", "{n} objection to settle"),
+    Words("{n} refus à traiter", "{n} objections to settle"),
 )
+OBJECTIONS = Words("{week} : {refusals}", "{week}: {refusals}")
 TO_CLOSE = Words("{week} : terminée, à clore", "{week}: over, to close")
 
 
@@ -79,7 +80,7 @@ def _to_build(doing: Doing, monday: date) -> bool:
 def _objections(doing: Doing, head: VersionHead | None) -> Iterator[TodayLine]:
     found = progress_of(doing.work, head).objections if head is not None else ()
     if head is not None and found:
-        words = counted(len(found), *(words.fill(week=week_words(head.monday), n="{n}") for words in OBJECTIONS))
+        words = OBJECTIONS.fill(week=week_words(head.monday), refusals=counted(len(found), *REFUSALS))
         yield TodayLine(
             kind=Waiting.OBJECTIONS, urgency=Urgency.NOW, words=words, place=Place.ANSWERS, monday=head.monday
         )

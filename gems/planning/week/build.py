@@ -15,7 +15,7 @@ from gems.domain.words import Words, hours
 from gems.planning.build import Built
 from gems.planning.office import Declined, Doing, use_case
 from gems.planning.views.standing import issued
-from gems.planning.week.objections import objections_of, still_open, without_return
+from gems.planning.week.objections import objections_of, still_open, unsettled, without_return
 from gems.planning.week.problem import problem_for, with_baseline
 from gems.planning.week.saying import joined, subject_of, version_words, week_words
 from gems.planning.week.steps import Step, standing_of, week_for, why_not
@@ -128,21 +128,13 @@ def recent_jobs(doing: Doing) -> tuple[JobRow, ...]:
 
 def _posed(work: Work, problem: Problem, version: Version, keep: Keep | None) -> Problem:
     """The problem with what stands of a version."""
-    objections = _to_settle(version, still_open(objections_of(work, version.head), version.schedule))
+    objections = unsettled(version, still_open(objections_of(work, version.head), version.schedule))
     if keep is None:
         keep = Keep.ALL_BUT_OBJECTED if objections else Keep.LOCKED
     holds = issued(work, version.head.monday)
     stands = _standing_still(problem, version.schedule, objections, keep)
     posed = with_baseline(problem, stands, holds.schedule if holds is not None else None)
     return without_return(posed, objections, version.schedule)
-
-
-def _to_settle(version: Version, objections: tuple[Answer, ...]) -> tuple[Answer, ...]:
-    """Those that planning must settle: what the coordinator has locked in a draft in spite of them stays."""
-    if version.head.state is not VersionState.DRAFT:
-        return objections
-    locked = {piece_key(piece) for piece in version.schedule.locked}
-    return tuple(answer for answer in objections if answer.piece not in locked)
 
 
 def _standing_still(problem: Problem, schedule: Schedule, objections: tuple[Answer, ...], keep: Keep) -> Schedule:

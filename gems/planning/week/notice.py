@@ -8,17 +8,11 @@ from gems.domain.life import Change, ChangeKind, NoticeBand, piece_key
 from gems.domain.problem import Problem
 from gems.domain.schedule import Assignment, Schedule
 from gems.domain.time import Stamp, day_of
-from gems.domain.words import Words
 from gems.rules.published_change import What, band_of, changes
 from gems.rules.roster import Roster
 
 KINDS = {What.TAKEN: ChangeKind.REMOVED, What.ADDED: ChangeKind.ADDED}
 """The same hours in another place are no change of hours."""
-BAND_WORDS = {
-    NoticeBand.EARLY: Words("annoncé à temps", "told in time"),
-    NoticeBand.SHORT: Words("annoncé tard", "told late"),
-    NoticeBand.LATE: Words("annoncé très tard", "told very late"),
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from gems.domain.group import Group
-from gems.domain.life import Answer, AnswerKind, Side, VersionHead, piece_key
+from gems.domain.life import Answer, AnswerKind, Side, Version, VersionHead, VersionState, piece_key
 from gems.domain.people import Wish, WishKind
 from gems.domain.problem import Problem
 from gems.domain.schedule import Assignment, Schedule
@@ -39,6 +39,14 @@ def still_open(objections: Iterable[Answer], schedule: Schedule) -> tuple[Answer
     """Those about work that is still in a schedule as it was."""
     keys = {piece_key(piece) for piece in schedule.assignments}
     return tuple(answer for answer in objections if answer.piece in keys)
+
+
+def unsettled(version: Version, objections: tuple[Answer, ...]) -> tuple[Answer, ...]:
+    """Those a planning must settle: what the coordinator has locked in a draft in spite of them stays."""
+    if version.head.state is not VersionState.DRAFT:
+        return objections
+    locked = {piece_key(piece) for piece in version.schedule.locked}
+    return tuple(answer for answer in objections if answer.piece not in locked)
 
 
 def without_return(problem: Problem, objections: Iterable[Answer], schedule: Schedule) -> Problem:

@@ -11,7 +11,7 @@ from gems.domain.schedule import Assignment, Schedule
 from gems.domain.time import Horizon, instant_of
 from gems.planning.views.standing import issued
 from gems.planning.week.past import history_before
-from gems.prices.load import PROFILES, prices
+from gems.prices.load import prices
 from gems.store.work import Work
 
 
@@ -66,11 +66,6 @@ def version_prices(work: Work, version: Version) -> Prices:
 def problem_of(work: Work, version: Version) -> Problem:
     """The problem that a version answers, with its own prices and locks."""
     return problem_for(work, version.head.monday, kept=version.schedule, kept_prices=version_prices(work, version))
-
-
-def known_profile(name: str | None) -> bool:
-    """Whether the price list has this profile (None: the group's usual one)."""
-    return name is None or name in PROFILES
 
 
 def _known(problem: Problem, pieces: Iterable[Assignment]) -> Iterable[Assignment]:

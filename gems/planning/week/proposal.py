@@ -231,7 +231,9 @@ def _job(group: Group, piece: Assignment) -> Words:
 def _label(group: Group, piece: Assignment) -> str:
     request_id = request_id_of(piece.mission_id) if piece.mission_id is not None else None
     request = group.request.get(request_id) if request_id is not None else None
-    return request.label if request is not None else ""
+    # Work put by hand at another member's place must not show one member the words of another.
+    own = request is not None and request.member_id == group.site[piece.site_id].member_id
+    return request.label if request is not None and own else ""
 
 
 def _requested(group: Group, member_id: str, monday: date) -> tuple[int, frozenset[str]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from gems.access.policy import Act
-from gems.domain.life import Answer, Version, VersionHead
+from gems.domain.life import Answer, Deadlines, Version, VersionHead
 from gems.domain.problem import Problem
 from gems.domain.report import BillLine, PersonHours, Unserved
 from gems.domain.schedule import Schedule
@@ -18,9 +18,9 @@ from gems.planning.survey import Survey, survey_without_reasons
 from gems.planning.views.standing import issued
 from gems.planning.week.asked import NOBODY_ASKED, progress_of
 from gems.planning.week.edit import Undoable, undoable
-from gems.planning.week.objections import objections_of, still_open
+from gems.planning.week.objections import objections_of, said, still_open, unsettled
 from gems.planning.week.problem import flagged, problem_for, problem_of
-from gems.planning.week.steps import UNKNOWN, Standing, Step, possible, standing_of
+from gems.planning.week.steps import UNKNOWN, Standing, Step, possible, standing_of, standings
 from gems.prices.bill import bill_of
 from gems.prices.load import prices
 from gems.rules.checker import Verdict, judge
@@ -63,6 +63,8 @@ class WeekSight:
     """Given to this version."""
     objections: tuple[Answer, ...]
     """Still open in it, those it was copied with included."""
+    not_given_back: tuple[Words, ...]
+    """What the next planning is kept from repeating because of them, one sentence each."""
     issued: Version | None
     """The version that holds for everybody now."""
     steps: Mapping[Step, Words | None]
@@ -100,6 +102,8 @@ def week_sight(doing: Doing, *, monday: date, number: int | None = None) -> Week
     schedule = version.schedule if version is not None else Schedule(horizon=Horizon(monday))
     verdict, found = judge(problem, schedule), _survey(version, problem, schedule)
     head = version.head if version is not None else None
+    objections = still_open(objections_of(work, head), schedule) if head is not None else ()
+    to_settle = unsettled(version, objections) if version is not None else ()
     return WeekSight(
         monday=monday,
         heads=standing.heads,
@@ -114,7 +118,8 @@ def week_sight(doing: Doing, *, monday: date, number: int | None = None) -> Week
         hours=found.hours,
         reasons_known=all(line.reasons for line in found.unserved),
         answers=work.life.answers(monday, head.number) if head is not None else (),
-        objections=still_open(objections_of(work, head), schedule) if head is not None else (),
+        objections=objections,
+        not_given_back=said(work.group, to_settle, schedule),
         issued=holds,
         steps=possible(standing, head),
         dates=dates_of(work, monday),
@@ -128,7 +133,11 @@ def weeks(doing: Doing, *, ahead: int = 6) -> tuple[WeekLine, ...]:
     """Every week with a version, and those to come, `ahead` of them after the present one; in order."""
     work, present = doing.work, monday_of(doing.today)
     mondays = {head.monday for head in work.versions.heads()} | {present + WEEK * n for n in range(ahead + 1)}
-    return tuple(_line(doing, monday) for monday in sorted(mondays))
+    usual, set_days = work.records.deadlines(), work.life.set_closing_days()
+    return tuple(
+        _line(work, standing, _dates(usual, set_days.get(monday), monday))
+        for monday, standing in standings(doing, sorted(mondays)).items()
+    )
 
 
 @use_case(Act.SEE_WEEKS)
@@ -143,9 +152,12 @@ def why_unserved(doing: Doing, *, monday: date, number: int, need_id: str) -> tu
 
 def dates_of(work: Work, monday: date) -> WeekDates:
     """When things are due for a week, the closing day set for it included."""
-    usual = work.records.deadlines()
+    return _dates(work.records.deadlines(), work.life.requests_close(monday), monday)
+
+
+def _dates(usual: Deadlines, set_day: date | None, monday: date) -> WeekDates:
     return WeekDates(
-        requests_close=work.life.requests_close(monday) or usual.requests_close(monday),
+        requests_close=set_day or usual.requests_close(monday),
         answers_due=usual.answers_due(monday),
         publish_due=usual.publish_due(monday),
     )
@@ -175,17 +187,16 @@ def _survey(version: Version | None, problem: Problem, schedule: Schedule) -> Su
     )
 
 
-def _line(doing: Doing, monday: date) -> WeekLine:
-    work, standing = doing.work, standing_of(doing, monday)
+def _line(work: Work, standing: Standing, dates: WeekDates) -> WeekLine:
     progress = progress_of(work, standing.proposal) if standing.proposal is not None else NOBODY_ASKED
     return WeekLine(
-        monday=monday,
+        monday=standing.monday,
         newest=standing.newest,
         issued=standing.issued,
         unserved_minutes=None if standing.over else _unserved_minutes(work, standing),
         waiting=len(progress.waiting),
         objections=len(progress.objections),
-        dates=dates_of(work, monday),
+        dates=dates,
         over=standing.over,
     )
 

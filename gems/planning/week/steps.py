@@ -1,6 +1,6 @@
 """What can be done with a week next: one table of states, and words for each no."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -137,17 +137,26 @@ class Standing:
 
 def standing_of(doing: Doing, monday: date) -> Standing:
     """Where a week stands now."""
-    work, heads = doing.work, doing.work.versions.heads()
-    published = (head.monday for head in heads if head.state is VersionState.PUBLISHED and head.monday < monday)
-    running = (job for job in work.jobs.recent() if job.monday == monday and job.state is JobState.RUNNING)
-    job = next(running, None)
-    return Standing(
-        monday=monday,
-        heads=tuple(head for head in heads if head.monday == monday),
-        today=doing.today,
-        planning_by=job.asked_by if job is not None else None,
-        unclosed_before=min(published, default=None),
-    )
+    return standings(doing, [monday])[monday]
+
+
+def standings(doing: Doing, mondays: Iterable[date]) -> dict[date, Standing]:
+    """Where several weeks stand now, read at once."""
+    heads: dict[date, list[VersionHead]] = {}
+    for head in doing.work.versions.heads():
+        heads.setdefault(head.monday, []).append(head)
+    published = [monday for monday, of_week in heads.items() if _is_published(of_week)]
+    running = {job.monday: job.asked_by for job in doing.work.jobs.recent() if job.state is JobState.RUNNING}
+    return {
+        monday: Standing(
+            monday=monday,
+            heads=tuple(heads.get(monday, ())),
+            today=doing.today,
+            planning_by=running.get(monday),
+            unclosed_before=min((one for one in published if one < monday), default=None),
+        )
+        for monday in mondays
+    }
 
 
 def why_not(step: Step, standing: Standing, head: VersionHead | None) -> Words | None:
@@ -180,6 +189,10 @@ def week_for(doing: Doing, step: Step, monday: date) -> Standing:
     if no := why_not(step, standing, standing.newest):
         raise Declined(no)
     return standing
+
+
+def _is_published(heads: Iterable[VersionHead]) -> bool:
+    return any(head.state is VersionState.PUBLISHED for head in heads)
 
 
 def _build(standing: Standing) -> Words | None:

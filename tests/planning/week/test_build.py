@@ -138,6 +138,8 @@ def test_only_what_was_objected_to_and_what_breaks_rules_is_planned_again(house:
 @pytest.mark.parametrize("side", Side)
 def test_planning_does_not_give_back_what_was_objected_to(house: House, side: Side) -> None:
     house.object_to(house.propose(), PIECE, side)
+    (told,) = house.sight().not_given_back
+    assert house.group.employee[PIECE.employee_id].name in told.fr
     wishes = start(house, keep=Keep.LOCKED).group.wishes[len(house.group.wishes) :]
     assert [(wish.employee_id, wish.kind) for wish in wishes] == [(PIECE.employee_id, WishKind.IMPOSSIBLE)]
     with house.office.store.read(house.group_id) as work:
@@ -158,6 +160,7 @@ def test_what_the_coordinator_locks_in_spite_of_an_objection_stays(house: House)
     head = house.revise(1)
     lock = Lock(piece=piece_key(PIECE), locked=True)
     house.coordinator(edit.edit_week, number=2, edit=head.edit, change=lock)
+    assert house.sight().not_given_back == ()
     problem = start(house)
     assert stays(problem) == {piece_key(PIECE)}
     assert problem.group.wishes == house.group.wishes

@@ -16,3 +16,8 @@ def unbroken(words: str) -> str:
 def from_to(start: Instant, end: Instant, language: Language) -> str:
     """ "7 h 00–14 h 00" / "7:00–14:00"."""
     return unbroken(f"{clock(start)[language]}–{clock(end)[language]}")
+
+
+def place(site: str, member: str, commune: str) -> str:
+    """Where: the site, the member when its name is not in it, the commune when nothing has said it."""
+    return " · ".join([site, *(one for one in (member, commune) if one not in site)])

@@ -3,13 +3,19 @@
 from collections.abc import Mapping
 
 from gems.domain.words import Words
+from ui.web.texts.answering import ANSWERING
 from ui.web.texts.building import BUILDING
+from ui.web.texts.calendar_link import CALENDAR_LINK
+from ui.web.texts.coordinator_team import COORDINATOR_TEAM
+from ui.web.texts.employee_page import EMPLOYEE_PAGE
+from ui.web.texts.employee_wishes import EMPLOYEE_WISHES
 from ui.web.texts.frame import FRAME
 from ui.web.texts.gate import GATE
 from ui.web.texts.life import LIFE
 from ui.web.texts.member_request import MEMBER_REQUEST
 from ui.web.texts.member_requests import MEMBER_REQUESTS
 from ui.web.texts.opening import OPENING
+from ui.web.texts.record import RECORD
 from ui.web.texts.week import WEEK
 from ui.web.texts.week_choice import WEEK_CHOICE
 
@@ -20,9 +26,15 @@ TEXTS: Mapping[str, Words] = {
     **LIFE,
     **FRAME,
     **GATE,
+    **RECORD,
+    **COORDINATOR_TEAM,
     **WEEK_CHOICE,
     **MEMBER_REQUESTS,
     **MEMBER_REQUEST,
+    **ANSWERING,
+    **CALENDAR_LINK,
+    **EMPLOYEE_PAGE,
+    **EMPLOYEE_WISHES,
 }
 
 

@@ -78,9 +78,8 @@ MEMBER_REQUEST: Mapping[str, Words] = {
     "ask.missing.weekdays": Words(
         "Il reste à choisir au moins un jour de la semaine.", "At least one weekday is left to choose."
     ),
-    "ask.said.what": Words(
-        "{label} ({job}), à {site} : {asked}{since}.", "{label} ({job}), at {site}: {asked}{since}."
-    ),
+    "ask.said.what": Words("{what} : {asked}{since}.", "{what}: {asked}{since}."),
+    "ask.said.site": Words("{label}, à {site}", "{label}, at {site}"),
     "ask.said.since": Words(", à partir du {day}", ", from {day}"),
     "ask.said.total": Words("Soit {total} en tout.", "That is {total} in all."),
     "ask.said.total_weekly": Words("Soit {total} par semaine.", "That is {total} a week."),

@@ -1,0 +1,268 @@
+"""A group some weeks into its life, with something private in every corner, and the people who use it."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from gems.access.policy import Actor, Role
+from gems.domain.group import Group
+from gems.domain.life import (
+    Answer,
+    AnswerKind,
+    Change,
+    ChangeKind,
+    Deed,
+    NoticeBand,
+    Refusal,
+    RequestState,
+    Side,
+    VersionHead,
+    VersionState,
+    piece_key,
+)
+from gems.domain.schedule import Assignment, Schedule
+from gems.domain.time import Horizon, Stamp
+from gems.domain.words import same
+from gems.prices.load import prices
+from gems.store.accounts import NewAccount
+from gems.store.desk import writing_desk
+from gems.store.jobs import JobState
+from gems.store.store import Store
+from gems.store.work import Work
+from sample_data import generate, planted_weeks
+from tests.security.marks import Marked, Marks, marked
+from tests.store.put import new_group
+
+WEEK = timedelta(weeks=1)
+PUBLISHED = date(2026, 11, 23)
+"""The samples' week: published, published again with a change, and taken up in a draft."""
+PROPOSED, DRAFTED, RUNNING = PUBLISHED + WEEK, PUBLISHED + 2 * WEEK, PUBLISHED + 3 * WEEK
+OVER = PUBLISHED - 4 * WEEK
+"""Worked and not closed yet."""
+MONDAYS = (OVER, PUBLISHED - WEEK, PUBLISHED, PROPOSED, DRAFTED, RUNNING)
+DAY_IN_ID = re.compile(r"\d{4}-\d\d-\d\d")
+NOBODYS = "nobodys-id"
+FAR: Stamp = 4_000_000_000
+Piecewise = Callable[[int, Assignment], Assignment | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Lived:
+    """One group of a database, and what is in it."""
+
+    number: int
+    group: Group
+    marks: Marks
+    accounts: Mapping[str, int]
+    """Number of each account, by its role or by whose it is."""
+    links: Mapping[str, int]
+    """Number of the link of each of those that have one."""
+    told: Mapping[date, tuple[Schedule, ...]]
+    """By week, the work that people were told of: published once, or proposed now."""
+    drafted: Schedule
+    """Of the week that nobody was told of."""
+    revision: int
+    """Of the group's data."""
+
+    def actor(self, role: Role, of: str | None = None, name: str = "") -> Actor:
+        """Somebody of this group; `of`: the id of their member or employee."""
+        number = self.accounts.get(of or role, self.accounts[role])
+        return Actor(
+            account_id=number,
+            group_id=self.number,
+            name=name or self.marks.mark("account", of or role),
+            role=role,
+            member_id=of if role is Role.MEMBER else None,
+            employee_id=of if role is Role.EMPLOYEE else None,
+        )
+
+
+def lived(store: Store, sample: str, marks: Marks, ids: Marks | None = None) -> Lived:
+    """A sample group with marks, put in a store and led through some weeks."""
+    found = marked(generate(sample), planted_weeks(sample), marks, ids)
+    number = new_group(store, found.group)
+    with store.write(number) as work:
+        told, drafted = _live(work, found, marks)
+    accounts, links = _come_in(store, number, found.group, marks)
+    with store.read(number) as work:
+        revision = work.records.revision
+    return Lived(
+        number=number,
+        group=found.group,
+        marks=marks,
+        accounts=accounts,
+        links=links,
+        told=told,
+        drafted=drafted,
+        revision=revision,
+    )
+
+
+# --- The weeks -------------------------------------------------------------------------------------------
+
+
+def _live(work: Work, found: Marked, marks: Marks) -> tuple[dict[date, tuple[Schedule, ...]], Schedule]:
+    everybody = [one.id for one in found.group.employees]
+    week = _astray(_commented(found.schedule, marks), found.group)
+    over = _at(week, OVER)
+    _keep(work, over, marks, VersionState.PROPOSED, VersionState.PUBLISHED)
+    first = _keep(work, week, marks, VersionState.PROPOSED, VersionState.PUBLISHED)
+    again = _with(week, lambda place, one: None if place == 0 else _given(one, everybody) if place == 1 else one)
+    work.versions.move(first, VersionState.REPLACED)
+    second = _keep(work, again, marks, VersionState.PROPOSED, VersionState.PUBLISHED)
+    _count(work, second, week.assignments[0])
+    _keep(work, _shuffled(again, everybody), marks)
+    proposed = _at(again, PROPOSED)
+    _answer(work, _keep(work, proposed, marks, VersionState.PROPOSED), proposed, marks)
+    drafted = _shuffled(_at(week, DRAFTED), everybody)
+    head, after = _keep(work, drafted, marks), drafted.assignments[0]
+    before = replace(after, comment=marks.text("comment", "hand"))
+    work.versions.log_edit(head, (before,), (after,), same(marks.text("edit", "1")))
+    _around(work, marks)
+    return {OVER: (over,), PUBLISHED: (week, again), PROPOSED: (proposed,)}, drafted
+
+
+def _keep(work: Work, schedule: Schedule, marks: Marks, *states: VersionState) -> VersionHead:
+    number = str(len(work.versions.heads()))
+    head = work.versions.add(
+        schedule,
+        by=marks.text("made by", number),
+        profile="balanced",
+        prices=dict(prices("balanced").cents),
+        comment=marks.text("version comment", number),
+    )
+    for state in states:
+        head = work.versions.move(head, state)
+    return head
+
+
+def _count(work: Work, head: VersionHead, piece: Assignment) -> None:
+    """A change after publication, and the person's no to it."""
+    gone = {"employee_id": piece.employee_id, "piece": piece_key(piece), "day": piece.day, "at": work.now}
+    change = Change(
+        monday=head.monday, number=head.number, kind=ChangeKind.REMOVED, notice_days=5, band=NoticeBand.SHORT, **gone
+    )
+    work.life.add_changes([change])
+    work.life.add_refusal(Refusal(band=NoticeBand.SHORT, **gone))
+
+
+def _answer(work: Work, head: VersionHead, schedule: Schedule, marks: Marks) -> None:
+    """Some agree, some object with reasons: members to every third piece, people to every fourth."""
+    for place, piece in enumerate(schedule.assignments):
+        member = work.group.site[piece.site_id].member_id
+        for side, who, every in ((Side.MEMBER, member, 3), (Side.EMPLOYEE, piece.employee_id, 4)):
+            if place % every < every - 1:
+                key, objects = f"{who} {place}", place % every == 0
+                answer = Answer(
+                    side=side,
+                    who=who,
+                    piece=piece_key(piece),
+                    kind=AnswerKind.OBJECT if objects else AnswerKind.AGREE,
+                    reason=marks.text("reason", key) if objects else "",
+                    wish=marks.text("answer wish", key) if objects else "",
+                    at=work.now,
+                )
+                work.life.put_answer(head.monday, head.number, answer)
+
+
+def _around(work: Work, marks: Marks) -> None:
+    """Plannings, acts, requests in every state."""
+    who = marks.text("asked by", "job")
+    work.jobs.start(marks.mark("job", "running"), RUNNING, by=who, server="this")
+    work.jobs.start(marks.mark("job", "ended"), DRAFTED, by=who, server="this")
+    work.jobs.end(marks.mark("job", "ended"), JobState.DONE, same(marks.text("job words", "1")), number=1)
+    words = same(marks.text("deed", "1"))
+    deed = Deed(at=work.now, who=who, role="coordinator", act="edit_week", subject=marks.text("deed", "2"), words=words)
+    work.trail.add(deed)
+    seen = dict.fromkeys(one.request.member_id for one in work.requests.rows())
+    for member in seen:
+        own = [row for row in work.requests.rows(member)]
+        draft = replace(
+            own[0].request,
+            id=marks.mark("draft", member),
+            label=marks.text("draft label", member),
+            recurrence=replace(own[0].request.recurrence, first_day=RUNNING + WEEK, last_day=None),
+            wanted=frozenset(),
+        )
+        work.requests.save(replace(own[0], request=draft, state=RequestState.DRAFT))
+        gone = replace(draft, id=marks.mark("gone", member), label=marks.text("gone label", member))
+        work.requests.save(replace(own[0], request=gone, state=RequestState.WITHDRAWN))
+
+
+# --- The work --------------------------------------------------------------------------------------------
+
+
+def _with(schedule: Schedule, change: Piecewise) -> Schedule:
+    found = (change(place, piece) for place, piece in enumerate(schedule.assignments))
+    return Schedule(horizon=schedule.horizon, assignments=tuple(piece for piece in found if piece is not None))
+
+
+def _commented(schedule: Schedule, marks: Marks) -> Schedule:
+    return _with(schedule, lambda place, one: replace(one, comment=marks.text("comment", str(place))))
+
+
+def _astray(schedule: Schedule, group: Group) -> Schedule:
+    """The same week with two pieces that each bear the other's mission: one member's words at another's place."""
+    owner = {site.id: site.member_id for site in group.sites}
+    first = schedule.assignments[2]
+    place = next(n for n, one in enumerate(schedule.assignments) if owner[one.site_id] != owner[first.site_id])
+    crossed = {2: schedule.assignments[place].mission_id, place: first.mission_id}
+    return _with(schedule, lambda n, one: replace(one, mission_id=crossed.get(n, one.mission_id)))
+
+
+def _given(piece: Assignment, everybody: list[str]) -> Assignment:
+    """The same work, done by the next person of the group."""
+    after = everybody.index(piece.employee_id) + 1
+    return replace(piece, employee_id=everybody[after % len(everybody)])
+
+
+def _shuffled(schedule: Schedule, everybody: list[str]) -> Schedule:
+    """A draft that sends everybody elsewhere: whoever sees it in what they are told, sees a draft."""
+    return _with(schedule, lambda _, piece: _given(_given(piece, everybody), everybody))
+
+
+def _at(schedule: Schedule, monday: date) -> Schedule:
+    """The same week at another Monday, for the same requests. The clock does not change in between."""
+    apart = monday - schedule.horizon.first
+    minutes = apart.days * 24 * 60
+
+    def moved(piece: Assignment) -> Assignment:
+        mission = piece.mission_id and DAY_IN_ID.sub(
+            lambda day: (date.fromisoformat(day[0]) + apart).isoformat(), piece.mission_id
+        )
+        return replace(piece, start=piece.start + minutes, end=piece.end + minutes, mission_id=mission)
+
+    return Schedule(horizon=Horizon(monday), assignments=tuple(moved(piece) for piece in schedule.assignments))
+
+
+# --- Those who come in -----------------------------------------------------------------------------------
+
+
+def _come_in(store: Store, number: int, group: Group, marks: Marks) -> tuple[dict[str, int], dict[str, int]]:
+    """Accounts of the coordinator, the board, and of the first two members and people, with links and sessions."""
+    accounts: dict[str, int] = {}
+    links: dict[str, int] = {}
+    with writing_desk(store) as desk:
+        for role, member, employee in (
+            (Role.COORDINATOR, None, None),
+            (Role.BOARD, None, None),
+            *((Role.MEMBER, one.id, None) for one in group.members[:2]),
+            *((Role.EMPLOYEE, None, one.id) for one in group.employees[:2]),
+        ):
+            key = member or employee or role
+            told = NewAccount(
+                login=marks.mark("login", key).lower(),
+                name=marks.text("account", key),
+                role=role,
+                member_id=member,
+                employee_id=employee,
+            )
+            accounts[key] = desk.accounts.add(number, told, desk.now)
+            accounts.setdefault(role, accounts[key])
+            if role in (Role.MEMBER, Role.EMPLOYEE):
+                for purpose in ("sign_in", "calendar"):
+                    token = marks.mark("token", f"{purpose} {key}")
+                    desk.keys.add_link(token, accounts[key], purpose, now=desk.now, expires_at=FAR)
+                links[key] = desk.keys.links_of(accounts[key])[0].id
+    return accounts, links

@@ -1,6 +1,5 @@
 """A group with its first coordinator, and our door with something behind it that answers anything."""
 
-import warnings
 from collections.abc import Iterator
 
 import pytest
@@ -8,6 +7,7 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route, WebSocketRoute
+from starlette.testclient import TestClient
 from starlette.websockets import WebSocket
 
 from gems.store.store import Store
@@ -15,10 +15,6 @@ from tests.databases import Make
 from tests.web.gate.house import ADDRESS, House, open_house
 from ui import wiring
 from ui.web.gate.front import FAULTS, MIDDLEWARE, ROUTES
-
-with warnings.catch_warnings():  # it would rather have httpx2 than httpx, and says so as it is read
-    warnings.simplefilter("ignore")
-    from starlette.testclient import TestClient
 
 
 @pytest.fixture

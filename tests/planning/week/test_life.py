@@ -26,6 +26,7 @@ from tests.planning.week.given import MONDAY, PLANTED, SERVER, House, answered
 ONE = st.integers(min_value=0, max_value=1000)
 """Chooses one of whatever there is by then."""
 RARELY = st.integers(min_value=0, max_value=4).map(lambda drawn: drawn == 4)
+STAGES = ("nothing", "draft", "proposed", "agreed", "published", "changing", "over", "closed")
 FINAL = {VersionState.CLOSED, VersionState.REPLACED}
 
 
@@ -84,7 +85,7 @@ class LifeOfAWeek(RuleBasedStateMachine):
         assert len(self.house.deeds()) == before
         return False
 
-    @initialize(stage=st.sampled_from(["nothing", "draft", "proposed", "agreed", "published", "changing", "over"]))
+    @initialize(stage=st.sampled_from(STAGES))
     def begins(self, stage: str) -> None:
         """A life may be taken up anywhere."""
         if stage == "draft":
@@ -97,8 +98,10 @@ class LifeOfAWeek(RuleBasedStateMachine):
             self.house.publish()
             if stage == "changing":
                 self.house.revise(1)
-            if stage == "over":
+            if stage in ("over", "closed"):
                 self.clock.advance(days=24)
+            if stage == "closed":
+                self.house.coordinator(close.close_week)
 
     # --- Acts -----------------------------------------------------------------------------------------------
 

@@ -18,6 +18,11 @@ def from_to(start: Instant, end: Instant, language: Language) -> str:
     return unbroken(f"{clock(start)[language]}–{clock(end)[language]}")
 
 
+def many(number: int) -> str:
+    """What a text's key ends with when it is about several."""
+    return ".many" if number > 1 else ""
+
+
 def place(site: str, member: str, commune: str) -> str:
     """Where: the site, the member when its name is not in it, the commune when nothing has said it."""
     return " · ".join([site, *(one for one in (member, commune) if one not in site)])

@@ -33,8 +33,9 @@ MEMBER_REQUESTS: Mapping[str, Words] = {
         "Aucune de vos demandes ne tombe cette semaine-là.", "None of your requests falls in that week."
     ),
     "asks.summary": Words("{served} servies sur {asked}", "{served} of {asked} served"),
-    "asks.summary.waiting": Words(
-        "{n} demande(s), en attente du planning de la semaine", "{n} request(s), waiting for the week's schedule"
+    "asks.summary.waiting": Words("1 demande, en attente du planning", "1 request, waiting for the schedule"),
+    "asks.summary.waiting.many": Words(
+        "{n} demandes, en attente du planning", "{n} requests, waiting for the schedule"
     ),
     "asks.count.served": Words("{n} servie", "{n} served"),
     "asks.count.served.many": Words("{n} servies", "{n} served"),
@@ -86,7 +87,12 @@ MEMBER_REQUESTS: Mapping[str, Words] = {
         "Les demandes de la semaine d'avant sont reprises en brouillon : relisez-les, puis envoyez-les.",
         "The requests of the week before are copied as drafts: read them, then send them.",
     ),
-    "asks.told.all_sent": Words("{n} demande(s) envoyée(s) au groupement.", "{n} request(s) sent to the group."),
+    "asks.told.all_sent": Words("Demande envoyée au groupement.", "Request sent to the group."),
+    "asks.told.all_sent.many": Words("{n} demandes envoyées au groupement.", "{n} requests sent to the group."),
+    "asks.waiting": Words(
+        "Une proposition de planning attend votre réponse : semaine du {day}",
+        "A proposed schedule waits for your answer: week of {day}",
+    ),
     "asks.told.skipped": Words(
         "« {label} » n'est pas demandée la semaine du {day}. Les autres semaines ne changent pas.",
         "“{label}” is not asked in the week of {day}. The other weeks do not change.",

@@ -20,7 +20,7 @@ def show() -> None:
     """Every proposal under way, the first week first."""
     visit = here()
     heading(visit.say("answer.title"))
-    found = list(proposals(visit, partial(_find, visit)))
+    found = under_way(visit)
     if not found:
         with st.container(border=True, key="no-proposal"):
             heading(visit.say("answer.none.title"), level=2)
@@ -28,6 +28,11 @@ def show() -> None:
     for one in found:
         with st.container(key=f"proposal-{one.monday}"):
             _proposal(visit, one)
+
+
+def under_way(visit: Here) -> list[MemberProposal]:
+    """The proposals that concern this member."""
+    return list(proposals(visit, partial(_find, visit)))
 
 
 def _find(visit: Here, monday: date) -> MemberProposal | None:

@@ -10,6 +10,7 @@ from gems.planning.asks.outcome import Outcome
 from gems.planning.asks.requests import RequestLine
 from ui.web.here import Here
 from ui.web.markup import sentence
+from ui.web.people_words import many
 
 URGENT = (Outcome.UNSERVED, Outcome.PARTLY, Outcome.MOVED, Outcome.PENDING, Outcome.SERVED)
 """What calls for a look, first."""
@@ -27,14 +28,10 @@ def summary(here: Here, lines: Sequence[RequestLine]) -> str:
     """ "91 h servies sur 97 h · 12 servies, 1 en partie, 1 non servie"."""
     told = [line for line in lines if line.outcome not in (None, Outcome.PENDING)]
     if not told:
-        return here.say("asks.summary.waiting", n=len(lines)) if lines else ""
+        return here.say(f"asks.summary.waiting{many(len(lines))}", n=len(lines)) if lines else ""
     asked, served = sum(line.asked_minutes for line in told), sum(line.served_minutes for line in told)
     counts = [(outcome, sum(line.outcome is outcome for line in lines)) for outcome in reversed(URGENT)]
-    parts = [
-        here.say(f"asks.count.{outcome}{'.many' if number > 1 else ''}", n=number)
-        for outcome, number in counts
-        if number
-    ]
+    parts = [here.say(f"asks.count.{outcome}{many(number)}", n=number) for outcome, number in counts if number]
     return f"{here.say('asks.summary', served=hours(served), asked=hours(asked))} · {', '.join(parts)}"
 
 

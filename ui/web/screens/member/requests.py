@@ -13,9 +13,12 @@ from gems.planning.asks.closing import Closing
 from gems.planning.asks.requests import RequestLine, closing, my_requests
 from gems.planning.asks.writing import repeat_week, send_request
 from ui.web.here import Here, here, tell
+from ui.web.links import screen_link
 from ui.web.markup import heading, sentence
 from ui.web.panels.one_act import one_act
 from ui.web.panels.week_choice import week_choice
+from ui.web.people_words import many
+from ui.web.screens.member.proposal import under_way
 from ui.web.screens.member.request import FORM, NEW, open_form, request_form
 from ui.web.screens.member.request_card import request_card
 from ui.web.screens.member.request_list import in_order, summary
@@ -30,6 +33,7 @@ def show() -> None:
         request_form(visit, member_id)
         return
     heading(visit.say("asks.title"), visit.say("asks.about"))
+    _waiting(visit)
     monday = week_choice(visit, "asks", _closing(visit, member_id, monday_of(visit.today)).first_open)
     until = _closing(visit, member_id, monday)
     _until(visit, until)
@@ -39,6 +43,15 @@ def show() -> None:
         _lists(visit, lines, until)
     else:
         _nothing(visit)
+
+
+def _waiting(visit: Here) -> None:
+    """The way to a proposal that still waits for an answer."""
+    for one in under_way(visit):
+        if any(piece.asking.asked and piece.asking.kind is None for piece in one.pieces):
+            with st.container(key=f"waiting-{one.monday}"):
+                label = visit.say("asks.waiting", day=day(one.monday))
+                screen_link(visit, "proposition", label, icon=":material/forum:")
 
 
 def _closing(visit: Here, member_id: str, monday: date) -> Closing:
@@ -114,4 +127,4 @@ def _send_all(visit: Here, lines: Sequence[RequestLine]) -> None:
         return True
 
     if sent := sum(bool(visit.attempt(send, line)) for line in lines):
-        tell(text("asks.told.all_sent").fill(n=sent))
+        tell(text(f"asks.told.all_sent{many(sent)}").fill(n=sent))

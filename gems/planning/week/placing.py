@@ -16,8 +16,8 @@ NOTHING_ASKED = Words(
     "These hours are no longer asked, or are served already: open the page again.",
 )
 NOT_THAT_DAY = Words(
-    "{member} a demandé ces heures un autre jour : elles ne peuvent pas aller au {day}.",
-    "{member} asked for these hours on another day: they cannot go to {day}.",
+    "{day} n'est pas un jour possible : {member} a demandé ces heures un autre jour.",
+    "{day} is not a possible day: {member} asked for these hours on another one.",
 )
 TAKEN_THAT_DAY = Words(
     "Ce que {member} demande le {day} est déjà servi.", "What {member} asks for on {day} is served already."

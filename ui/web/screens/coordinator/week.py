@@ -7,7 +7,7 @@ from gems.planning.week.sight import week_sight
 from ui.web.here import here
 from ui.web.jobs import jobs
 from ui.web.markup import heading, sentence
-from ui.web.panels.building import progress_panel
+from ui.web.panels.building import came_to_nothing, progress_panel
 from ui.web.panels.result import result_panel
 from ui.web.panels.week_bar import week_bar
 from ui.web.state import WeekPage, desk
@@ -23,7 +23,9 @@ def show() -> None:
     week_bar(page, running)
     if running is not None:
         progress_panel(running)
-    elif page.week is None:
+        return
+    came_to_nothing(page)
+    if page.week is None:
         _not_built(page)
     else:
         result_panel(page)

@@ -60,7 +60,7 @@ def field(asked: Asked, column: Column, value: Any, key: str) -> Any:
             default=[one for one in names if one in (value or ())],
             format_func=lambda one: names.get(one, one),
             placeholder=text("field.several")[asked.language],
-            width=WIDE,
+            wrap=True,
         )
         return frozenset(chosen) or None
     if isinstance(cell, Reference):
@@ -132,6 +132,7 @@ def _jobs_held(
         format_func=partial(_named, names),
         placeholder=text("field.several")[asked.language],
         width=WIDE,
+        wrap=True,
     )
     held = []
     for code in codes:

@@ -2,15 +2,17 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 
 from gems.access.policy import Refused
 from gems.domain.group import Group
 from gems.domain.issues import Issue, Kind
-from gems.domain.records import Record
+from gems.domain.records import Record, records_of
 from gems.domain.words import Words
+from gems.planning.asks.parts import new_id
+from gems.planning.group_data import add_record, save_record
 from gems.planning.office import Declined, Faulty, Overtaken
 from gems.workbook.cells.base import Unreadable
 from gems.workbook.columns import Column
@@ -24,6 +26,8 @@ from ui.web.record_words import changes
 from ui.web.texts import text
 
 Values = Mapping[str, Any]
+Save = Callable[[Record | None, Record], None]
+"""Keeps a record; told the one that was seen (None: a new one) and the one that should be. Raises Declined."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,24 @@ class Opened:
     """What somebody else saved meanwhile (None in it: removed)."""
 
 
+def keeping(here: Here, kind: Kind) -> Save:
+    """Add a new record of this kind, or save a changed one."""
+
+    def keep(before: Record | None, after: Record) -> None:
+        if before is None:
+            add_record(here.office, here.actor, kind=kind, record=after)
+        else:
+            save_record(here.office, here.actor, kind=kind, before=before, after=after)
+
+    return keep
+
+
+def fresh_id(group: Group, kind: Kind, letter: str) -> str:
+    """The next identifier of a kind, in the manner of the last one entered; `letter`: for the first of all."""
+    taken = [str(one.id) for one in records_of(group, kind)]
+    return new_id(taken[-1].rstrip("0123456789") if taken else letter, taken)
+
+
 class RecordForm:
     """One form while a page is drawn: `ask` each field, then `finish`."""
 
@@ -52,17 +74,19 @@ class RecordForm:
         *,
         before: Record | None = None,
         given: Values | None = None,
+        fixed: Values | None = None,
         build: Callable[[Row], Record] | None = None,
     ) -> None:
-        """`name` tells this form from every other; `given`: fields that are not asked, or how a new record begins."""
+        """`name` tells this form from every other; `given`: how a new record begins; `fixed`: what is not asked."""
         self.here, self.group, self.kind = here, group, kind
         self._sheet, self._given, self._build = SHEET[kind], dict(given or {}), build
         self._key = f"form {name}"
-        if self._key not in st.session_state:
-            st.session_state[self._key] = Opened(before, self._values(before))
-        self._opened: Opened = st.session_state[self._key]
+        begun: Opened | int = st.session_state.get(self._key, 0)
+        self._opened = Opened(before, self._values(before), begun) if isinstance(begun, int) else begun
+        st.session_state[self._key] = self._opened
         self._now = before
-        self._row = Row(0, dict(self._opened.start), dict.fromkeys(self._opened.start, ""))
+        values = {**self._opened.start, **(fixed or {})}
+        self._row = Row(0, values, dict.fromkeys(values, ""))
         self._asked = Asked(group, here.language)
 
     def ask(self, name: str, column: Column | None = None, *, required: bool | None = None) -> Any:
@@ -86,7 +110,7 @@ class RecordForm:
             for name in names:
                 self.ask(name)
 
-    def finish(self, save: Callable[[Record | None, Record], None], done: Words, *, label: str | None = None) -> None:
+    def finish(self, save: Save, done: Words, *, label: str | None = None, strong: bool = True) -> None:
         """The button, and what comes of it; `save` is given the record as it was seen and as it should be."""
         if self._opened.overtaken is not None:
             self._show_overtaken(self._opened.overtaken[0])
@@ -95,7 +119,8 @@ class RecordForm:
             self.forget()  # nothing was typed on what has changed since: begin with what stands now
             st.rerun()
         with st.container(horizontal=True, vertical_alignment="center"):
-            pressed = st.button(label or self.here.say("form.save"), type="primary", key=f"{self._key} save")
+            kind: Literal["primary", "secondary"] = "primary" if strong else "secondary"
+            pressed = st.button(label or self.here.say("form.save"), type=kind, key=f"{self._key} save")
             if typed and self._opened.before is not None:
                 st.button(self.here.say("form.undo"), type="tertiary", key=f"{self._key} undo", on_click=self.forget)
                 sentence(self.here.say("form.unsaved"), kind="quiet")
@@ -103,8 +128,8 @@ class RecordForm:
             self._try(save, done)
 
     def forget(self) -> None:
-        """Next time, begin with what is stored."""
-        st.session_state[self._key] = Opened(self._now, self._values(self._now), self._opened.turn + 1)
+        """The next time it is drawn, the form begins with what stands then, its fields under other keys."""
+        st.session_state[self._key] = self._opened.turn + 1
 
     def _typed(self) -> Values:
         """The fields that hold something else than the record as it was seen."""
@@ -122,9 +147,9 @@ class RecordForm:
             return columns | self._given
         if self._build is not None:
             return {name: getattr(record, name) for name in columns if hasattr(record, name)}
-        return columns | dict(self._sheet.fields(record)) | self._given
+        return columns | dict(self._sheet.fields(record))
 
-    def _try(self, save: Callable[[Record | None, Record], None], done: Words) -> None:
+    def _try(self, save: Save, done: Words) -> None:
         record = (self._build or self._sheet.build)(self._row)
         if self._row.complaints:
             self._show_faults([(one.field, one.wrong, one.fix) for one in self._row.complaints])
@@ -139,14 +164,9 @@ class RecordForm:
         except (Declined, Refused) as no:
             st.error(no.words[self.here.language], icon=":material/block:")
         else:
-            self._saved(record)
+            self.forget()
             tell(done)
             st.rerun()
-
-    def _saved(self, record: Record) -> None:
-        """The next form of this name begins anew, its fields under other keys."""
-        now = record if self._opened.before is not None else None
-        st.session_state[self._key] = Opened(now, self._values(now), self._opened.turn + 1)
 
     def _show_faults(self, faults: list[tuple[str, Words, Words]]) -> None:
         language = self.here.language
@@ -181,7 +201,7 @@ class RecordForm:
 
     def _merge(self, current: Record) -> None:
         """Begin with what stands now, and on top of it the fields that were typed here."""
-        merged = self._values(current) | self._typed()
+        merged = {**self._values(current), **self._typed()}
         st.session_state[self._key] = Opened(current, merged, self._opened.turn + 1)
 
 

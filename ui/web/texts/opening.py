@@ -1,37 +1,10 @@
-"""Words of the frame, of the opening page and of the faults of a workbook."""
+"""Words of the samples, and of the faults of a workbook."""
 
 from collections.abc import Mapping
 
 from gems.domain.words import Words
 
 OPENING: Mapping[str, Words] = {
-    "page.title": Words("GEMS · La semaine", "GEMS · The week"),
-    "page.week": Words("Semaine", "Week"),
-    "page.about": Words("Le planning partagé des groupements d'employeurs", "Shared schedules for employer groups"),
-    "language": Words("Langue", "Language"),
-    "start.title": Words("De quel groupement bâtir la semaine ?", "Whose week shall we build?"),
-    "start.own": Words("Votre groupement", "Your group"),
-    "start.own.body": Words(
-        "Déposez son classeur : salariés, adhérents, demandes. Rien n'est gardé après votre visite.",
-        "Drop its workbook: employees, members, requests. Nothing is kept after your visit.",
-    ),
-    "start.upload": Words("Classeur Excel (.xlsx)", "Excel workbook (.xlsx)"),
-    "start.choose": Words("Choisir un fichier", "Choose a file"),
-    "start.limit": Words("ou glissez-le ici · 5 Mo au plus", "or drop it here · 5 MB at most"),
-    "start.template": Words("Télécharger un classeur vide", "Download an empty workbook"),
-    "start.template.file": Words("gems-modele.xlsx", "gems-template.xlsx"),
-    "start.try": Words("Un exemple, pour voir", "A sample, to see"),
-    "start.try.body": Words(
-        "Personnes, adhérents et demandes inventés, sur les vraies distances de la Creuse.",
-        "Invented people, members and requests, on the real distances of the Creuse.",
-    ),
-    "start.sample": Words("Groupement d'exemple", "Sample group"),
-    "start.open": Words("Ouvrir l'exemple", "Open the sample"),
-    "start.other": Words("Changer de groupement", "Change group"),
-    "start.lost": Words(
-        "Ce calcul n'est plus gardé ici : rouvrez le classeur et relancez-le.",
-        "This computation is no longer kept here: open the workbook and start it again.",
-    ),
     "sample.small": Words("Petit : 8 salariés, 6 adhérents", "Small: 8 employees, 6 members"),
     "sample.gems23": Words("GEMS 23 : 30 salariés, 20 adhérents", "GEMS 23: 30 employees, 20 members"),
     "sample.county": Words("Département : 150 salariés, 120 adhérents", "County: 150 employees, 120 members"),

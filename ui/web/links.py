@@ -1,0 +1,16 @@
+"""Links from one screen to another of the same role, on something: a week, a person, a part of the settings."""
+
+import streamlit as st
+
+from ui.web.here import Here
+
+
+def screen_link(here: Here, path: str, label: str, *, icon: str | None = None, **about: str) -> None:
+    """A link to the screen at this path; `about` goes into the address, where that screen reads it."""
+    from ui.web.screens import PAGES  # read when drawn: the screens of that list link to one another
+
+    paths = [spec.path for spec in PAGES[here.actor.role]]
+    place = paths.index(path)
+    spec = PAGES[here.actor.role][place]
+    page = st.Page(spec.show, title=here.say(spec.key), icon=spec.icon, url_path=spec.path, default=place == 0)
+    st.page_link(page, label=label, icon=icon or spec.icon, query_params=about)

@@ -1,10 +1,11 @@
-"""A fault of ours in a screen: said in words with a number, kept in full in the server's log."""
+"""What stops a screen half-way: a missing right, or a fault of ours, said in words with a number and kept in the log."""
 
 import logging
 import secrets
 
 import streamlit as st
 
+from gems.access.policy import Refused
 from gems.domain.words import Words
 from ui.web.here import language
 
@@ -20,6 +21,9 @@ _log = logging.getLogger(__name__)
 
 def explain(fault: Exception) -> bool:
     """What the visitor is told instead of Streamlit's own box; True: nothing more to show."""
+    if isinstance(fault, Refused):
+        st.error(fault.words[language()], icon=":material/block:")
+        return True
     number = secrets.token_hex(4)
     _log.error("screen fault %s", number, exc_info=fault)
     st.error(SORRY.fill(number=number)[language()], icon=":material/error:")

@@ -71,7 +71,7 @@ MEMBER_REQUESTS: Mapping[str, Words] = {
     "asks.send": Words("Envoyer", "Send"),
     "asks.change": Words("Changer", "Change"),
     "asks.skip": Words("Pas cette semaine", "Not this week"),
-    "asks.copy": Words("Demander pareil", "Ask the same again"),
+    "asks.copy": Words("Copier", "Copy"),
     "asks.withdraw": Words("Retirer", "Withdraw"),
     "asks.withdraw.title": Words("Retirer cette demande ?", "Withdraw this request?"),
     "asks.withdraw.body": Words(

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, select
 from gems.domain.group import Group, Settings
 from gems.domain.life import Deadlines
 from gems.domain.time import Stamp
-from gems.store.engine import in_words, open_engine, snapshot, writing
+from gems.store.engine import NOT_NOW, WAIT_SECONDS, NoDatabase, in_words, open_engine, snapshot, writing
 from gems.store.groups import insert_group
 from gems.store.jobs import JobRows
 from gems.store.migrate import upgrade
@@ -34,7 +34,7 @@ class Store:
     def __init__(self, engine: Engine, clock: Callable[[], Stamp] = wall_clock) -> None:
         self.engine, self.clock = engine, clock
         self._groups: dict[int, tuple[int, Group]] = {}
-        self._lock = threading.Lock()
+        self._lock, self._writer = threading.Lock(), threading.Lock()
 
     @classmethod
     def open(cls, url: str, clock: Callable[[], Stamp] = wall_clock) -> "Store":
@@ -60,8 +60,21 @@ class Store:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A transaction kept whole when the block ends well, and not at all otherwise; raises NoDatabase."""
-        with in_words(), writing(self.engine) as connection:
+        with self._turn(), in_words(), writing(self.engine) as connection:
             yield connection
+
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        """SQLite has one writer at a time and lets the others try again and again: here they wait in line instead."""
+        if self.engine.dialect.name != "sqlite":
+            yield
+            return
+        if not self._writer.acquire(timeout=WAIT_SECONDS):
+            raise NoDatabase(NOT_NOW)
+        try:
+            yield
+        finally:
+            self._writer.release()
 
     @contextmanager
     def read(self, group_id: int) -> Iterator[Work]:

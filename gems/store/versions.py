@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, and_, delete, func, insert, select, update
+from sqlalchemy import Connection, and_, delete, func, insert, select, update
 
 from gems.domain.life import FROZEN_STATES, NEXT_STATES, Version, VersionHead, VersionState
 from gems.domain.report import PlanReport
@@ -17,6 +17,8 @@ from gems.store.report_rows import report_of, report_row
 from gems.store.tables.life import edits, versions
 
 HEAD = tuple(one.name for one in fields(VersionHead))
+HEAD_COLUMNS = [versions.c[name] for name in HEAD]
+"""Lists do without prices and reports, which are long."""
 
 
 class IllegalMove(Exception):
@@ -53,14 +55,15 @@ class Versions:
 
     def heads(self, monday: date | None = None) -> tuple[VersionHead, ...]:
         """Of one week, or of all; by week and number."""
-        query = select(versions).where(versions.c.group_id == self._group_id)
+        query = select(*HEAD_COLUMNS).where(versions.c.group_id == self._group_id)
         query = query if monday is None else query.where(versions.c.monday == monday)
         rows = self._connection.execute(query.order_by(versions.c.monday, versions.c.number)).mappings()
         return tuple(_head(row) for row in rows)
 
     def find(self, monday: date, number: int) -> Version | None:
         """One version with its work; None when there is none."""
-        row = self._row(monday, number)
+        query = select(*HEAD_COLUMNS, versions.c.report).where(self._is(versions, monday, number))
+        row = self._connection.execute(query).mappings().first()
         if row is None:
             return None
         head, report = _head(row), row["report"]
@@ -169,14 +172,11 @@ class Versions:
         return current
 
     def _head(self, head: VersionHead) -> VersionHead:
-        row = self._row(head.monday, head.number)
+        query = select(*HEAD_COLUMNS).where(self._is(versions, head.monday, head.number))
+        row = self._connection.execute(query).mappings().first()
         if row is None:
             raise KeyError(f"no version {head.number} of {head.monday}")
         return _head(row)
-
-    def _row(self, monday: date, number: int) -> RowMapping | None:
-        query = select(versions).where(self._is(versions, monday, number))
-        return self._connection.execute(query).mappings().first()
 
     def _set(self, head: VersionHead, **values: Any) -> None:
         this = self._is(versions, head.monday, head.number)

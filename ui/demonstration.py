@@ -18,8 +18,8 @@ from gems.store.store import Store, wall_clock
 
 PASSWORD = "une-semaine-en-creuse"
 """Of every account of a demonstration, where everything is invented and served on this machine only."""
-NOW = "2026-11-06T09:00"
-"""When its planning clock stands still: before requests of the sample week close."""
+BEFORE, NOW = "2026-11-06T08:00", "2026-11-06T09:00"
+"""When it is furnished, and when its planning clock then stands still: before requests of the sample week close."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -45,6 +45,13 @@ def house(group_id: int) -> Actor:
     return Actor(account_id=0, group_id=group_id, name=HOUSE, role=Role.COORDINATOR)
 
 
+def has_password(store: Store, actor: Actor) -> bool:
+    """Whether they can sign in with a password; who only follows a link has none to change."""
+    with reading_desk(store) as desk:
+        account = desk.accounts.find(actor.account_id)
+    return account is not None and account.has_password
+
+
 def actor_of_identity(store: Store, email: str, verified: bool) -> Actor | None:
     """The holder of the account named like the e-mail address that a sign-in provider has verified."""
     if not verified or not email.strip():

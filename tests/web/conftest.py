@@ -1,15 +1,22 @@
-"""A small week in two states, for every test of the page: built by the real planner, and found in a workbook."""
+"""A furnished database of the small sample, made once by the real planner and copied for each test; visits to it."""
 
-from dataclasses import replace
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from gems.domain.schedule import Schedule
+from gems.access.policy import Actor
+from gems.domain.words import Language
 from gems.planning.build import Built, build, prepare
 from gems.planning.ports import PlanOptions
+from gems.store.store import Store
 from sample_data import generate, planted_weeks
 from solver.job import ProcessPlanner
-from ui.web.shown import ShownWeek, shown_standing
+from tests.web.furnished import House
+from tests.web.visit import Seat, Visit, Visiting
+from ui import wiring
+from ui.demonstration import BEFORE, NOW, cast, furnish
 
 SECONDS = 120
 
@@ -23,13 +30,37 @@ def built() -> Built:
 
 
 @pytest.fixture(scope="session")
-def standing() -> ShownWeek:
-    """The small sample with a schedule of its own, where somebody works twice at once."""
-    return shown_standing(generate("small"), spoiled(), None)
+def demonstration(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The database of the demonstration, to be copied."""
+    file = tmp_path_factory.mktemp("demonstration") / "gems.sqlite"
+    store = Store.open(f"sqlite:///{file}", lambda: wiring.stamp_at(BEFORE))
+    furnish(store, built.problem.group, built)
+    store.close()
+    return file
 
 
-def spoiled() -> Schedule:
-    kept = planted_weeks("small")
-    first = kept.assignments[0]
-    twice = replace(first, start=first.start + 1, mission_id=None)
-    return replace(kept, assignments=(*kept.assignments, twice))
+@pytest.fixture
+def house(demonstration: Path, built: Built, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[House]:
+    """The demonstration as this process serves it."""
+    copy = shutil.copyfile(demonstration, tmp_path / "gems.sqlite")
+    monkeypatch.setenv(wiring.DATABASE, f"sqlite:///{copy}")
+    monkeypatch.setenv(wiring.PRETENDED_NOW, NOW)
+    monkeypatch.delenv("GEMS_LANG", raising=False)
+    office = wiring.office()
+    yield House(office, cast(built.problem.group, built.schedule))
+    office.store.close()
+
+
+@pytest.fixture
+def visiting(house: House, monkeypatch: pytest.MonkeyPatch) -> Visiting:
+    """Opens pages, each for one person; the coordinator's week when nothing else is named."""
+    seat = Seat()
+    monkeypatch.setattr("ui.web.here.visitor", lambda: seat.actor)
+    coordinator = house.coordinator
+
+    def visit(
+        language: Language = "fr", *, actor: Actor | None = coordinator, path: str = "semaine", **address: str
+    ) -> Visit:
+        return Visit(seat, actor, language, path, **address)
+
+    return visit

@@ -1,206 +1,306 @@
-"""Every state of the page in both languages, without a browser: what is said, offered, kept; and that nothing mixes."""
+"""Every state of the week and every screen in both languages, without a browser: what is said, offered and kept."""
 
-from io import BytesIO
-from typing import Any
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
 
 import pytest
-from openpyxl import load_workbook
-from visit import Visit, put, said
 
-from gems.domain.schedule import Schedule
-from gems.domain.words import Language, euros
-from gems.planning.build import Built
-from gems.workbook import read_workbook, write_workbook
-from sample_data import generate, planted_weeks
-from ui.web.panels.arrival import DEMO_PLAN
-from ui.web.panels.result import VIEWS, workbook_bytes
-from ui.web.shown import ShownWeek, shown_built
-from ui.web.state import Desk
+from gems.access.policy import Role
+from gems.domain.life import VersionState, piece_key
+from gems.domain.schedule import Assignment
+from gems.domain.time import clock_of
+from gems.domain.words import Language
+from gems.planning.office import Declined
+from gems.planning.week.changes import Move, Remove
+from gems.planning.week.edit import OVERTAKEN, edit_week, try_edit
+from gems.planning.week.propose import proposal_progress
+from gems.planning.week.sight import week_sight, why_unserved
+from gems.workbook import read_workbook
+from tests.web.furnished import REASON, House, spoiled
+from tests.web.visit import Visit, Visiting, said
+from ui.web.here import Here
+from ui.web.panels.export import workbook_bytes
+from ui.web.panels.result import VIEWS
+from ui.web.screens import PAGES
+from ui.web.state import Desk, WeekPage
 from ui.web.texts import TEXTS
 
 LANGUAGES: tuple[Language, ...] = ("fr", "en")
-SECONDS = 120
 LONG = 12
 """Letters from which a text of one language is told from the other's."""
+FULL_WEEK, EMPTY_WEEK = {"semaine": "2026-11-23"}, {"semaine": "2026-11-30"}
 
 
-def workbook(kept: Schedule | None = None) -> bytes:
-    stream = BytesIO()
-    write_workbook(generate("small"), stream, schedule=kept)
-    return stream.getvalue()
+def as_built(house: House) -> None:
+    """As the demonstration leaves it."""
 
 
-def broken() -> bytes:
-    book = load_workbook(BytesIO(workbook()))
-    sheet = book["Salariés"]
-    heading = {cell.value: cell.column for cell in sheet[1]}
-    sheet.cell(2, heading["Heures par semaine"]).value = "beaucoup"
-    sheet.cell(3, heading["Commune"]).value = "Nulle-Part"
-    stream = BytesIO()
-    book.save(stream)
-    return stream.getvalue()
+def broken(house: House) -> None:
+    house.redraft(spoiled())
 
 
-def states(built: Built, standing: ShownWeek) -> dict[str, Any]:
-    return {
-        "opening": lambda visit: visit,
-        "not built": lambda visit: visit.press("open-sample"),
-        "faults": lambda visit: visit.drop(broken()),
-        "built": lambda visit: put(visit, shown_built(built)),
-        "built again": lambda visit: put(put(visit, standing), shown_built(built)),
-        "standing": lambda visit: put(visit, standing),
-    }
+def proposed(house: House) -> None:
+    house.propose()
 
 
-STATES = ("opening", "not built", "faults", "built", "built again", "standing")
+def objected(house: House) -> None:
+    house.propose()
+    house.object()
+
+
+def revised(house: House) -> None:
+    objected(house)
+    house.revise()
+
+
+def agreed(house: House) -> None:
+    house.propose()
+    house.agree()
+
+
+def published(house: House) -> None:
+    house.propose()
+    house.publish()
+
+
+def changed(house: House) -> None:
+    """A draft on a published week, with one piece taken out."""
+    published(house)
+    head = house.revise()
+    change = Remove(piece=piece_key(house.newest.schedule.assignments[0]))
+    edit_week(house.office, house.coordinator, monday=house.monday, number=head.number, edit=head.edit, change=change)
+
+
+STATES: dict[Callable[[House], None], str | None] = {
+    as_built: "step.propose",
+    broken: "build.again",
+    proposed: None,
+    objected: "step.revise",
+    revised: "step.propose",
+    agreed: "step.publish",
+    published: None,
+    changed: "step.propose",
+}
+"""Each with its one strong button; None where others have to act first."""
+
+
+def one_language(visit: Visit, language: Language) -> None:
+    other: Language = "en" if language == "fr" else "fr"
+    words = visit.words
+    foreign = [
+        text[other]
+        for text in TEXTS.values()
+        if text.fr != text.en and "{" not in text.fr and len(text[other]) >= LONG and text[other] in words
+    ]
+    assert not foreign
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("befalls", STATES, ids=lambda one: one.__name__)
 def test_one_language_at_a_time_and_one_strong_button(
-    state: str, language: Language, built: Built, standing: ShownWeek
+    befalls: Callable[[House], None], language: Language, house: House, visiting: Visiting
 ) -> None:
-    visit = states(built, standing)[state](Visit(language))
-    other: Language = "en" if language == "fr" else "fr"
-    foreign = [
-        words[other]
-        for words in TEXTS.values()
-        if words.fr != words.en and "{" not in words.fr and len(words[other]) >= LONG and words[other] in visit.words
-    ]
-    assert not foreign
-    assert len(visit.strong) == 1, visit.strong
+    befalls(house)
+    visit = visiting(language, **FULL_WEEK)
+    one_language(visit, language)
+    strong = STATES[befalls]
+    assert visit.strong == ([] if strong is None else [said(strong, language)])
 
 
-def test_the_first_question_is_whose_week() -> None:
-    visit = Visit()
-    assert said("start.title") in visit.words
-    assert said("start.template") in visit.words
-    assert visit.strong == [said("start.open")]
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("role", "path"), [(role, one.path) for role, pages in PAGES.items() for one in pages])
+def test_every_screen_speaks_one_language(
+    role: Role, path: str, language: Language, house: House, visiting: Visiting
+) -> None:
+    proposed(house)
+    arrival = PAGES[role][0].path  # has no path of its own
+    visit = visiting(language, actor=house.actors[role], path="" if path == arrival else path)
+    one_language(visit, language)
+    assert len(visit.strong) <= 1, visit.strong
 
 
-def test_an_empty_week_says_what_will_be_here() -> None:
-    visit = Visit().press("open-sample")
+def test_nobody_is_shown_the_way_in_and_nothing_else(visiting: Visiting) -> None:
+    visit = visiting(actor=None)
+    assert said("frame.out") in visit.words
+    assert "/connexion" in visit.words
+    assert not visit.at.button
+
+
+def test_what_was_drawn_for_somebody_is_not_done_once_they_have_left(house: House, visiting: Visiting) -> None:
+    visit, head = visiting(), house.newest.head
+    visit.actor = None
+    visit.press("step-propose")
+    assert said("frame.out") in visit.words
+    assert house.newest.head == head
+
+
+def test_an_empty_week_says_what_will_be_here(visiting: Visiting) -> None:
+    visit = visiting(**EMPTY_WEEK)
     assert said("empty.title") in visit.words
-    assert visit.strong == [said("build")]
+    assert visit.strong == [said("step.build")]
     visit.press("week-before")
-    assert "Semaine 47" in visit.words
-    assert "Semaine 49" in visit.press("week-after").press("week-after").words
+    assert "Semaine 48" in visit.words
+    assert visit.at.query_params["semaine"] in ("2026-11-23", ["2026-11-23"])
+    assert "Semaine 50" in visit.press("week-after").press("week-after").words
 
 
-def test_closing_gives_the_first_question_back_and_keeps_the_language() -> None:
-    visit = Visit("en").press("open-sample").press("close")
-    assert said("start.title", "en") in visit.words
-    assert visit.desk.group is None
+def test_the_page_opens_on_the_week_that_waits(house: House, visiting: Visiting) -> None:
+    assert visiting().desk.monday == house.monday
+    published(house)
+    assert visiting().desk.monday != house.monday
 
 
-def test_the_language_is_changed_in_place() -> None:
-    visit = Visit().press("open-sample")
-    visit.at.segmented_control(key="language").set_value("en").run()
+def test_the_language_is_changed_in_place(visiting: Visiting) -> None:
+    visit = visiting(**EMPTY_WEEK).choose("language", "en")
     assert said("empty.title", "en") in visit.words
     assert visit.at.query_params["lang"] in ("en", ["en"])
 
 
-def test_all_faults_at_once_and_the_same_file_is_read_once() -> None:
-    visit = Visit().drop(broken(), "mon groupe.xlsx")
-    faults = visit.desk.faults
-    assert len(faults) >= 2
-    for fault in faults:
-        assert fault.cell in visit.words
-        assert fault.wrong.fr in visit.words
-        assert fault.fix.fr in visit.words
-    assert said("faults.many", n=len(faults), file="mon groupe.xlsx") in visit.words
-    assert said("faults.download") in visit.strong
-    opened = set(visit.desk.opened)
-    assert visit.run().desk.opened == opened
-
-
-def test_a_file_that_is_no_workbook_is_refused_in_words() -> None:
-    visit = Visit().drop(b"not a workbook at all")
-    assert visit.desk.group is None
-    assert said("faults.whole") in visit.words
-    assert visit.desk.faults[0].wrong.fr in visit.words
-
-
-def test_a_workbook_with_a_schedule_shows_it_at_once_and_judged() -> None:
-    visit = Visit().drop(workbook(planted_weeks("small")))
-    week = visit.desk.plans[visit.desk.horizon]
-    assert week.report is None
-    assert week.schedule.assignments
-    broken = bool(week.verdict.violations)
-    worth = said("proof.standing.broken" if broken else "proof.standing", cost=euros(week.cost_cents))
-    assert worth in visit.words
-    assert visit.at.metric[0].label == said("kpi.served")
-    assert visit.strong == [said("build.again")]
-
-
-def test_the_demonstration_opens_by_itself_once(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> None:
-    path = tmp_path / "plan.xlsx"
-    path.write_bytes(workbook(planted_weeks("small")))
-    monkeypatch.setenv(DEMO_PLAN, str(path))
-    visit = Visit()
-    assert visit.desk.plans
-    assert said("start.title") in visit.press("close").words, "it must not come back"
+def test_broken_rules_are_announced(house: House, visiting: Visiting) -> None:
+    before = week_sight(house.office, house.coordinator, monday=house.monday).verdict.violations
+    broken(house)
+    visit = visiting()
+    number = len(week_sight(house.office, house.coordinator, monday=house.monday).verdict.violations)
+    assert number > len(before)
+    law = next(metric for metric in visit.at.metric if metric.label == said("kpi.law"))
+    assert (law.value, law.delta) == (str(number), f"+{number - len(before)}")
+    assert said("rules.see") in visit.words
+    assert said("kpi.before") in visit.words
 
 
 @pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_view_of_a_standing_schedule(view: str, language: Language, standing: ShownWeek) -> None:
-    visit = put(Visit(language), standing).view(view)
+def test_every_view_of_a_version(view: str, language: Language, house: House, visiting: Visiting) -> None:
+    (objected if view == "answers" else broken)(house)
+    sight = week_sight(house.office, house.coordinator, monday=house.monday)
+    visit = visiting(language).view(view)
+    words, group = visit.words, sight.problem.group
     if view == "rules":
-        for found in standing.verdict.violations:
-            assert found.words[language] in visit.words
-    if view == "hours":
-        assert all(person.name in visit.words for person in standing.problem.group.employees)
-    if view == "unserved":
-        assert all(reason[language] in visit.words for line in standing.unserved for reason in line.reasons)
-    if view == "bill":
-        assert all(line.title[language] in visit.words for line in standing.bill if line.cents)
+        assert all(found.words[language] in words for found in sight.verdict.violations)
+    elif view == "hours":
+        assert all(person.name in words for person in group.employees)
+    elif view == "unserved":
+        assert all(group.member[line.member_id].name in words for line in sight.unserved)
+    elif view == "bill":
+        assert all(line.title[language] in words for line in sight.bill if line.cents)
+    elif view == "compare":
+        assert said("compare.with", language) in words
+        assert said("kpi.cost", language) in words
+    elif view == "answers":
+        assert REASON in words
 
 
-def test_broken_rules_are_announced(standing: ShownWeek) -> None:
-    visit = put(Visit(), standing)
-    number = len(standing.verdict.violations)
-    assert number
-    assert visit.at.metric[5].value == str(number)
-    assert said("rules.see") in visit.words
-
-
-def test_details_of_each_thing_that_can_be_picked(standing: ShownWeek) -> None:
-    visit = put(Visit(), standing)
-    group, line = standing.problem.group, standing.unserved[0]
-    first = standing.schedule.assignments[0]
+def test_details_of_each_thing_that_can_be_picked(house: House, visiting: Visiting) -> None:
+    broken(house)
+    sight = week_sight(house.office, house.coordinator, monday=house.monday)
+    visit, group = visiting(), sight.problem.group
+    first = sight.schedule.assignments[0]
     for picked, expected in (
         ("piece 0", group.employee[first.employee_id].name),
-        (f"need {line.need_id}", line.reasons[0].fr),
         ("unserved", said("lane")),
         (group.employees[0].id, said("details.jobs")),
     ):
-        visit.desk.picked = picked
-        assert expected in visit.run().words, picked
+        assert expected in visit.pick(picked).words, picked
         assert said("details.close") in visit.words
     assert said("details.close") not in visit.press("close-details").words
-    visit.view("members").desk.picked = group.members[0].id
-    assert said("details.people") in visit.run().words
+    assert said("details.people") in visit.view("members").pick(group.members[0].id).words
 
 
-def test_tiles_tell_what_changed(built: Built, standing: ShownWeek) -> None:
-    visit = put(put(Visit(), standing), shown_built(built))
-    metrics = {metric.label: metric for metric in visit.at.metric}
-    law = metrics[said("kpi.law")]
-    assert (law.value, law.delta) == ("0", f"-{len(standing.verdict.violations)}")
-    assert said("kpi.before") in visit.words
+def test_why_nobody_serves_is_asked_when_hands_have_changed_the_week(house: House, visiting: Visiting) -> None:
+    version = house.newest
+    house.redraft(replace(version.schedule, assignments=version.schedule.assignments[1:]))
+    sight = week_sight(house.office, house.coordinator, monday=house.monday)
+    line = next(one for one in sight.unserved if not one.reasons)
+    number = house.newest.head.number
+    why = why_unserved(house.office, house.coordinator, monday=house.monday, number=number, need_id=line.need_id)
+    visit = visiting().pick(f"need {line.need_id}")
+    assert why
+    assert why[0].fr not in visit.words
+    assert why[0].fr in visit.press("ask-why").words
 
 
-def test_the_workbook_taken_away_holds_the_same_schedule(built: Built) -> None:
-    week = shown_built(built)
+def test_a_change_by_hand_is_kept_undone_and_done_again(house: House, visiting: Visiting) -> None:
+    visit, pieces = visiting().pick("piece 0").press("piece-lock"), house.newest.schedule.assignments
+    assert len(house.newest.schedule.locked) == 1
+    visit.press("edit-undo")
+    assert not house.newest.schedule.locked
+    visit.press("edit-redo")
+    assert house.newest.schedule.locked
+    visit.pick("piece 0").press("piece-lock").pick("piece 0").press("piece-remove")
+    assert len(house.newest.schedule.assignments) == len(pieces) - 1
+
+
+@pytest.mark.parametrize("anyway", [False, True])
+def test_a_change_that_breaks_a_rule_is_asked_first(anyway: bool, house: House, visiting: Visiting) -> None:
+    piece, person = breaking(house)
+    before = house.newest
+    visit = visiting().pick(f"piece {before.schedule.assignments.index(piece)}")
+    visit.at.selectbox(key=f"who {piece_key(piece)}").set_value(person)
+    visit.press(f"FormSubmitter:piece-move-{said('piece.move')}")
+    assert said("edit.breaks", change="") in visit.words
+    assert visit.strong == [said("edit.leave")]
+    assert house.newest == before
+    visit.press("edit-anyway" if anyway else "edit-leave")
+    assert said("edit.breaks", change="") not in visit.words
+    moved = [one for one in house.newest.schedule.assignments if one.employee_id == person and one.start == piece.start]
+    assert len(moved) == anyway
+
+
+def breaking(house: House) -> tuple[Assignment, str]:
+    """A piece, and somebody whom it cannot be given without breaking a rule."""
+    head, pieces = house.newest.head, house.newest.schedule.assignments
+    piece = pieces[0]
+    for person in house.group.employees:
+        change = Move(piece=piece_key(piece), employee_id=person.id, day=piece.day, start_clock=clock_of(piece.start))
+        with suppress(Declined):
+            about = {"monday": house.monday, "number": head.number, "change": change}
+            if try_edit(house.office, house.coordinator, **about).new_violations:
+                return piece, person.id
+    raise AssertionError("nobody")
+
+
+def test_proposing_tells_where_the_answers_are_followed(house: House, visiting: Visiting) -> None:
+    visit = visiting().press("step-propose")
+    assert said("told.proposed", number=1) in visit.words
+    assert house.newest.head.state is VersionState.PROPOSED
+    assert said("told.proposed", number=1) not in visit.run().words, "said once"
+
+
+def test_publishing_says_first_who_is_told_and_asks_why_without_their_answers(house: House, visiting: Visiting) -> None:
+    proposed(house)
+    visit = visiting(**FULL_WEEK).press("step-publish")
+    assert house.newest.head.state is VersionState.PROPOSED
+    progress = proposal_progress(house.office, house.coordinator, monday=house.monday, number=1)
+    assert said("publish.unanswered", n=len(progress.waiting)) in visit.words
+    assert all(one.name in visit.words for one in progress.waiting)
+    assert said("publish.despite") in visit.words
+
+
+def test_the_workbook_taken_away_holds_the_same_schedule(house: House) -> None:
+    sight = week_sight(house.office, house.coordinator, monday=house.monday)
     for language in LANGUAGES:
-        reading = read_workbook(workbook_bytes(Desk(language=language), week))
-        assert reading.schedule == built.schedule
-        assert reading.group == built.problem.group
+        page = WeekPage(Here(house.office, house.coordinator, language), Desk(monday=house.monday, seconds=60), sight)
+        assert page.week is not None
+        reading = read_workbook(workbook_bytes(page, page.week))
+        assert reading.schedule == sight.schedule
+        assert reading.group == sight.problem.group
 
 
-def test_two_visitors_share_nothing(standing: ShownWeek) -> None:
-    one, other = put(Visit(), standing), Visit("en")
-    assert other.desk is not one.desk
-    assert other.desk.group is None
-    assert standing.problem.group.employees[0].name not in other.words
+def test_two_coordinators_share_the_week_and_nothing_else(house: House, visiting: Visiting) -> None:
+    one, other = visiting(), visiting("en")
+    one.pick("piece 0").press("piece-lock")
+    assert other.run().desk is not one.desk
+    assert said("details.close", "en") not in other.words
+    assert other.pick("piece 0").at.button(key="piece-lock").label == said("piece.unlock", "en")
+
+
+def test_what_somebody_saved_meanwhile_is_never_written_over(house: House, visiting: Visiting) -> None:
+    late, quick = visiting().pick("piece 0"), visiting().pick("piece 1")
+    quick.press("piece-remove")
+    kept = house.newest
+    late.press("piece-remove")
+    assert house.newest == kept
+    assert OVERTAKEN.fr.partition(".")[0] in late.words
+    assert house.coordinator.name in late.words
+    assert late.desk.picked == "piece 0", "it can be done again"

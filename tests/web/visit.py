@@ -1,32 +1,51 @@
 """One visitor's page without a browser: what it says, what it offers, and how to act on it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from html import unescape
 from typing import Any
 
 from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
 
+from gems.access.policy import Actor
 from gems.domain.words import Language
 from ui.web import app
-from ui.web.shown import ShownWeek
 from ui.web.state import KEY, Desk
 from ui.web.texts import TEXTS
 
 SECONDS = 120
+LABELLED = ("text_input", "text_area", "number_input", "date_input", "time_input", "checkbox", "toggle", "multiselect")
+CHOICES = ("segmented_control", "radio", "selectbox")
+SAID = ("markdown", "caption", "error", "warning", "info", "success")
+
+
+@dataclass
+class Seat:
+    """Where the visitor's cookie would be: AppTest has none."""
+
+    actor: Actor | None = None
 
 
 class Visit:
-    """One visitor's page."""
+    """One visitor's page. `path`: which screen, "" for the one where they arrive; `address`: what follows it."""
 
-    def __init__(self, language: Language = "fr", **address: str) -> None:
+    def __init__(self, seat: Seat, actor: Actor | None, language: Language, path: str, **address: str) -> None:
+        self.seat, self.actor = seat, actor
         self.at = AppTest.from_file(app.__file__, default_timeout=SECONDS)
+        self.at._page_hash = calc_hash(path)  # AppTest itself only finds screens that are files
         self.at.query_params["lang"] = language
         for name, value in address.items():
             self.at.query_params[name] = value
         self.run()
 
     def run(self) -> "Visit":
-        self.at.run()
+        return self.after(self.at)
+
+    def after(self, act: Any) -> "Visit":
+        """The page once it has been drawn again after an act."""
+        self.seat.actor = self.actor
+        act.run()
         assert not self.at.exception
         return self
 
@@ -36,19 +55,18 @@ class Visit:
         return found
 
     def press(self, key: str) -> "Visit":
-        self.at.button(key=key).click().run()
-        assert not self.at.exception
-        return self
+        return self.after(self.at.button(key=key).click())
 
-    def drop(self, content: bytes, name: str = "groupe.xlsx") -> "Visit":
-        self.at.file_uploader[0].upload(name, content).run()
-        assert not self.at.exception
-        return self
+    def choose(self, key: str, value: Any) -> "Visit":
+        return self.after(self.at.segmented_control(key=key).set_value(value))
 
     def view(self, name: str) -> "Visit":
-        self.at.segmented_control(key="view").set_value(name).run()
-        assert not self.at.exception
-        return self
+        return self.choose("view", name)
+
+    def pick(self, picked: str) -> "Visit":
+        """The details of a card or a row."""
+        self.desk.pick(picked)
+        return self.run()
 
     @property
     def words(self) -> str:
@@ -60,29 +78,30 @@ class Visit:
             body = str(element.proto.body)
             if not body.startswith("<style>"):
                 yield body
-        for kind in ("markdown", "caption", "error", "warning", "info", "success"):
+        for kind in SAID:
             yield from (str(element.value) for element in self.at.get(kind))
         for button in (*self.at.button, *self.at.get("download_button"), *self.at.expander):
             yield str(getattr(button, "label", "") or button.proto.label)
         for metric in self.at.metric:
             yield f"{metric.label} {metric.value} {metric.proto.help}"
-        for control in (*self.at.get("segmented_control"), *self.at.radio, *self.at.selectbox):
-            yield " ".join((str(control.label), *map(str, control.options)))
+        for kind in CHOICES:
+            for control in self.at.get(kind):
+                yield " ".join((str(control.label), *map(str, control.options)))
+        for kind in LABELLED:
+            yield from (str(control.label) for control in self.at.get(kind))
 
     @property
     def strong(self) -> list[str]:
-        """The buttons that stand out."""
+        """The buttons that stand out, but for those folded away."""
+        folded = {id(button) for fold in self.at.expander if not fold.proto.expanded for button in fold.button}
         every = (*self.at.button, *self.at.get("download_button"))
-        return [str(button.proto.label) for button in every if button.proto.type == "primary"]
+        shown = (button for button in every if id(button) not in folded)
+        return [str(button.proto.label) for button in shown if button.proto.type == "primary"]
+
+
+Visiting = Callable[..., Visit]
+"""From a language, an actor (None: nobody), the path of a screen and an address to a visit; see the fixture."""
 
 
 def said(key: str, language: Language = "fr", **values: Any) -> str:
     return TEXTS[key].fill(**values)[language] if values else TEXTS[key][language]
-
-
-def put(visit: Visit, week: ShownWeek) -> Visit:
-    """A schedule on the desk of a visitor who opened the sample."""
-    if visit.desk.group is None:
-        visit.desk.open(week.problem.group, "small", None)
-    visit.desk.put(week)
-    return visit.run()

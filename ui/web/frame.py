@@ -4,8 +4,10 @@ from pathlib import Path
 
 import streamlit as st
 
+from gems.access.accounts import has_password
 from gems.access.policy import ROLE_WORDS
 from gems.domain.words import Language, day
+from ui.web.gate.paths import PASSWORD
 from ui.web.here import LANGUAGE, Here, here, told
 from ui.web.markup import heading, sentence
 from ui.web.screens import PAGES
@@ -23,12 +25,14 @@ def show_page() -> None:
     for style in STYLES:
         st.html(style)
     visit = here()
-    specs = PAGES[visit.actor.role]
     pages = [
-        st.Page(spec.show, title=visit.say(spec.key), icon=spec.icon, url_path=spec.path, default=place == 0)
-        for place, spec in enumerate(specs)
+        st.Page(spec.show, title=visit.say(spec.key), icon=spec.icon, url_path=spec.path)
+        for spec in PAGES[visit.actor.role]
     ]
-    page = st.navigation(pages, position="hidden")
+    # The bare address shows the first screen too: Streamlit takes its own address away from a default page.
+    first = PAGES[visit.actor.role][0]
+    home = st.Page(first.show, title=visit.say(first.key), icon=first.icon, default=True)
+    page = st.navigation([home, *pages], position="hidden")
     _top(visit)
     if len(pages) > 1:
         with st.container(horizontal=True, gap="xsmall", key="pages"):
@@ -46,6 +50,8 @@ def _top(visit: Here) -> None:
         role = ROLE_WORDS[visit.actor.role][visit.language]
         heading("GEMS", visit.say("frame.you", name=visit.actor.name, role=role), level=2)
         with st.container(horizontal=True, width="content", vertical_alignment="center", gap="small", key="top-right"):
+            if has_password(visit.office.store, visit.actor):
+                st.html(f'<a class="gems-way" href="{PASSWORD}" target="_self">{visit.say("frame.password")}</a>')
             st.button(visit.say("frame.leave"), key="leave", type="tertiary", on_click=leave)
             st.segmented_control(
                 visit.say("language"),

@@ -8,6 +8,7 @@ import logging
 import secrets
 import threading
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,6 +16,7 @@ import streamlit as st
 
 from gems.access.policy import Actor
 from gems.domain.problem import Problem
+from gems.domain.words import Words
 from gems.planning.build import PlannerDisagreement, finish
 from gems.planning.office import Declined, Office
 from gems.planning.ports import PlanOptions
@@ -69,7 +71,8 @@ class Running:
         keep_build(self.office, self.actor, job_id=self.job_id, built=built)
 
     def _fail(self, words: Words) -> None:
-        fail_build(self.office, self.actor, job_id=self.job_id, words=words)
+        with suppress(Declined):  # another run of the server has written it off already
+            fail_build(self.office, self.actor, job_id=self.job_id, words=words)
 
     def stop(self) -> None:
         """Ask to stop and keep the best."""

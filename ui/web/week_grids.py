@@ -98,7 +98,7 @@ def _person_row(view: WeekView, line: PersonHours) -> GridRow:
     return GridRow(
         id=person.id,
         name=person.name,
-        detail="" if off else view.say("hours.of", worked=worked, contract=contract),
+        detail="" if off else view.say("hours.against", worked=worked, contract=contract),
         level="law" if broken else "ok" if balance == 0 else "short" if balance < 0 else "over",
         level_words=view.say("hours.broken") if broken else view.balance_words(line),
         group=person.home,

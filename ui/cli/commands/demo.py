@@ -87,12 +87,12 @@ def command(group: str, no_serve: bool, folder: Path) -> Exit:
 def _furnished(built: "Built", file: Path) -> "tuple[Person, ...]":
     """A database of its own for the page, made anew: the demonstration always begins the same."""
     from gems.store.store import Store
-    from ui.demonstration import NOW, furnish
+    from ui.demonstration import BEFORE, furnish
     from ui.wiring import stamp_at
 
     for one in (file, *(file.with_name(file.name + tail) for tail in ("-wal", "-shm"))):
         one.unlink(missing_ok=True)
-    store = Store.open(f"sqlite:///{file.resolve()}", lambda: stamp_at(NOW))
+    store = Store.open(f"sqlite:///{file.resolve()}", lambda: stamp_at(BEFORE))
     try:
         _, people = furnish(store, built.problem.group, built)
     finally:

@@ -1,13 +1,18 @@
-"""The live progress of a planning, with its stop button. It goes on when the page is closed."""
+"""The live progress of a planning, with its stop button; and why the last one came to nothing.
+
+A planning goes on when the page is closed.
+"""
 
 import streamlit as st
 
 from gems.domain.words import euros, percent
 from gems.planning.ports import STAGE_WORDS, Progress, Stage
+from gems.planning.week.build import recent_jobs
 from ui.web.here import Here, here
 from ui.web.jobs import Running
 from ui.web.markup import heading, sentence
 from ui.web.panels.curve import curve
+from ui.web.state import WeekPage
 
 REFRESH_SECONDS = 0.5
 
@@ -34,6 +39,17 @@ def progress_panel(found: Running) -> None:
         elif not checking:
             st.button(visit.say("build.stop"), key="stop", type="primary", icon=":material/stop:", on_click=found.stop)
             sentence(visit.say("build.leave"), kind="quiet")
+
+
+def came_to_nothing(page: WeekPage) -> None:
+    """Why the last planning of this week made no version; nothing once somebody has worked on the week since."""
+    version = page.sight.version
+    jobs = recent_jobs(page.here.office, page.here.actor)
+    last = next((job for job in jobs if job.monday == page.desk.monday), None)
+    if last is None or last.number is not None or last.ended_at is None:
+        return
+    if version is None or version.head.changed_at <= last.ended_at:
+        st.warning(last.words[page.language], icon=":material/running_with_errors:")
 
 
 def _figures(visit: Here, last: Progress) -> None:

@@ -141,7 +141,7 @@ def _person(here: WeekPage, view: WeekView, employee_id: str) -> None:
     worked, contract = whole_hours(line.worked_minutes), whole_hours(line.contract_minutes)
     facts(
         (
-            (here.say("details.hours"), here.say("hours.of", worked=worked, contract=contract)),
+            (here.say("details.hours"), here.say("hours.against", worked=worked, contract=contract)),
             (here.say("details.road"), hours(line.travel_minutes)[language] if line.travel_minutes else ""),
             (here.say("details.jobs"), ", ".join(view.job_name(held.code) for held in person.qualifications)),
             (here.say("details.home"), person.home),

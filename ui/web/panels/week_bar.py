@@ -109,8 +109,10 @@ def _offered(page: WeekPage) -> list[Step]:
 
 
 def strong_step(page: WeekPage) -> Step | None:
-    """The step that is next in this state; None while others have to answer."""
+    """The step that is next in this state; None while others have to answer, or a question is open on this page."""
     version = page.sight.version
+    if page.desk.waiting is not None:
+        return None
     if version is None:
         return Step.BUILD
     if version.head.state is VersionState.DRAFT:

@@ -11,7 +11,6 @@ BUILDING: Mapping[str, Words] = {
     "week.before": Words("Semaine précédente", "Previous week"),
     "week.after": Words("Semaine suivante", "Next week"),
     "week.shown": Words("Semaine montrée", "Week shown"),
-    "build": Words("Construire la semaine", "Build the week"),
     "build.again": Words("Reconstruire la semaine", "Build the week again"),
     "build.how": Words("{time} · {profile}", "{time} · {profile}"),
     "build.how.help": Words("Temps de calcul et priorité", "Computing time and priority"),
@@ -32,15 +31,14 @@ BUILDING: Mapping[str, Words] = {
     "build.bound": Words("Impossible de descendre sous", "Impossible to go below"),
     "build.gap": Words("Écart au meilleur possible", "Distance from the best possible"),
     "build.leave": Words(
-        "Vous pouvez fermer cette page : l'adresse retrouve le calcul, et son résultat pendant une heure.",
-        "You may close this page: its address finds the computation again, and its result for an hour.",
+        "Vous pouvez fermer cette page : le calcul continue, et le planning trouvé sera gardé comme nouvelle version.",
+        "You may close this page: the computation goes on, and the schedule found is kept as a new version.",
     ),
     "build.checking": Words("Le vérificateur relit le planning…", "The checker is reading the schedule…"),
     "build.curve": Words(
         "Courbe : le meilleur coût trouvé descend, le minimum prouvé monte.",
         "Curve: the best cost found comes down, the proven minimum goes up.",
     ),
-    "build.none": Words("Pas de planning cette fois, et voici pourquoi :", "No schedule this time, and this is why:"),
     "build.died": Words(
         "Le calcul s'est interrompu. Vos données sont intactes : relancez-le. S'il s'arrête encore, envoyez le classeur "
         "à la personne qui entretient GEMS.",
@@ -85,19 +83,5 @@ BUILDING: Mapping[str, Words] = {
     "proof.good.unknown": Words(
         "Coût {cost}. Le temps accordé n'a pas suffi pour savoir s'il existe mieux.",
         "Cost {cost}. The time allowed was too short to know whether there is better.",
-    ),
-    "proof.standing": Words(
-        "Planning du classeur, relu par le vérificateur : aucune règle enfreinte. Coût {cost} ; reconstruisez la "
-        "semaine pour savoir s'il existe mieux.",
-        "Schedule of the workbook, read by the checker: no rule broken. Cost {cost}; build the week again to know "
-        "whether there is better.",
-    ),
-    "proof.standing.broken": Words(
-        "Planning du classeur, relu par le vérificateur. Coût {cost} ; reconstruisez la semaine pour qu'elle respecte "
-        "les règles.",
-        "Schedule of the workbook, read by the checker. Cost {cost}; build the week again for one that keeps the rules.",
-    ),
-    "judging": Words(
-        "Le vérificateur relit le planning du classeur…", "The checker is reading the workbook's schedule…"
     ),
 }

@@ -11,7 +11,7 @@ EMPLOYEE_WISHES: Mapping[str, Words] = {
         "appelez le groupement.",
         "Counts for the weeks from {day}. No reason is asked. For a shift already published, call the group.",
     ),
-    "wish.new": Words("En ajouter un", "Add one"),
+    "wish.another": Words("En ajouter un", "Add one"),
     "wish.kind": Words("Je…", "I…"),
     "wish.kind.impossible": Words("ne peux pas travailler", "cannot work"),
     "wish.kind.unwanted": Words("préfère ne pas travailler", "would rather not work"),

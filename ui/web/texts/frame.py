@@ -5,13 +5,11 @@ from collections.abc import Mapping
 from gems.domain.words import Words
 
 FRAME: Mapping[str, Words] = {
-    "page.title": Words("GEMS", "GEMS"),
     "language": Words("Langue", "Language"),
     "frame.out": Words("Vous n'êtes plus connecté·e", "You are signed out"),
     "frame.in": Words("Se connecter", "Sign in"),
     "frame.leave": Words("Se déconnecter", "Sign out"),
     "frame.password": Words("Changer de mot de passe", "Change password"),
-    "frame.pages": Words("Écrans", "Screens"),
     "frame.you": Words("{name} · {role}", "{name} · {role}"),
     "frame.pretended": Words(
         "Démonstration : l'horloge du planning est arrêtée au {day}. Personnes et adhérents sont inventés.",

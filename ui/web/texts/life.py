@@ -49,7 +49,6 @@ LIFE: Mapping[str, Words] = {
     "told.set_aside": Words("Brouillon écarté.", "Draft set aside."),
     "told.closed": Words("Semaine close.", "Week closed."),
     "told.published": Words("Version {number} publiée.", "Version {number} published."),
-    "told.kept": Words("Fait : {change}", "Done: {change}"),
     "publish.title": Words("Publier la semaine", "Publish the week"),
     "publish.employee": Words("Salariés prévenus ({n})", "Employees told ({n})"),
     "publish.member": Words("Adhérents prévenus ({n})", "Members told ({n})"),

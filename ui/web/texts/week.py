@@ -49,7 +49,7 @@ WEEK: Mapping[str, Words] = {
     "view.rules": Words("Règles", "Rules"),
     "lane": Words("À pourvoir", "To fill"),
     "lane.detail": Words("{n} · {hours}", "{n} · {hours}"),
-    "hours.of": Words("{worked} / {contract}", "{worked} / {contract}"),
+    "hours.against": Words("{worked} / {contract}", "{worked} / {contract}"),
     "hours.full": Words("contrat rempli", "contract filled"),
     "hours.short": Words("manque {hours}", "{hours} short"),
     "hours.over": Words("{hours} en plus", "{hours} over"),

@@ -34,7 +34,7 @@ def wishes(here: Here, employee_id: str) -> None:
     sentence(here.say("wish.about", day=day(mine.counts_from, year=True)))
     for line in (line for line in mine.wishes if not line.over):
         _line(here, employee_id, line)
-    heading(here.say("wish.new"), level=3)
+    heading(here.say("wish.another"), level=3)
     wish = _form(here, employee_id, mine.counts_from)
     st.button(
         here.say("wish.write"),

@@ -11,6 +11,7 @@ import pytest
 from gems.store.store import Store
 from tests.databases import Clock
 from tests.security.town import Groups, Town, settle
+from ui import wiring
 
 Model = Callable[[str], tuple[Path, Groups]]
 """From the name of a sample to a database with a town made of it, which nobody may write to."""
@@ -58,3 +59,13 @@ def copy_of(model: Model, sample: str, folder: Path) -> Iterator[Town]:
     finally:
         store.close()
         copy.unlink()
+
+
+@pytest.fixture
+def served(town: Town, monkeypatch: pytest.MonkeyPatch) -> Iterator[Town]:
+    """The town, as this process serves it."""
+    monkeypatch.setenv(wiring.DATABASE, str(town.store.engine.url))
+    monkeypatch.setenv(wiring.PRETENDED_NOW, "2026-11-06T09:00")
+    monkeypatch.delenv("GEMS_LANG", raising=False)
+    yield town
+    wiring.office().store.close()

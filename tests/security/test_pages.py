@@ -13,7 +13,6 @@ from tests.security.knowledge import may_know
 from tests.security.roaming import roam
 from tests.security.town import Town
 from tests.web.visit import Seat, Visit
-from ui import wiring
 from ui.web import app, frame
 from ui.web.mishap import explain
 from ui.web.screens import PAGES
@@ -25,16 +24,6 @@ def seat(monkeypatch: pytest.MonkeyPatch) -> Seat:
     found = Seat()
     monkeypatch.setattr("ui.web.here.visitor", lambda: found.actor)
     return found
-
-
-@pytest.fixture
-def served(town: Town, monkeypatch: pytest.MonkeyPatch) -> Iterator[Town]:
-    """The town, as this process serves it."""
-    monkeypatch.setenv(wiring.DATABASE, str(town.store.engine.url))
-    monkeypatch.setenv(wiring.PRETENDED_NOW, "2026-11-06T09:00")
-    monkeypatch.delenv("GEMS_LANG", raising=False)
-    yield town
-    wiring.office().store.close()
 
 
 @pytest.fixture

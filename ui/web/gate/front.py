@@ -9,7 +9,7 @@ from ui.web.gate.asked import Elsewhere, TooLong, language_of
 from ui.web.gate.calendar import calendar_page
 from ui.web.gate.entry import sign_in_page, sign_out_page
 from ui.web.gate.first import first_start_page
-from ui.web.gate.headers import SecurityHeaders
+from ui.web.gate.headers import EVERYWHERE, SecurityHeaders
 from ui.web.gate.keeper import Keeper
 from ui.web.gate.page import Page, icon, shown, style
 from ui.web.gate.password import password_page
@@ -53,7 +53,9 @@ async def elsewhere(request: Request, fault: Exception) -> Response:
 
 async def broken(request: Request, fault: Exception) -> Response:
     """A fault of ours, in words; the server writes the details in its log."""
-    return shown(request, Page(title="gate.broken", about="gate.broken.about", status=500))
+    answer = shown(request, Page(title="gate.broken", about="gate.broken.about", status=500))
+    answer.headers.update(EVERYWHERE)  # made outside of what else adds them
+    return answer
 
 
 MIDDLEWARE = (Middleware(SecurityHeaders), Middleware(Keeper, store=lambda: office().store))

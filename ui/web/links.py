@@ -9,8 +9,6 @@ def screen_link(here: Here, path: str, label: str, *, icon: str | None = None, *
     """A link to the screen at this path; `about` goes into the address, where that screen reads it."""
     from ui.web.screens import PAGES  # read when drawn: the screens of that list link to one another
 
-    paths = [spec.path for spec in PAGES[here.actor.role]]
-    place = paths.index(path)
-    spec = PAGES[here.actor.role][place]
-    page = st.Page(spec.show, title=here.say(spec.key), icon=spec.icon, url_path=spec.path, default=place == 0)
+    spec = next(spec for spec in PAGES[here.actor.role] if spec.path == path)
+    page = st.Page(spec.show, title=here.say(spec.key), icon=spec.icon, url_path=spec.path)
     st.page_link(page, label=label, icon=icon or spec.icon, query_params=about)

@@ -43,6 +43,11 @@ def dates(*names: str) -> dict[str, Any]:
     return {name: st.column_config.DateColumn(name, format="DD/MM/YYYY") for name in names}
 
 
+def figures(how: str, *names: str) -> dict[str, Any]:
+    """The columns of these names hold numbers, shown so ("%.1f h") and sorted as numbers."""
+    return {name: st.column_config.NumberColumn(name, format=how) for name in names}
+
+
 def opened(about: str) -> str | None:
     """Which line is open."""
     return st.query_params.get(about)

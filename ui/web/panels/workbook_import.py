@@ -17,7 +17,7 @@ from ui.web.record_words import capital
 from ui.web.texts import text
 
 MEGABYTES = 5
-DROPPED = "dropped-workbook"
+DROPPED, TURN = "dropped-workbook", "drop-zone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,8 @@ def _upload(here: Here) -> None:
     # Streamlit's drop zone speaks English only: ours are laid over its words.
     choose, limit = here.say("start.choose"), here.say("start.limit")
     st.html(f'<style>.stFileUploader {{ --choose: "{choose}"; --limit: "{limit}"; }}</style>')
-    file = st.file_uploader(here.say("start.upload"), type=["xlsx"], max_upload_size=MEGABYTES, key="upload")
+    key = f"upload {st.session_state.get(TURN, 0)}"
+    file = st.file_uploader(here.say("start.upload"), type=["xlsx"], max_upload_size=MEGABYTES, key=key)
     kept: Dropped | None = st.session_state.get(DROPPED)
     if file is not None and (kept is None or kept.file_id != file.file_id):
         content = file.getvalue()
@@ -98,8 +99,10 @@ def _preview(here: Here, dropped: Dropped, preview: Preview) -> None:
     for monday, pieces in preview.drafts:
         sentence(here.say("import.draft", day=day(monday, year=True), n=pieces))
     with st.container(horizontal=True):
-        if st.button(here.say("import.now"), type="primary", icon=":material/upload:", key="import-now"):
-            _import(here, dropped, preview)
+        # What is imported is what was looked at: the preview of this page, not one made again once it is pressed.
+        args = (here, dropped, preview)
+        icon = ":material/upload:"
+        st.button(here.say("import.now"), type="primary", icon=icon, key="import-now", on_click=_import, args=args)
         st.button(here.say("import.leave"), type="tertiary", key="import-leave", on_click=_put_away)
 
 
@@ -114,13 +117,12 @@ def _import(here: Here, dropped: Dropped, preview: Preview) -> None:
     if here.attempt(act):
         tell(text("import.done").fill(file=dropped.name))
         _put_away()
-    st.rerun()
 
 
 def _put_away() -> None:
-    """The drop zone keeps its file: the workbook stays known as looked at."""
+    """The desk is clear again, under a drop zone that holds no file."""
     st.session_state.pop(DROPPED, None)
-    st.session_state.pop("upload", None)
+    st.session_state[TURN] = st.session_state.get(TURN, 0) + 1
 
 
 def _template() -> bytes:

@@ -12,6 +12,7 @@ from gems.planning.deeds import acts_done, deeds, doers
 from ui.web.here import Here, here
 from ui.web.markup import Column, heading, sentence, table
 from ui.web.panels.filters import by_name, choose
+from ui.web.record_words import capital
 from ui.web.texts import TEXTS
 
 PAGE = 50
@@ -72,7 +73,7 @@ def _table(visit: Here, found: tuple[Deed, ...]) -> None:
                 deed_moment(deed)[language],
                 f"{deed.who} ({ROLE_WORDS[Role(deed.role)][language]})",
                 deed.subject,
-                deed.words[language],
+                capital(deed.words[language]),
             )
             for deed in found
         ),

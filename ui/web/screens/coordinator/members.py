@@ -8,14 +8,12 @@ from gems.domain.group import Group
 from gems.domain.history import MemberLedger
 from gems.domain.members import Member
 from gems.domain.validation.spelling import folded
-from gems.domain.words import percent
 from gems.planning.group_data import see_group
 from ui.web.here import Here, here
 from ui.web.markup import heading, sentence
 from ui.web.panels.filters import search
 from ui.web.panels.member_sheet import member_sheet, new_member
-from ui.web.panels.pick_table import NEW, open_by_name, open_line, opened, pick_table
-from ui.web.week_words import whole_hours
+from ui.web.panels.pick_table import NEW, figures, open_by_name, open_line, opened, pick_table
 
 MEMBER = "adherent"
 """Name of the open member in the address of the page."""
@@ -71,25 +69,25 @@ def _table(visit: Here, group: Group, members: list[Member]) -> None:
     for site in group.sites:
         towns.setdefault(site.member_id, []).append(site.commune)
     kept = [ledgers.get(one.id) for one in members]
-    language, yes = visit.language, visit.say("members.yes")
+    yes, asked, served, share = (visit.say(f"members.{name}") for name in ("yes", "asked", "served", "share"))
     pick_table(
         visit,
         {
             visit.say("members.name"): [one.name for one in members],
             visit.say("members.towns"): [", ".join(dict.fromkeys(towns.get(one.id, []))) for one in members],
-            visit.say("members.asked"): [whole_hours(one.asked_minutes)[language] if one else "" for one in kept],
-            visit.say("members.served"): [whole_hours(one.served_minutes)[language] if one else "" for one in kept],
-            visit.say("members.share"): [_share(visit, one) for one in kept],
+            asked: [one.asked_minutes / 60 if one else None for one in kept],
+            served: [one.served_minutes / 60 if one else None for one in kept],
+            share: [_share(one) for one in kept],
             visit.say("members.territorial"): [yes if one.territorial else "" for one in members],
             visit.say("members.phone"): [one.phone for one in members],
         },
         [one.id for one in members],
         MEMBER,
         alt=visit.say("members.table"),
+        config=figures("%.1f h", asked, served) | figures("%.1f %%", share),
     )
 
 
-def _share(visit: Here, ledger: MemberLedger | None) -> str:
-    if ledger is None or not ledger.asked_minutes:
-        return ""
-    return percent(ledger.served_minutes / ledger.asked_minutes)[visit.language]
+def _share(ledger: MemberLedger | None) -> float | None:
+    """Of a hundred hours asked, how many are served."""
+    return 100 * ledger.served_minutes / ledger.asked_minutes if ledger is not None and ledger.asked_minutes else None

@@ -71,10 +71,14 @@ def _stands(of_week: Sequence[VersionHead]) -> Waiting:
 
 
 def _to_build(doing: Doing, monday: date) -> bool:
-    """Whether a week without any version is worth building: members ask something, and can ask no more."""
-    zone = doing.work.group.settings.school_zone
-    closed = not closings_of(doing).is_open(monday)
-    return closed and any(asks_in(request, monday, zone) for request in doing.work.group.requests)
+    """Whether a week without any version is worth building: members ask something, and can ask no more.
+
+    A week whose hours were entered with the history was made elsewhere.
+    """
+    group = doing.work.group
+    if closings_of(doing).is_open(monday) or any(week.monday == monday for week in group.history.weeks):
+        return False
+    return any(asks_in(request, monday, group.settings.school_zone) for request in group.requests)
 
 
 def _objections(doing: Doing, head: VersionHead | None) -> Iterator[TodayLine]:

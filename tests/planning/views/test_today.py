@@ -54,10 +54,16 @@ def test_requests_until_they_are_seen(house: House) -> None:
 
 def test_a_week_to_build_is_named_once_its_requests_are_closed(house: House) -> None:
     found = lines(house, Waiting.TO_BUILD)
-    assert mondays(found) == [MONDAY - WEEK, MONDAY, MONDAY + WEEK]
-    assert [line.urgency for line in found] == [Urgency.NOW, Urgency.NOW, Urgency.WHENEVER]
-    assert "depuis le lun. 16 nov. 2026" in found[1].words.fr
-    assert "au plus tard le lun. 23 nov. 2026" in found[2].words.fr
+    assert mondays(found) == [MONDAY, MONDAY + WEEK]
+    assert [line.urgency for line in found] == [Urgency.NOW, Urgency.WHENEVER]
+    assert "depuis le lun. 16 nov. 2026" in found[0].words.fr
+    assert "au plus tard le lun. 23 nov. 2026" in found[1].words.fr
+
+
+def test_a_week_entered_with_the_history_is_not_to_build(house: House) -> None:
+    entered = {week.monday for week in house.group.history.weeks}
+    assert MONDAY - WEEK in entered  # and its requests are closed too
+    assert not entered & set(mondays(lines(house, Waiting.TO_BUILD)))
 
 
 def test_a_week_moves_from_build_to_propose_to_publish_to_done(house: House) -> None:

@@ -87,10 +87,10 @@ def _ask_to_withdraw(here: Here, line: RequestLine) -> None:
     @st.dialog(here.say("asks.withdraw.title"))
     def ask() -> None:
         sentence(here.say("asks.withdraw.body", label=line.request.label, words=line.words))
-        if st.button(here.say("asks.withdraw.yes"), type="primary", key="withdraw-yes"):
-            told = text("asks.told.withdrawn").fill(label=line.request.label)
-            named = {"member_id": line.request.member_id, "request_id": line.request.id}
-            one_act(here, told, withdraw_request, **named)
-            st.rerun()
+        told = text("asks.told.withdrawn").fill(label=line.request.label)
+        named = {"member_id": line.request.member_id, "request_id": line.request.id}
+        yes = partial(one_act, here, told, withdraw_request, **named)
+        if st.button(here.say("asks.withdraw.yes"), type="primary", key="withdraw-yes", on_click=yes):
+            st.rerun()  # a dialog by itself draws nothing but itself again
 
     ask()

@@ -1,5 +1,6 @@
 """Puts a backup back into a database, whole or not at all: an empty one, or one that it replaces."""
 
+from collections import deque
 from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
@@ -37,18 +38,25 @@ def restore(engine: Engine, path: Path, *, replace: bool = False) -> Head:
 
     Raises BadBackup, or NoDatabase (also when the database holds something that is not to be replaced).
     """
-    with opened_backup(path) as backup, in_words(), writing(engine) as connection:
+    with opened_backup(path) as backup:
         _require_known_step(backup)
-        wait_for_turn(connection)
-        revision = _emptied(connection, replace)
-        take_steps(connection, backup.head.step)
-        _fill(connection, backup)
-        take_steps(connection, latest_step())
-        _count_on(connection)
-        # A server that still runs must not take what it has read before for what stands now.
-        connection.execute(update(groups).values(revision=groups.c.revision + revision))
-        _read_back(connection, backup)
+        for table in kept_tables(backup.head.step):  # all of it can be read, before anybody waits for the database
+            deque(backup.rows(table), maxlen=0)
+        with in_words(), writing(engine) as connection:
+            _restore(connection, backup, replace)
     return backup.head
+
+
+def _restore(connection: Connection, backup: BackupReader, replace: bool) -> None:
+    wait_for_turn(connection)
+    revision = _emptied(connection, replace)
+    take_steps(connection, backup.head.step)
+    _fill(connection, backup)
+    take_steps(connection, latest_step())
+    _count_on(connection)
+    # A server that still runs must not take what it has read before for what stands now.
+    connection.execute(update(groups).values(revision=groups.c.revision + revision))
+    _read_back(connection, backup)
 
 
 def _require_known_step(backup: BackupReader) -> None:

@@ -1,5 +1,6 @@
 """Backups: all of a database in one file, put back whole or not at all, from either database into either."""
 
+import itertools
 import json
 import stat
 import threading
@@ -17,10 +18,11 @@ from gems.domain.issues import Kind
 from gems.store.backup import NOTHING_THERE, back_up, is_backup
 from gems.store.backup_file import HEAD, BadBackup
 from gems.store.engine import NoDatabase, open_engine, snapshot
-from gems.store.migrate import latest_step, tables_at
+from gems.store.migrate import current_step, latest_step, tables_at
 from gems.store.restore import NOT_EMPTY, restore
 from gems.store.store import Store
 from tests.databases import KINDS, Make
+from tests.store.conftest import AddStep
 from tests.store.everything import fill, told
 from tests.store.put import keep, new_group, read
 from tests.workbook.small_group import GROUP
@@ -93,24 +95,44 @@ def test_life_goes_on_after_a_restore(full: tuple[Path, Any], target: Engine) ->
         connection.execute(text("DELETE FROM assignments"))
 
 
+def test_a_backup_of_an_earlier_step_is_brought_up_to_date(
+    full: tuple[Path, Any], target: Engine, add_step: AddStep
+) -> None:
+    after = add_step("SELECT 1")
+    assert restore(target, full[0]).step != after
+    with snapshot(target) as connection:
+        assert current_step(connection) == after
+        assert set(connection.scalars(text("SELECT dog FROM members"))) == {"Médor"}
+        assert set(connection.scalars(text("SELECT name FROM members"))) == {"all the same"}
+
+
+def test_a_database_of_an_earlier_step_is_backed_up_as_it_is(
+    full: tuple[Path, Any], target: Engine, add_step: AddStep, tmp_path: Path
+) -> None:
+    """Before it is brought up to date is when a backup is wanted most."""
+    restore(target, full[0])
+    add_step("SELECT 1")
+    back_up(target, tmp_path / "before.backup", NOW)
+    assert _unzipped(tmp_path / "before.backup") == _unzipped(full[0])
+
+
 def test_a_backup_is_of_one_moment_while_others_write(store: Store, tmp_path: Path, target: Engine) -> None:
     number = new_group(store, replace(GROUP, wishes=()))
-    stop, rounds = threading.Event(), []
+    stop, written = threading.Event(), threading.Semaphore(0)
 
     def write() -> None:
-        while not stop.is_set():
-            name = f"n° {len(rounds)}"
+        for name in map(str, itertools.count()):
             named = tuple(replace(member, name=name) for member in GROUP.members)
             keep(store, number, replace(GROUP, settings=replace(GROUP.settings, name=name), members=named))
-            rounds.append(name)
+            written.release()
+            if stop.is_set():
+                return
 
     writer = threading.Thread(target=write)
     writer.start()
     try:
         for turn in range(3):
-            wait_until = len(rounds) + 1
-            while len(rounds) < wait_until and writer.is_alive():
-                pass
+            assert written.acquire(timeout=60)
             back_up(store.engine, tmp_path / "gems.backup", NOW)
             restore(target, tmp_path / "gems.backup", replace=turn > 0)
             found = read(Store(target), number)

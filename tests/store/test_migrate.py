@@ -2,8 +2,7 @@
 
 import gzip
 import json
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -19,26 +18,11 @@ from gems.store.engine import NoDatabase, open_engine, snapshot, writing
 from gems.store.migrate import Steps, latest_step, tables_at, upgrade
 from gems.store.store import Store
 from gems.store.tables import METADATA
+from tests.store.conftest import AddStep
 from tests.store.everything import fill, holds, told
 from tests.store.make_old import SUFFIXES, old_file
 
 EVERY_STEP = [step.revision for step in ScriptDirectory(str(migrate.STEPS)).walk_revisions()]
-NEXT = '''"""A step that tests take after the last one."""
-
-import sqlalchemy as sa
-from alembic import op
-
-revision = "{step}"
-down_revision = "{last}"
-
-
-def upgrade() -> None:
-    """Take the step."""
-    op.create_table("dogs", sa.Column("name", sa.Text(), primary_key=True))
-    op.add_column("members", sa.Column("dog", sa.Text(), nullable=False, server_default="Médor"))
-    op.execute("UPDATE members SET name = 'all the same'")
-    op.execute("{then}")
-'''
 
 
 @pytest.fixture
@@ -133,24 +117,6 @@ def test_several_servers_may_start_at_once(empty_database_url: str) -> None:
 
 
 # --- Whole or not at all -------------------------------------------------------------------------------------
-
-
-AddStep = Callable[[str], str]
-
-
-@pytest.fixture
-def add_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AddStep:
-    """Let the product know one more step, which ends with this statement; its name."""
-    folder = tmp_path / "migrations"
-    shutil.copytree(migrate.STEPS, folder, ignore=shutil.ignore_patterns("__pycache__"))
-
-    def add(then: str) -> str:
-        step = NEXT.format(step="9999", last=latest_step(), then=then)
-        Path(folder, "versions", "step_9999.py").write_text(step, encoding="utf-8")
-        monkeypatch.setattr(migrate, "STEPS", folder)
-        return "9999"
-
-    return add
 
 
 def members(engine: Engine) -> list[tuple[object, ...]]:

@@ -9,7 +9,7 @@ from gems.access.policy import ROLE_WORDS
 from gems.domain.words import Language, day
 from ui.web.gate.paths import PASSWORD
 from ui.web.here import LANGUAGE, Here, here, told
-from ui.web.markup import heading, sentence
+from ui.web.markup import heading, plain, sentence
 from ui.web.screens import PAGES
 from ui.web.visitor import leave
 from ui.wiring import pretended_now
@@ -72,9 +72,9 @@ def _told(visit: Here) -> None:
     with st.container(key="told"):
         for words, kind in told():
             if kind == "no":
-                st.error(words[visit.language], icon=":material/block:")
+                st.error(plain(words[visit.language]), icon=":material/block:")
             else:
-                st.success(words[visit.language], icon=":material/check_circle:")
+                st.success(plain(words[visit.language]), icon=":material/check_circle:")
 
 
 def _speak() -> None:

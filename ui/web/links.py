@@ -3,6 +3,7 @@
 import streamlit as st
 
 from ui.web.here import Here
+from ui.web.markup import plain
 
 
 def screen_link(here: Here, path: str, label: str, *, icon: str | None = None, **about: str) -> None:
@@ -11,4 +12,4 @@ def screen_link(here: Here, path: str, label: str, *, icon: str | None = None, *
 
     spec = next(spec for spec in PAGES[here.actor.role] if spec.path == path)
     page = st.Page(spec.show, title=here.say(spec.key), icon=spec.icon, url_path=spec.path)
-    st.page_link(page, label=label, icon=icon or spec.icon, query_params=about)
+    st.page_link(page, label=plain(label), icon=icon or spec.icon, query_params=about)

@@ -1,10 +1,19 @@
 """HTML for what Streamlit cannot lay out (real tables, lists), from texts that may hold anything: all is escaped."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 
 import streamlit as st
+
+MARKDOWN = re.compile(r"[\\`*_\[\]$<>~#|]")
+"""What Markdown makes something of."""
+
+
+def plain(words: str) -> str:
+    """For a message or a label of Streamlit's, which reads Markdown: what people wrote is shown as they wrote it."""
+    return MARKDOWN.sub(r"\\\g<0>", words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""What stops a screen half-way: a missing right, or a fault of ours, said in words with a number and kept in the log."""
+"""What stops a screen half-way: a missing right, or a fault of ours, which is given a number and kept in the log."""
 
 import logging
 import secrets

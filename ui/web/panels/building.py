@@ -10,7 +10,7 @@ from gems.planning.ports import STAGE_WORDS, Progress, Stage
 from gems.planning.week.build import recent_jobs
 from ui.web.here import Here, here
 from ui.web.jobs import Running
-from ui.web.markup import heading, sentence
+from ui.web.markup import heading, plain, sentence
 from ui.web.panels.curve import curve
 from ui.web.state import WeekPage
 
@@ -49,7 +49,7 @@ def came_to_nothing(page: WeekPage) -> None:
     if last is None or last.number is not None or last.ended_at is None:
         return
     if version is None or version.head.changed_at <= last.ended_at:
-        st.warning(last.words[page.language], icon=":material/running_with_errors:")
+        st.warning(plain(last.words[page.language]), icon=":material/running_with_errors:")
 
 
 def _figures(visit: Here, last: Progress) -> None:

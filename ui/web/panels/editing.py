@@ -8,7 +8,7 @@ from gems.domain.life import VersionHead, piece_key
 from gems.domain.time import clock_of
 from gems.planning.week.changes import Change, Give, Lock, Move, Remove
 from gems.planning.week.edit import edit_week, redo, try_edit, undo
-from ui.web.markup import Entry, entries
+from ui.web.markup import Entry, entries, plain
 from ui.web.state import WeekPage
 from ui.web.week_view import LANE, NEED, WeekView
 
@@ -84,7 +84,7 @@ def waiting_panel(page: WeekPage) -> None:
     change, judged = page.desk.waiting
     language = page.language
     with st.container(border=True, key="waiting"):
-        st.warning(page.say("edit.breaks", change=judged.words), icon=":material/gavel:")
+        st.warning(plain(page.say("edit.breaks", change=judged.words)), icon=":material/gavel:")
         entries(Entry(title=found.words[language], mark="law") for found in judged.new_violations)
         with st.container(horizontal=True):
             st.button(page.say("edit.leave"), type="primary", key="edit-leave", on_click=_leave, args=(page,))

@@ -16,7 +16,7 @@ from gems.planning.group_data import remove_record
 from gems.planning.views.member import member_hours
 from ui.web.here import Here
 from ui.web.links import screen_link
-from ui.web.markup import Column, Entry, entries, facts, heading, sentence, table
+from ui.web.markup import Column, Entry, entries, facts, heading, plain, sentence, table
 from ui.web.panels.one_act import one_act
 from ui.web.panels.pick_table import back_button, close_line, open_line
 from ui.web.panels.record_form import RecordForm, fresh_id, keeping
@@ -71,7 +71,7 @@ def _sheet_part(about: str, here: Here, group: Group, member: Member) -> None:
         form.finish(keeping(here, Kind.MEMBER), text("member.saved"), strong=bool(own))
     heading(here.say("member.sites"), "" if own else here.say("member.sites.none"), level=2)
     for site in own:
-        with st.expander(f"{site.name} · {site.commune}", icon=":material/location_on:"):
+        with st.expander(plain(f"{site.name} · {site.commune}"), icon=":material/location_on:"):
             _site(here, group, site)
     with st.expander(here.say("site.new"), icon=":material/add_location:", expanded=not own):
         fixed = {"id": fresh_id(group, Kind.SITE, "L"), "member_id": member.id}

@@ -20,7 +20,7 @@ from gems.workbook.sheet import Row
 from gems.workbook.sheets import SHEET
 from ui.web.here import Here, tell
 from ui.web.markup import Column as TableColumn
-from ui.web.markup import Entry, entries, sentence, table
+from ui.web.markup import Entry, entries, plain, sentence, table
 from ui.web.panels.fields import Asked, field
 from ui.web.record_words import changes
 from ui.web.texts import text
@@ -162,7 +162,7 @@ class RecordForm:
             st.session_state[self._key] = replace(self._opened, overtaken=(no.current,))
             st.rerun()
         except (Declined, Refused) as no:
-            st.error(no.words[self.here.language], icon=":material/block:")
+            st.error(plain(no.words[self.here.language]), icon=":material/block:")
         else:
             self.forget()
             tell(done)

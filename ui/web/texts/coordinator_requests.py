@@ -7,6 +7,7 @@ from gems.domain.words import Words
 COORDINATOR_REQUESTS: Mapping[str, Words] = {
     "page.requests": Words("Demandes", "Requests"),
     "inbox.answer": Words("À regarder : {n}", "To look at: {n}"),
+    "inbox.seen.none": Words("Rien de nouveau depuis votre dernier passage.", "Nothing new since you last looked."),
     "inbox.none": Words(
         "Aucun adhérent n'a encore rien demandé. Leurs demandes arriveront ici.",
         "No member has asked for anything yet. Their requests will come here.",

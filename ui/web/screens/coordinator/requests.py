@@ -32,7 +32,10 @@ def show() -> None:
 
 def _lists(visit: Here, lines: tuple[InboxLine, ...]) -> None:
     unseen = [line for line in lines if not line.seen]
-    heading(visit.say("page.requests"), visit.say("inbox.answer", n=len(unseen)) if lines else visit.say("inbox.none"))
+    answer = (
+        visit.say("inbox.answer", n=len(unseen)) if unseen else visit.say("inbox.seen.none" if lines else "inbox.none")
+    )
+    heading(visit.say("page.requests"), answer)
     # Once everything is seen, or a member is named in the address, the whole list is what one comes for.
     first = "new" if unseen and opened(MEMBER) is None else "all"
     view = st.segmented_control(

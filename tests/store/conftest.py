@@ -1,14 +1,22 @@
-"""One more step of the database, for tests of what happens when there is one."""
+"""One more step of the database, and a full backup, for tests of what becomes of them."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from sqlalchemy import Engine
 
 from gems.store import migrate
+from gems.store.backup import back_up
+from gems.store.engine import open_engine
 from gems.store.migrate import latest_step
+from gems.store.store import Store
+from tests.databases import Make
+from tests.store.everything import fill, told
 
+NOW = 1_794_906_000
 AddStep = Callable[[str], str]
 NEXT_NAME = "9999"
 NEXT = '''"""A step that tests take after the last one."""
@@ -42,3 +50,23 @@ def add_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AddStep:
         return NEXT_NAME
 
     return add
+
+
+@pytest.fixture(scope="module")
+def full(fresh_database: Make, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Any]]:
+    """A backup of a full SQLite database, and what the product read in it."""
+    path = tmp_path_factory.mktemp("full") / "gems.backup"
+    with fresh_database("sqlite") as url:
+        store = Store.open(url, lambda: NOW)
+        fill(store)
+        back_up(store.engine, path, NOW)
+        yield path, told(store)
+        store.close()
+
+
+@pytest.fixture
+def target(empty_database_url: str) -> Iterator[Engine]:
+    """An empty database."""
+    engine = open_engine(empty_database_url)
+    yield engine
+    engine.dispose()

@@ -59,6 +59,8 @@ def screens(house: House) -> dict[str, tuple[str, dict[str, str]]]:
         "prices": ("reglages", {"rubrique": "prices"}),
         "drives": ("reglages", {"rubrique": "drives"}),
         "derogations": ("reglages", {"rubrique": "derogations"}),
+        "lists": ("reglages", {"rubrique": "lists"}),
+        "line": ("reglages", {"rubrique": "lists", "element": group.communes[0].name}),
         "workbook": ("reglages", {"rubrique": "workbook"}),
         "history": ("historique", {}),
     }
@@ -66,7 +68,8 @@ def screens(house: House) -> dict[str, tuple[str, dict[str, str]]]:
 
 NAMES = (
     "today", "requests", "request", "request form", "team", "person", "new person", "members", "member", "new member",
-    "accounts", "account", "new account", "settings", "prices", "drives", "derogations", "workbook", "history",
+    "accounts", "account", "new account", "settings", "lists", "line", "prices", "drives", "derogations", "workbook",
+    "history",
 )  # fmt: skip
 
 
@@ -393,6 +396,18 @@ def test_a_drive_is_corrected_then_estimated_again(house: House, visiting: Visit
     assert group_of(house).travel_table.between(*pair).minutes == guessed.minutes + 7
     visit.press("drive-back")
     assert group_of(house).travel_table.between(*pair) == guessed
+
+
+def test_a_town_joins_the_list_and_one_in_use_stays(house: House, visiting: Visiting) -> None:
+    visit = visiting(path="reglages", rubrique="lists", element="nouveau")
+    for name, value in (("name", "Sainte-Fiction"), ("latitude", "46,1"), ("longitude", "2,0")):
+        fill(visit, "text_input", "commune new", name, value)
+    visit.press("form commune new save")
+    assert group_of(house).communes[-1].name == "Sainte-Fiction"
+    used = group_of(house).sites[0].commune
+    visit = visiting(path="reglages", rubrique="lists", element=used).press("lists-remove")
+    assert any(one.name == used for one in group_of(house).communes)
+    assert visit.at.error
 
 
 def test_a_derogation_is_opened_in_hours_and_closed(house: House, visiting: Visiting) -> None:

@@ -10,8 +10,10 @@ from gems.domain.issues import Kind
 from gems.domain.life import PLANNED_STATES
 from gems.domain.members import Member, Site
 from gems.domain.records import Record
+from gems.domain.time import monday_of
 from gems.domain.words import day, percent
 from gems.planning.asks.inbox import inbox
+from gems.planning.asks.parts import WEEK, minutes_asked
 from gems.planning.group_data import remove_record
 from gems.planning.views.member import member_hours
 from ui.web.here import Here
@@ -101,6 +103,11 @@ def _asks_part(here: Here, group: Group, member: Member) -> None:
     planned = [one for one in lines if one.state in PLANNED_STATES]
     if not planned:
         sentence(here.say("member.asks.none"))
+    else:
+        monday, zone = monday_of(here.today), group.settings.school_zone
+        minutes = (sum(minutes_asked(one.request, monday + WEEK * n, zone) for one in planned) for n in (0, 1))
+        this, following = (whole_hours(one) for one in minutes)
+        sentence(here.say("member.asks.sum", n=len(planned), this=this, next=following))
     entries(
         Entry(
             title=one.request.label, facts=f"{one.site} · {one.job[here.language]}", lines=(one.words[here.language],)

@@ -52,6 +52,10 @@ COORDINATOR_MEMBERS: Mapping[str, Words] = {
     ),
     "member.remove": Words("Supprimer cet adhérent", "Remove this member"),
     "member.removed": Words("Adhérent supprimé.", "Member removed."),
+    "member.asks.sum": Words(
+        "Demandes en cours : {n} · cette semaine : {this} · la semaine prochaine : {next}",
+        "Requests under way: {n} · this week: {this} · next week: {next}",
+    ),
     "member.asks.none": Words("Aucune demande en cours.", "No request under way."),
     "member.asks.open": Words(
         "Voir ses demandes et ce qu'elles sont devenues", "See its requests and what became of them"

@@ -9,6 +9,7 @@ from ui.web.markup import heading
 from ui.web.panels.derogations import derogations_part
 from ui.web.panels.drives import drives_part
 from ui.web.panels.group_choices import choices_part
+from ui.web.panels.lists import lists_part
 from ui.web.panels.price_page import prices_part
 from ui.web.panels.workbook_page import workbook_part
 
@@ -17,6 +18,7 @@ PART = "rubrique"
 PARTS: dict[str, Callable[[Here], None]] = {
     "choices": choices_part,
     "prices": prices_part,
+    "lists": lists_part,
     "drives": drives_part,
     "derogations": derogations_part,
     "workbook": workbook_part,

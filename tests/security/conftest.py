@@ -13,6 +13,7 @@ from tests.databases import Clock
 from tests.security.town import Groups, Town, settle
 from ui import wiring
 
+NOW = "2026-11-06T09:00"
 Model = Callable[[str], tuple[Path, Groups]]
 """From the name of a sample to a database with a town made of it, which nobody may write to."""
 
@@ -36,7 +37,7 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> Model:
 def still() -> Clock:
     """The clock of the tests: Friday 6 November 2026 at nine."""
     made = Clock(0)
-    made.set("2026-11-06T09:00")
+    made.set(NOW)
     return made
 
 
@@ -64,8 +65,13 @@ def copy_of(model: Model, sample: str, folder: Path) -> Iterator[Town]:
 @pytest.fixture
 def served(town: Town, monkeypatch: pytest.MonkeyPatch) -> Iterator[Town]:
     """The town, as this process serves it."""
-    monkeypatch.setenv(wiring.DATABASE, str(town.store.engine.url))
-    monkeypatch.setenv(wiring.PRETENDED_NOW, "2026-11-06T09:00")
-    monkeypatch.delenv("GEMS_LANG", raising=False)
+    serve(town.store, monkeypatch)
     yield town
     wiring.office().store.close()
+
+
+def serve(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have this process serve the database of a store, at the time of the tests."""
+    monkeypatch.setenv(wiring.DATABASE, str(store.engine.url))
+    monkeypatch.setenv(wiring.PRETENDED_NOW, NOW)
+    monkeypatch.delenv("GEMS_LANG", raising=False)

@@ -32,7 +32,7 @@ class Marks:
 
     def text(self, kind: str, key: str) -> str:
         """The mark as people write it."""
-        return self._dress.format(mark=self.mark(kind, key))
+        return self._dress.replace("{mark}", self.mark(kind, key))
 
     def __iter__(self) -> Iterator[tuple[Owner, str]]:
         """Every mark with what it stands for."""

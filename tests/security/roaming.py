@@ -12,7 +12,7 @@ from gems.domain.words import Language
 from tests.security.marks import MARK
 from tests.web.visit import Seat, Visit
 
-MOST_STEPS = 80
+MOST_STEPS = 150
 """On one screen; more kinds of controls than that is a loop."""
 NUMBERS = re.compile(r"\d+")
 OFTEN = {"button choose-before": 2, "button choose-after": 6}

@@ -12,6 +12,7 @@ from tests.security.answers import Outcome, outcome_of
 from tests.security.arguments import Asked, Whose, arguments, calls, parameters
 from tests.security.knowledge import may_know
 from tests.security.marks import Owner
+from tests.security.rights_page import PAGE, written
 from tests.security.rows import of_group, whole
 from tests.security.town import Groups, Town
 
@@ -144,3 +145,8 @@ def blank(outcome: Outcome, asked: Asked) -> Outcome:
     for value in (asked.request().id, asked.wish().id, asked.member(asked.things), asked.employee(asked.things)):
         text = text.replace(value, "…")
     return Outcome(outcome.kind, text)
+
+
+def test_the_page_of_rights_is_up_to_date() -> None:
+    page = PAGE.read_text("utf-8")
+    assert page == written(page), "call: python -m tests.security.rights_page"

@@ -6,6 +6,7 @@ from datetime import date
 
 from gems.access.policy import Act
 from gems.domain.life import Answer, AnswerKind, ChangeKind, Refusal, Side, Version, VersionState, piece_key
+from gems.domain.typed import is_readable
 from gems.domain.words import Words
 from gems.planning.office import Declined, Doing, of_employee, of_member, use_case
 from gems.planning.week.asked import progress_of
@@ -30,6 +31,10 @@ SAY_WHY = Words(
 )
 TOO_LONG = Words(
     "Ce texte dépasse {most} caractères : raccourcissez-le.", "This text is over {most} characters: shorten it."
+)
+UNREADABLE = Words(
+    "Ce texte contient des caractères invisibles : tapez-le à la main.",
+    "This text holds invisible characters: type it by hand.",
 )
 NOTHING_SAID = Words("Aucune réponse n'a été donnée.", "No answer was given.")
 ANSWERED = Words("{who} — {version} : {agreed}, {refused}", "{who} — {version}: {agreed}, {refused}")
@@ -120,6 +125,8 @@ def _check(answers: Iterable[PieceAnswer], asked: set[str]) -> None:
         raise Declined(SAY_WHY)
     if any(max(len(one.reason), len(one.wish)) > LONGEST_ANSWER for one in given):
         raise Declined(TOO_LONG.fill(most=LONGEST_ANSWER))
+    if not all(is_readable(one.reason + one.wish) for one in given):
+        raise Declined(UNREADABLE)
 
 
 def _count_refusals(doing: Doing, version: Version, answers: Iterable[PieceAnswer]) -> None:

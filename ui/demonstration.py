@@ -43,7 +43,7 @@ def furnish(store: Store, group: Group, built: Built | None = None) -> tuple[int
         _keep(office, actor, built)
     people = cast(group, built.schedule if built is not None else None)
     for person in people:
-        _open_account(office, actor, person)
+        open_account(office, actor, person)
     return group_id, people
 
 
@@ -80,7 +80,8 @@ def _keep(office: Office, actor: Actor, built: Built) -> None:
     keep_build(office, actor, job_id=job_id, built=built)
 
 
-def _open_account(office: Office, actor: Actor, person: Person) -> None:
+def open_account(office: Office, actor: Actor, person: Person) -> None:
+    """Have somebody sign in with the password of all demonstrations."""
     opened = add_account(
         office,
         actor,

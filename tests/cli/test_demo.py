@@ -4,13 +4,20 @@ from pathlib import Path
 
 import pytest
 
+from gems.access.policy import Role
+from gems.access.sessions import actor_of_session
+from gems.access.sign_in import sign_in
+from gems.domain.life import VersionState
+from gems.store.store import Store, wall_clock
 from gems.workbook import read_workbook
 from sample_data import DEFAULT_WEEK, SAMPLE_NAMES, generate
 from tests.cli.conftest import Run
 from tests.cli.tiny import Answering
+from ui import wiring
 from ui.cli.commands import demo
 from ui.cli.exits import Exit
 from ui.cli.serving import Serving
+from ui.demonstration import NOW, PASSWORD
 
 
 def test_sample_writes_the_group_and_its_week(run: Run) -> None:
@@ -41,17 +48,46 @@ def test_demo_writes_shows_and_does_not_serve(run: Run, answering: Answering) ->
     assert done.exit_code == Exit.FINE
     assert answering.asked[0][1].time_limit_seconds == demo.SECONDS
     assert "Facture du planning" in done.stdout
-    assert {path.name for path in Path("ici/là").iterdir()} == {"small.xlsx", "small-planning.xlsx"}
+    written = {"small.xlsx", "small-planning.xlsx", demo.DATABASE}
+    assert {path.name for path in Path("ici/là").iterdir() if path.suffix in (".xlsx", ".sqlite")} == written
     assert read_workbook(Path("ici/là/small-planning.xlsx")).faults == ()
 
 
-def test_demo_serves_the_page_on_its_plan(run: Run, answering: Answering, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[Serving] = []
-    monkeypatch.setattr("ui.cli.serving.serve", lambda how: (asked.append(how), Exit.FINE)[1])
-    assert run("demo", "--group", "small").exit_code == Exit.FINE
-    (how,) = asked
-    assert Path(how.environment["GEMS_DEMO_PLAN"]) == Path("demo/small-planning.xlsx").resolve()
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[Serving]:
+    """What would be served."""
+    found: list[Serving] = []
+    monkeypatch.setattr("ui.cli.serving.serve", lambda how: (found.append(how), Exit.FINE)[1])
+    return found
+
+
+def test_demo_serves_a_database_with_its_plan_and_says_how_to_sign_in(
+    run: Run, answering: Answering, asked: list[Serving]
+) -> None:
+    for _ in range(2):  # it always begins the same, whatever was there
+        done = run("demo", "--group", "small")
+        assert done.exit_code == Exit.FINE
+    how = asked[-1]
     assert how.address == "127.0.0.1"
+    assert how.environment[wiring.PRETENDED_NOW] == NOW
+    url = how.environment[wiring.DATABASE]
+    assert url == f"sqlite:///{Path('demo', demo.DATABASE).resolve()}"
+    assert PASSWORD in done.stdout
+    store = Store.open(url)
+    logins = [word for word in done.stdout.split() if "@exemple.fr" in word]
+    assert len(logins) == len(Role)
+    signed = [sign_in(store, login, PASSWORD, origin="", now=wall_clock()) for login in logins]
+    actors = [actor_of_session(store, one.token, wall_clock()) for one in signed]
+    assert {actor.role for actor in actors if actor is not None} == set(Role)
+    ((group_id, _),) = store.groups()
+    with store.read(group_id) as work:
+        assert work.group == generate("small")
+        (head,) = work.versions.heads()
+        version = work.versions.find(head.monday, head.number)
+    assert version is not None
+    assert head.state is VersionState.DRAFT
+    assert version.schedule.assignments == read_workbook(Path("demo/small-planning.xlsx")).schedule.assignments
+    store.close()
 
 
 def test_demo_without_a_plan_serves_nothing(run: Run, answering: Answering, monkeypatch: pytest.MonkeyPatch) -> None:

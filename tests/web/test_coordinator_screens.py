@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from gems.access.policy import Act
 from gems.domain.group import Group
 from gems.domain.issues import Kind
-from gems.domain.life import RequestState
+from gems.domain.life import RequestState, VersionState
 from gems.domain.people import AbsenceKind
 from gems.domain.words import Language
 from gems.planning.asks.inbox import closing_dates, inbox
@@ -171,6 +171,23 @@ def test_requests_are_filtered_by_member_named_in_the_address(house: House, visi
     table = visiting(path="demandes", adherent=member.id).at.dataframe[0].value
     assert set(table[said("inbox.member")]) == {member.name}
     assert len(table) == sum(one.member_id == member.id for one in group.requests)
+
+
+def test_what_became_of_the_requests_of_a_week_stands_beside_each(house: House, visiting: Visiting) -> None:
+    visit = visiting(path="demandes")
+    visit.after(visit.at.selectbox(key="filter inbox.week").set_value(house.monday))
+    became = visit.at.dataframe[0].value[said("inbox.outcome")]
+    assert set(became) == {"en attente"}, "a draft is nobody's yet"
+    publish_week(house)
+    became = visit.run().at.dataframe[0].value[said("inbox.outcome")]
+    assert any(words.startswith("servie ") for words in became)
+
+
+def publish_week(house: House) -> None:
+    """The planned week, as a version that holds."""
+    head = house.newest.head
+    with house.office.store.write(house.coordinator.group_id) as work:
+        work.versions.move(work.versions.move(head, VersionState.PROPOSED), VersionState.PUBLISHED)
 
 
 # --- Team -------------------------------------------------------------------------------------------------
@@ -455,10 +472,12 @@ def drop(visit: Visit, content: bytes, name: str = "groupe.xlsx") -> Visit:
 def test_an_import_shows_what_it_would_change_then_does_it(house: House, visiting: Visiting) -> None:
     group = group_of(house)
     renamed = replace(group.members[0], name="EHPAD Nouveau Nom")
-    after = replace(group, members=(renamed, *group.members[1:]))
+    new = replace(group.members[0], id="M998", name="Mairie de Sainte-Fiction")
+    after = replace(group, members=(renamed, *group.members[1:], new))
     visit = drop(visiting(path="reglages", rubrique="workbook"), workbook(after))
     assert said("import.about") in visit.words
     assert f"{group.members[0].name} → EHPAD Nouveau Nom" in visit.words
+    assert said("difference.added", name=new.name) in visit.words
     assert group_of(house) == group, "looking keeps nothing"
     assert visit.strong == [said("import.now")]
     visit.press("import-now")

@@ -47,10 +47,10 @@ def label_of(group: Group, kind: Kind, key: str, language: Language) -> str:
 
 def record_name(group: Group, kind: Kind, record: Record, language: Language) -> str:
     """How people tell this record from the others of its kind: "Aline Martin · congé · lun. 23 nov. 2026"."""
-    if kind is Kind.SETTINGS:
+    if kind in (Kind.SETTINGS, Kind.EMPLOYEE, Kind.MEMBER, Kind.SITE):
         return str(record.name)
-    if kind in (Kind.EMPLOYEE, Kind.MEMBER, Kind.SITE, Kind.QUALIFICATION):
-        return label_of(group, kind, str(PLACES[kind].key(record)[0]), language)
+    if kind is Kind.QUALIFICATION:
+        return Words(record.name_fr, record.name_en)[language]
     if kind is Kind.REQUEST:
         return f"{label_of(group, Kind.MEMBER, record.member_id, language)} · {record.label}"
     values, columns = SHEET[kind].fields(record), SHEET[kind].column

@@ -39,6 +39,7 @@ SENT_ALREADY = Words(
 WITHDRAWN = Words("Cette demande est retirée : faites-en une nouvelle.", "This request is withdrawn: make a new one.")
 NOT_SENT = Words("Cette demande est un brouillon : envoyez-la.", "This request is a draft: send it.")
 CHANGE = Words("demande modifiée ; avant : {before}", "request changed; before: {before}")
+CHANGE_FROM = Words("à partir du {monday} ; avant : {before}", "from {monday}; before: {before}")
 NOTHING_CHANGES = Words("Rien n'a changé dans cette demande.", "Nothing has changed in this request.")
 NOTHING_LEFT = Words(
     "Cette demande ne porte plus sur rien à partir de cette date.", "This request asks nothing from that date on."
@@ -222,7 +223,7 @@ def _change(doing: Doing, act: Act, old: Request, new: Request, since: date | No
     if not asks_from(after, monday, zone):
         return Changed(request_id=old.id, since=monday)
     part = replace(after, id=part_id(old.id, _taken(doing)))
-    _save(doing, act, part, CHANGED, holds)
+    _save(doing, act, part, CHANGED, CHANGE_FROM.fill(monday=day_words(monday), before=asked(old)))
     return Changed(request_id=part.id, since=monday)
 
 

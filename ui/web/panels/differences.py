@@ -12,23 +12,23 @@ from ui.web.record_words import changes, record_name
 MOST_SHOWN = 40
 
 
-def difference_lines(here: Here, group: Group, one: Difference) -> None:
-    """Added, changed field by field, removed."""
+def difference_lines(here: Here, before: Group, group: Group, one: Difference) -> None:
+    """Added, changed field by field, removed: from the group `before` to what it would be."""
     _names(here, group, one.kind, "difference.added", one.added)
     entries(
         Entry(
-            title=here.say("difference.changed", name=record_name(group, one.kind, after, here.language)),
+            title=here.say("difference.changed", name=record_name(group, one.kind, new, here.language)),
             lines=tuple(
                 f"{change.heading} : {change.before} → {change.after}"
-                for change in changes(group, one.kind, before, after, here.language)
+                for change in changes(group, one.kind, old, new, here.language)
             ),
             mark="todo",
         )
-        for before, after in one.changed[:MOST_SHOWN]
+        for old, new in one.changed[:MOST_SHOWN]
     )
     _more(here, len(one.changed))
     removed = "difference.withdrawn" if one.kind is Kind.REQUEST else "difference.removed"
-    _names(here, group, one.kind, removed, one.removed)
+    _names(here, before, one.kind, removed, one.removed)
 
 
 def _names(here: Here, group: Group, kind: Kind, key: str, records: Sequence[Record]) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from gems.domain.life import RequestState
 from gems.domain.time import instant_of
 from gems.domain.words import Words, moment
 from gems.planning.asks.inbox import InboxLine, mark_seen
@@ -40,7 +41,7 @@ def new_lines(here: Here, lines: Sequence[InboxLine]) -> None:
 def _card(here: Here, line: InboxLine) -> None:
     language, id = here.language, line.request.id
     told = [line.words[language], *(words[language] for words in line.people)]
-    if line.last_deed is not None:
+    if line.state is RequestState.CHANGED and line.last_deed is not None:
         told.append(here.say("inbox.last", who=line.last_deed.who, words=line.last_deed.words))
     with st.container(border=True, horizontal=True, vertical_alignment="top", key=f"new {id}"):
         with st.container(width="stretch"):

@@ -92,10 +92,11 @@ def _preview(here: Here, dropped: Dropped, preview: Preview) -> None:
         sentence(here.say("import.nothing"))
         return
     sentence(here.say("import.about"))
-    group = see_group(here.office, here.actor)
+    before, after = see_group(here.office, here.actor), dropped.reading.group
+    assert after is not None
     for one in preview.differences:
         with st.expander(capital(counts(one)[language])):
-            difference_lines(here, group, one)
+            difference_lines(here, before, after, one)
     for monday, pieces in preview.drafts:
         sentence(here.say("import.draft", day=day(monday, year=True), n=pieces))
     with st.container(horizontal=True):

@@ -60,7 +60,7 @@ def kill_often(url: str, act: str, times: int) -> Count:
             _check_versions(work, checked)
             _check_jobs(work)
             count.versions = len(work.versions.heads())
-            count.interrupted += sum(job.state is JobState.INTERRUPTED for job in work.jobs.recent(1))
+            count.interrupted = sum(job.state is JobState.INTERRUPTED for job in work.jobs.recent(10_000))
         store.close()
     return count
 

@@ -1,7 +1,6 @@
 """A group some weeks into its life, with something private in every corner, and the people who use it."""
 
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -22,7 +21,7 @@ from gems.domain.life import (
     piece_key,
 )
 from gems.domain.schedule import Assignment, Schedule
-from gems.domain.time import Horizon, Stamp
+from gems.domain.time import Stamp
 from gems.domain.words import same
 from gems.prices.load import prices
 from gems.store.accounts import NewAccount
@@ -32,6 +31,7 @@ from gems.store.store import Store
 from gems.store.work import Work
 from sample_data import generate, planted_weeks
 from tests.security.marks import Marked, Marks, marked
+from tests.security.weeks import astray, at_monday, commented, given, shuffled, with_pieces
 from tests.store.put import new_group
 
 WEEK = timedelta(weeks=1)
@@ -41,10 +41,8 @@ PROPOSED, DRAFTED, RUNNING = PUBLISHED + WEEK, PUBLISHED + 2 * WEEK, PUBLISHED +
 OVER = PUBLISHED - 4 * WEEK
 """Worked and not closed yet."""
 MONDAYS = (OVER, PUBLISHED - WEEK, PUBLISHED, PROPOSED, DRAFTED, RUNNING)
-DAY_IN_ID = re.compile(r"\d{4}-\d\d-\d\d")
 NOBODYS = "nobodys-id"
 FAR: Stamp = 4_000_000_000
-Piecewise = Callable[[int, Assignment], Assignment | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -104,18 +102,18 @@ def lived(store: Store, sample: str, marks: Marks, ids: Marks | None = None) -> 
 
 def _live(work: Work, found: Marked, marks: Marks) -> tuple[dict[date, tuple[Schedule, ...]], Schedule]:
     everybody = [one.id for one in found.group.employees]
-    week = _astray(_commented(found.schedule, marks), found.group)
-    over = _at(week, OVER)
+    week = astray(commented(found.schedule, marks), found.group)
+    over = at_monday(week, OVER)
     _keep(work, over, marks, VersionState.PROPOSED, VersionState.PUBLISHED)
     first = _keep(work, week, marks, VersionState.PROPOSED, VersionState.PUBLISHED)
-    again = _with(week, lambda place, one: None if place == 0 else _given(one, everybody) if place == 1 else one)
+    again = with_pieces(week, lambda place, one: None if place == 0 else given(one, everybody) if place == 1 else one)
     work.versions.move(first, VersionState.REPLACED)
     second = _keep(work, again, marks, VersionState.PROPOSED, VersionState.PUBLISHED)
     _count(work, second, week.assignments[0])
-    _keep(work, _shuffled(again, everybody), marks)
-    proposed = _at(again, PROPOSED)
+    _keep(work, shuffled(again, everybody), marks)
+    proposed = at_monday(again, PROPOSED)
     _answer(work, _keep(work, proposed, marks, VersionState.PROPOSED), proposed, marks)
-    drafted = _shuffled(_at(week, DRAFTED), everybody)
+    drafted = shuffled(at_monday(week, DRAFTED), everybody)
     head, after = _keep(work, drafted, marks), drafted.assignments[0]
     before = replace(after, comment=marks.text("comment", "hand"))
     work.versions.log_edit(head, (before,), (after,), same(marks.text("edit", "1")))
@@ -188,52 +186,6 @@ def _around(work: Work, marks: Marks) -> None:
         work.requests.save(replace(own[0], request=draft, state=RequestState.DRAFT))
         gone = replace(draft, id=marks.mark("gone", member), label=marks.text("gone label", member))
         work.requests.save(replace(own[0], request=gone, state=RequestState.WITHDRAWN))
-
-
-# --- The work --------------------------------------------------------------------------------------------
-
-
-def _with(schedule: Schedule, change: Piecewise) -> Schedule:
-    found = (change(place, piece) for place, piece in enumerate(schedule.assignments))
-    return Schedule(horizon=schedule.horizon, assignments=tuple(piece for piece in found if piece is not None))
-
-
-def _commented(schedule: Schedule, marks: Marks) -> Schedule:
-    return _with(schedule, lambda place, one: replace(one, comment=marks.text("comment", str(place))))
-
-
-def _astray(schedule: Schedule, group: Group) -> Schedule:
-    """The same week with two pieces that each bear the other's mission: one member's words at another's place."""
-    owner = {site.id: site.member_id for site in group.sites}
-    first = schedule.assignments[2]
-    place = next(n for n, one in enumerate(schedule.assignments) if owner[one.site_id] != owner[first.site_id])
-    crossed = {2: schedule.assignments[place].mission_id, place: first.mission_id}
-    return _with(schedule, lambda n, one: replace(one, mission_id=crossed.get(n, one.mission_id)))
-
-
-def _given(piece: Assignment, everybody: list[str]) -> Assignment:
-    """The same work, done by the next person of the group."""
-    after = everybody.index(piece.employee_id) + 1
-    return replace(piece, employee_id=everybody[after % len(everybody)])
-
-
-def _shuffled(schedule: Schedule, everybody: list[str]) -> Schedule:
-    """A draft that sends everybody elsewhere: whoever sees it in what they are told, sees a draft."""
-    return _with(schedule, lambda _, piece: _given(_given(piece, everybody), everybody))
-
-
-def _at(schedule: Schedule, monday: date) -> Schedule:
-    """The same week at another Monday, for the same requests. The clock does not change in between."""
-    apart = monday - schedule.horizon.first
-    minutes = apart.days * 24 * 60
-
-    def moved(piece: Assignment) -> Assignment:
-        mission = piece.mission_id and DAY_IN_ID.sub(
-            lambda day: (date.fromisoformat(day[0]) + apart).isoformat(), piece.mission_id
-        )
-        return replace(piece, start=piece.start + minutes, end=piece.end + minutes, mission_id=mission)
-
-    return Schedule(horizon=Horizon(monday), assignments=tuple(moved(piece) for piece in schedule.assignments))
 
 
 # --- Those who come in -----------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 from streamlit.testing.v1 import local_script_runner
 
@@ -13,10 +14,12 @@ from gems.access.policy import Role
 from gems.access.sessions import open_session
 from gems.domain.life import AnswerKind, piece_key
 from gems.planning.asks.writing import write_request
-from gems.planning.office import Declined
+from gems.planning.group_import import export_group
+from gems.planning.office import Declined, Office
 from gems.planning.week.answer import PieceAnswer, answer_as_member
 from gems.store.desk import writing_desk
 from gems.store.store import Store, wall_clock
+from gems.workbook import write_workbook
 from tests.security.conftest import serve, still
 from tests.security.lived import PROPOSED, PUBLISHED, Lived, lived
 from tests.security.marks import Marks
@@ -145,6 +148,18 @@ def settled(page: Page) -> None:
     """The page is drawn whole: it says who is here, and nothing is under way."""
     expect(page.locator(".st-key-top")).to_be_visible(timeout=PATIENCE)
     expect(page.locator("[data-test-script-state='notRunning']")).to_be_attached(timeout=PATIENCE)
+
+
+def test_no_workbook_calculates_what_people_typed(tmp_path: Path) -> None:
+    store = Store.open(f"sqlite:///{tmp_path}/gems.sqlite", still())
+    home = lived(store, "small", Marks("A", '=HYPERLINK("https://evil.example/","{mark}")'))
+    group = export_group(Office(store), home.actor(Role.COORDINATOR))
+    write_workbook(group, tmp_path / "out.xlsx", schedule=home.told[PUBLISHED][-1])
+    store.close()
+    cells = [cell for sheet in load_workbook(tmp_path / "out.xlsx") for row in sheet for cell in row]
+    typed = [cell for cell in cells if "evil.example" in str(cell.value)]
+    assert typed
+    assert not [cell for cell in typed if cell.data_type == "f" or cell.hyperlink]
 
 
 # --- What is not kept --------------------------------------------------------------------------------------

@@ -9,7 +9,8 @@ import gems.planning.every  # noqa: F401  fills the register
 from gems.access.policy import RIGHTS, Act, Role, Scope
 from gems.planning.office import USE_CASES, UseCase
 from tests.security.answers import Outcome, outcome_of
-from tests.security.arguments import Asked, Whose, arguments, calls, parameters
+from tests.security.arguments import arguments, calls, parameters
+from tests.security.asked import Asked, Whose
 from tests.security.knowledge import may_know
 from tests.security.marks import Owner
 from tests.security.rights_page import PAGE, written

@@ -36,13 +36,10 @@ def wishes(here: Here, employee_id: str) -> None:
         _line(here, employee_id, line)
     heading(here.say("wish.another"), level=3)
     wish = _form(here, employee_id, mine.counts_from)
-    st.button(
-        here.say("wish.write"),
-        type="primary",
-        key="wish-write",
-        disabled=not wish.weekdays,
-        on_click=partial(_write, here, wish),
-    )
+    # Written once the form has been read: a field left by that very press counts.
+    if st.button(here.say("wish.write"), type="primary", key="wish-write", disabled=not wish.weekdays):
+        _write(here, wish)
+        st.rerun()
 
 
 def _line(here: Here, employee_id: str, line: WishLine) -> None:

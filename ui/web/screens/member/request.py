@@ -1,7 +1,7 @@
 """A member writes a request, changes one, or asks for the same again: three questions, read back before it is sent."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 
 import streamlit as st
 
@@ -108,24 +108,28 @@ def _end(here: Here, offered: Asking, form: Form) -> None:
         heading(here.say("ask.read_back"), level=2)
         said = unbroken(read_back(request, offered)[here.language]) if missing is None else here.say(missing)
         sentence(said, kind="read-back" if missing is None else "todo")
-        changing = form.state in PLANNED_STATES
         with st.container(horizontal=True, key="ask-acts"):
-            st.button(
-                here.say("ask.change" if changing else "ask.send"),
-                type="primary",
-                icon=":material/send:",
-                key="ask-send",
-                disabled=missing is not None,
-                on_click=partial(_change if changing else _send, here, form, request),
-            )
-            if not changing:
-                st.button(
-                    here.say("ask.keep"),
-                    key="ask-keep",
-                    disabled=missing is not None,
-                    on_click=partial(_keep, here, form, request),
-                )
+            act = _pressed(here, form, ready=missing is None)
             st.button(here.say("ask.cancel"), type="tertiary", key="ask-cancel", on_click=close_form)
+    if act is not None:
+        act(here, form, request)
+        st.rerun()
+
+
+def _pressed(here: Here, form: Form, *, ready: bool) -> Callable[[Here, Form, Request], None] | None:
+    """What a button asks for. It is done once the form has been read: a field left by that very press counts."""
+    changing = form.state in PLANNED_STATES
+    send = st.button(
+        here.say("ask.change" if changing else "ask.send"),
+        type="primary",
+        icon=":material/send:",
+        key="ask-send",
+        disabled=not ready,
+    )
+    if send:
+        return _change if changing else _send
+    keep = not changing and st.button(here.say("ask.keep"), key="ask-keep", disabled=not ready)
+    return _keep if keep else None
 
 
 def _request(offered: Asking, form: Form) -> Request:

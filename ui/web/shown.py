@@ -6,11 +6,9 @@ from gems.domain.people import ContractKind
 from gems.domain.problem import Problem
 from gems.domain.report import BillLine, PersonHours, PlanReport, Unserved
 from gems.domain.schedule import Schedule
+from gems.planning.views.board import NEARLY_FULL
 from gems.planning.week.sight import WeekSight
 from gems.rules.checker import Verdict
-
-NEARLY_FULL = 30
-"""Minutes that may be missing from a contract that still counts as full: a drive's worth."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,12 +6,12 @@ from datetime import date
 
 from gems.access.policy import Act
 from gems.domain.life import Answer, AnswerKind, ChangeKind, Refusal, Side, Version, VersionState, piece_key
-from gems.domain.typed import is_readable
 from gems.domain.words import Words
 from gems.planning.office import Declined, Doing, of_employee, of_member, use_case
 from gems.planning.week.asked import progress_of
 from gems.planning.week.notice import Noticed, noticed
 from gems.planning.week.problem import problem_of
+from gems.planning.week.readable import require_readable
 from gems.planning.week.saying import counted, subject_of, version_words
 from gems.planning.week.steps import Step, standing_of, why_not
 
@@ -31,10 +31,6 @@ SAY_WHY = Words(
 )
 TOO_LONG = Words(
     "Ce texte dépasse {most} caractères : raccourcissez-le.", "This text is over {most} characters: shorten it."
-)
-UNREADABLE = Words(
-    "Ce texte contient des caractères invisibles : tapez-le à la main.",
-    "This text holds invisible characters: type it by hand.",
 )
 NOTHING_SAID = Words("Aucune réponse n'a été donnée.", "No answer was given.")
 ANSWERED = Words("{who} — {version} : {agreed}, {refused}", "{who} — {version}: {agreed}, {refused}")
@@ -125,8 +121,7 @@ def _check(answers: Iterable[PieceAnswer], asked: set[str]) -> None:
         raise Declined(SAY_WHY)
     if any(max(len(one.reason), len(one.wish)) > LONGEST_ANSWER for one in given):
         raise Declined(TOO_LONG.fill(most=LONGEST_ANSWER))
-    if not all(is_readable(one.reason + one.wish) for one in given):
-        raise Declined(UNREADABLE)
+    require_readable(*(one.reason + one.wish for one in given))
 
 
 def _count_refusals(doing: Doing, version: Version, answers: Iterable[PieceAnswer]) -> None:

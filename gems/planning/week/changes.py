@@ -10,6 +10,7 @@ from gems.domain.time import Span, instant_at
 from gems.domain.words import Words
 from gems.planning.office import Declined
 from gems.planning.week.placing import slot_of_move, slot_to_give
+from gems.planning.week.readable import require_readable
 from gems.planning.week.saying import move_words, piece_words
 
 LONGEST_NOTE = 500
@@ -127,6 +128,7 @@ def changed(problem: Problem, schedule: Schedule, change: Change) -> Changed:
     else:
         if len(change.comment) > LONGEST_NOTE:
             raise Declined(TOO_LONG.fill(most=LONGEST_NOTE))
+        require_readable(change.comment)
         after, words = replace(piece, comment=change.comment.strip()), NOTED
     if after == piece:
         raise Declined(NOTHING_TO_DO)

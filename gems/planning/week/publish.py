@@ -18,6 +18,7 @@ from gems.planning.week.edit import seen
 from gems.planning.week.notice import noticed
 from gems.planning.week.problem import problem_of
 from gems.planning.week.propose import Asked, asked_of, require_lawful
+from gems.planning.week.readable import require_readable
 from gems.planning.week.saying import counted, joined, people_and_members, piece_words, subject_of, version_words
 from gems.planning.week.sight import WeekDates, dates_of
 from gems.planning.week.steps import Step, version_for
@@ -144,6 +145,7 @@ def _require_answers(group: Group, progress: Progress, despite: str) -> str:
     reason = despite.strip() if progress.waiting else ""
     if len(reason) > LONGEST_REASON:
         raise Declined(TOO_LONG.fill(most=LONGEST_REASON))
+    require_readable(reason)
     if progress.waiting and not reason:
         waiting = Counter(side for side, _ in {seat[:2] for seat, _ in progress.waiting})
         people = people_and_members(waiting[Side.EMPLOYEE], waiting[Side.MEMBER])

@@ -166,6 +166,8 @@ def test_a_comment_is_kept_and_is_not_endless(house: House, draft: VersionHead) 
     assert house.find(head).schedule.assignments[0].comment == "Clé à l'accueil"
     with pytest.raises(Declined):
         change(house, head, Note(piece=piece_key(piece), comment="x" * 501))
+    with pytest.raises(Declined, match="invisible"):  # PostgreSQL could not even keep it
+        change(house, head, Note(piece=piece_key(piece), comment="Clé\x00 à l'accueil"))
 
 
 @pytest.mark.parametrize("what", [Remove(piece="nothing"), Give(asked="nothing", employee_id="E1")])

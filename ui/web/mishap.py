@@ -1,4 +1,4 @@
-"""What stops a screen half-way: a missing right, or a fault of ours, which is given a number and kept in the log."""
+"""What stops a screen half-way: a missing right, a database that does not answer, or a fault of ours, numbered."""
 
 import logging
 import secrets
@@ -7,6 +7,7 @@ import streamlit as st
 
 from gems.access.policy import Refused
 from gems.domain.words import Words
+from gems.store.engine import NoDatabase
 from ui.web.here import language
 
 SORRY = Words(
@@ -21,7 +22,7 @@ _log = logging.getLogger(__name__)
 
 def explain(fault: Exception) -> bool:
     """What the visitor is told instead of Streamlit's own box; True: nothing more to show."""
-    if isinstance(fault, Refused):
+    if isinstance(fault, Refused | NoDatabase):
         st.error(fault.words[language()], icon=":material/block:")
         return True
     number = secrets.token_hex(4)

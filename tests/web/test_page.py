@@ -191,6 +191,15 @@ def test_every_view_of_a_version(view: str, language: Language, house: House, vi
         assert REASON in words
 
 
+def test_the_address_may_name_the_view_to_open_on(house: House, visiting: Visiting) -> None:
+    objected(house)
+    visit = visiting(vue="answers")
+    assert REASON in visit.words
+    assert not visit.at.warning
+    assert REASON not in visit.view("people").run().words
+    assert REASON not in visiting(vue="nowhere").words
+
+
 def test_details_of_each_thing_that_can_be_picked(house: House, visiting: Visiting) -> None:
     broken(house)
     sight = week_sight(house.office, house.coordinator, monday=house.monday)

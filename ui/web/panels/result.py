@@ -36,6 +36,8 @@ LISTS: dict[str, Callable[[WeekPage, WeekView], None]] = {
     "compare": comparing_view,
 }
 VIEWS = (*PICTURES, *LISTS)
+VIEW = "vue"
+"""Name, in the address of the page, of the view to open on."""
 
 
 def result_panel(page: WeekPage) -> None:
@@ -49,10 +51,13 @@ def result_panel(page: WeekPage) -> None:
         week, page.desk.monday, page.language, editable=page.editable, reissue=page.sight.issued is not None
     )
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="views"):
+        views, asked = _views(page), st.query_params.pop(VIEW, None)
+        if asked in views:
+            st.session_state["view"] = asked
         shown = st.segmented_control(
             page.say("view"),
-            _views(page),
-            default=VIEWS[0],
+            views,
+            default=None if asked in views else VIEWS[0],
             required=True,
             format_func=lambda one: page.say(f"view.{one}"),
             key="view",

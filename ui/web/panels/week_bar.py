@@ -89,12 +89,15 @@ def _version(page: WeekPage) -> None:
         label_visibility="collapsed",
         width=210,
         on_change=_choose_version,
-        args=(page, key),
+        args=(page, key, version.head.number),
     )
 
 
-def _choose_version(page: WeekPage, key: str) -> None:
-    page.desk.go(page.desk.monday, int(st.session_state[key]))
+def _choose_version(page: WeekPage, key: str, shown: int) -> None:
+    """A browser may send the version shown as if it were chosen, late, when the list has left the page."""
+    chosen = int(st.session_state[key])
+    if chosen != shown:
+        page.desk.go(page.desk.monday, chosen)
 
 
 def head_words(head: VersionHead) -> Words:

@@ -21,13 +21,14 @@ from playwright.sync_api import Browser, Locator, Page
 
 from gems.access.accounts import house
 from gems.access.policy import Role
+from gems.domain.time import Horizon
 from gems.planning.group_import import import_group, preview_import
 from gems.planning.office import Office
 from gems.planning.week.propose import propose
 from gems.planning.week.publish import publish
 from gems.planning.week.sight import week_sight
 from gems.store.store import Store
-from sample_data import generate, planted_weeks
+from sample_data import DEFAULT_WEEK, generate, planted_weeks
 from ui.demonstration import NOW, PASSWORD, Person, furnish
 from ui.web.screens import PAGES
 from ui.wiring import DATABASE, PRETENDED_NOW, stamp_at
@@ -42,6 +43,10 @@ STILL = """() => {
     const busy = document.querySelector("[data-testid=stSkeleton], [data-stale=true]");
     return app && app.dataset.testScriptState === "notRunning" && !busy && document.querySelector("h1, h2");
 }"""
+PLANNED = f"semaine={Horizon.of_iso_week(DEFAULT_WEEK).first}"
+"""The week that is published, for the screens that show one."""
+DRAWN = {"semaine": ".wg .card"}
+"""What else must be there, by screen."""
 PATIENCE = 120_000
 
 
@@ -96,7 +101,8 @@ def _visit(browser: Browser, site: str, person: Person, repeat: int) -> Iterator
     page.wait_for_function(STILL)
     specs = PAGES[person.role]
     for spec in specs:
-        opened = [_timed(page, lambda path=spec.path: page.goto(f"{site}/{path}")) for _ in range(repeat)]
+        address = f"{site}/{spec.path}?{PLANNED}"
+        opened = [_timed(page, lambda to=address: page.goto(to), DRAWN.get(spec.path)) for _ in range(repeat)]
         clicked = list(_clicks(page, spec.path, [one.path for one in specs], repeat))
         shown = f"{median(clicked):9.0f}" if clicked else f"{'–':>9}"
         yield f"{person.role:12} {spec.path:14} {median(opened):9.0f} {shown}"
@@ -108,19 +114,21 @@ def _clicks(page: Page, path: str, paths: list[str], repeat: int) -> Iterator[fl
     away = next((one for one in paths if one != path), None)
     for _ in range(repeat if away is not None else 0):
         _timed(page, lambda: _link(page, str(away)).click())
-        yield _timed(page, lambda: _link(page, path).click())
+        yield _timed(page, lambda: _link(page, path).click(), DRAWN.get(path))
 
 
 def _link(page: Page, path: str) -> Locator:
     return page.locator(f".st-key-pages a[href$='/{path}'], .st-key-pages a[href='{path}']").first
 
 
-def _timed(page: Page, act: Callable[[], object]) -> float:
-    """Milliseconds from an act until the page stands still."""
+def _timed(page: Page, act: Callable[[], object], drawn: str | None = None) -> float:
+    """Milliseconds from an act until the page stands still, with its main thing drawn."""
     start = time.monotonic()
     act()
     page.wait_for_timeout(20)  # the click travels to the server before anything moves
     page.wait_for_function(STILL)
+    if drawn is not None:
+        page.locator(drawn).first.wait_for()
     return 1000 * (time.monotonic() - start)
 
 

@@ -16,7 +16,7 @@ from ui.demonstration import PASSWORD
 from ui.web import asgi
 from ui.web.texts import TEXTS
 
-PATIENCE = 25_000
+PATIENCE = 90_000
 """Milliseconds to wait for a condition: far more than needed, on a busy machine too."""
 DESK, PHONE, SMALL_PHONE = ({"width": w, "height": h} for w, h in ((1440, 900), (390, 844), (360, 740)))
 SCHEMES = ("light", "dark")

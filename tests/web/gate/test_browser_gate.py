@@ -159,6 +159,7 @@ def test_the_week_works_under_the_policy(context: BrowserContext, tmp_path: Path
             work.versions.add(planted_weeks("small"), by=NAME, profile="", prices={})
         watched = Watched(context)
         page = enter(watched.page, site)
+        page.get_by_role("link", name="Semaine", exact=True).click()
         somebody = generate("small").employees[0].name
         expect(page.get_by_test_id("stBidiComponentIsolated").get_by_text(somebody).first).to_be_visible()
         assert watched.complaints == []

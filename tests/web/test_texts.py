@@ -85,6 +85,18 @@ def test_no_file_takes_the_words_of_another() -> None:
     assert [key for key, times in keys.items() if times > 1] == []
 
 
+def test_no_list_falls_back_on_english() -> None:
+    """Streamlit writes "Choose an option" into a list that is cleared, unless it is told otherwise."""
+    lists = [
+        node
+        for tree in sources()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") in ("selectbox", "multiselect")
+    ]
+    assert lists
+    assert [ast.unparse(one) for one in lists if "placeholder" not in {given.arg for given in one.keywords}] == []
+
+
 def test_the_settings_are_read_flat() -> None:
     settings = options.streamlit_options()
     assert settings["browser.gatherUsageStats"] is False

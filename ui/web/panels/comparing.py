@@ -45,6 +45,7 @@ def comparing_view(page: WeekPage, view: WeekView) -> None:
         others,
         index=others.index(usual),
         format_func=lambda number: head_words(by_number[number])[page.language],
+        placeholder=page.say("field.choose"),
         key=f"compare {page.desk.monday} {version.head.number}",
         width=320,
     )

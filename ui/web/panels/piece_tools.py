@@ -54,6 +54,7 @@ def _move(page: WeekPage, view: WeekView, piece: Assignment) -> None:
             list(people),
             index=list(people).index(piece.employee_id),
             format_func=lambda one: people[one].name,
+            placeholder=page.say("field.choose"),
             key=f"who {name}",
         )
         on = _day(page, piece.day, f"on {name}")
@@ -88,6 +89,11 @@ def need_tools(page: WeekPage, view: WeekView, line: Unserved) -> None:
 def _day(page: WeekPage, usual: date, key: str, days: list[date] | None = None) -> date:
     choices = days or list(Horizon(page.desk.monday).days)
     chosen = st.selectbox(
-        page.say("day"), choices, index=choices.index(usual), format_func=lambda one: day(one)[page.language], key=key
+        page.say("day"),
+        choices,
+        index=choices.index(usual),
+        format_func=lambda one: day(one)[page.language],
+        placeholder=page.say("field.choose"),
+        key=key,
     )
     return chosen or usual

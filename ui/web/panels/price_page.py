@@ -26,6 +26,7 @@ def prices_part(here: Here) -> None:
             names,
             index=names.index(group.settings.profile),
             format_func=lambda one: listed.profiles[one].title[here.language],
+            placeholder=here.say("field.choose"),
             key="prices-profile",
             width=250,
         )

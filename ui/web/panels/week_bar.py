@@ -85,6 +85,7 @@ def _version(page: WeekPage) -> None:
         numbers,
         index=numbers.index(version.head.number),
         format_func=lambda number: head_words(by_number[number])[page.language],
+        placeholder=page.say("field.choose"),
         key=key,
         label_visibility="collapsed",
         width=210,

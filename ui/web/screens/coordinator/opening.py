@@ -31,6 +31,7 @@ def _sample(here: Here) -> None:
         SAMPLE_NAMES,
         index=SAMPLE_NAMES.index(USUAL_SAMPLE),
         format_func=lambda one: here.say(f"sample.{one}"),
+        placeholder=here.say("field.choose"),
         key="sample",
     )
     quiet = is_something_dropped()  # what came of the visitor's own workbook is the next step then

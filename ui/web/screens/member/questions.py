@@ -157,7 +157,8 @@ class Questions:
 
     def _select(self, name: str, options: Sequence[Any], value: Any, **how: Any) -> Any:
         known = options if value in options else (*options, value)
-        return st.selectbox(self._say(name), known, key=self._key(name, value), **how)
+        choose = self._here.say("field.choose")
+        return st.selectbox(self._say(name), known, key=self._key(name, value), placeholder=choose, **how)
 
     def _choice(self, name: str, ids: Sequence[str], value: str, known: dict[str, Choice]) -> str:
         language = self._here.language

@@ -49,7 +49,11 @@ def in_order(here: Here, lines: Sequence[RequestLine]) -> list[RequestLine]:
             format_func=lambda one: here.say(f"asks.only.{one}"),
         )
         order = st.selectbox(
-            here.say("asks.order"), ORDERS, key="asks-order", format_func=lambda one: here.say(f"asks.order.{one}")
+            here.say("asks.order"),
+            ORDERS,
+            key="asks-order",
+            placeholder=here.say("field.choose"),
+            format_func=lambda one: here.say(f"asks.order.{one}"),
         )
         search = st.text_input(here.say("asks.search"), key="asks-search").casefold()
     found = [line for line in lines if only in (None, line.outcome) and search in _all_words(here, line)]

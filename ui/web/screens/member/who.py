@@ -57,7 +57,11 @@ def _chosen(visitor: Here, visits: Sequence[Visit]) -> list[Visit]:
         return sorted(visits, key=ORDERS["time"])
     with st.container(horizontal=True, vertical_alignment="bottom", key="who-tools"):
         order = st.selectbox(
-            visitor.say("who.order"), ORDERS, key="who-order", format_func=lambda one: visitor.say(f"who.order.{one}")
+            visitor.say("who.order"),
+            ORDERS,
+            key="who-order",
+            placeholder=visitor.say("field.choose"),
+            format_func=lambda one: visitor.say(f"who.order.{one}"),
         )
         only = st.selectbox(
             visitor.say("who.only"),

@@ -1,13 +1,14 @@
 """Could this person also take that mission? Asked of the checker, one piece added to a finished schedule."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from gems.domain.missions import Mission
 from gems.domain.problem import Problem
 from gems.domain.schedule import Assignment, Schedule
 from gems.domain.time import Span
+from gems.planning.alone import Alone, only
 from gems.rules.catalogue import RULES
 from gems.rules.checker import judge
 from gems.rules.roster import Roster
@@ -32,7 +33,7 @@ class Insertions:
 
     def __init__(self, problem: Problem, schedule: Schedule) -> None:
         self.problem, self.schedule = problem, schedule
-        self._alone: dict[tuple[str, str], Problem] = {}
+        self._alone = Alone(problem)
 
     @cached_property
     def _cents(self) -> int:
@@ -62,40 +63,12 @@ class Insertions:
         return RULES[blocked].info.name, None
 
     def _first_broken(self, employee_id: str, mission: Mission, piece: Assignment) -> int | None:
-        roster = Roster(self._person(employee_id, mission), _with(self._own(employee_id), piece))
+        own = only(self.schedule, employee_id)
+        roster = Roster(self._alone.of(employee_id, own.assignments, mission.request.id), _with(own, piece))
         for rank, rule in enumerate(RULES):
             if rule.check is not None and next(iter(rule.check(roster)), None) is not None:
                 return rank
         return None
-
-    def _person(self, employee_id: str, mission: Mission) -> Problem:
-        key = (employee_id, mission.request.id)
-        if key not in self._alone:
-            group = self.problem.group
-            # Only this person's own rows and what they serve: the others' locks, counters and requests are not the
-            # question, and looking through a county's requests for each would take minutes.
-            served = {mission.request.id, *self._served(employee_id)}
-            requests = tuple(request for request in group.requests if request.id in served)
-            alone = replace(group, employees=(group.employee[employee_id],), requests=requests)
-            baseline = self.problem.baseline
-            kept = None if baseline is None else _only(baseline, employee_id)
-            self._alone[key] = replace(self.problem, group=alone, baseline=kept)
-        return self._alone[key]
-
-    def _served(self, employee_id: str) -> Iterator[str]:
-        """The requests of this person's rows, planned or standing before."""
-        known = self.problem.mission
-        for schedule in filter(None, (self.schedule, self.problem.baseline)):
-            for piece in schedule.by_employee.get(employee_id, ()):
-                if piece.mission_id in known:
-                    yield known[piece.mission_id].request.id
-
-    def _own(self, employee_id: str) -> Schedule:
-        return _only(self.schedule, employee_id)
-
-
-def _only(schedule: Schedule, employee_id: str) -> Schedule:
-    return Schedule(horizon=schedule.horizon, assignments=schedule.by_employee.get(employee_id, ()))
 
 
 def _with(schedule: Schedule, piece: Assignment) -> Schedule:

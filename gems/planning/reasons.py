@@ -91,7 +91,7 @@ class Reasons:
             if known is None or _closer(answer, known):
                 best[answer.employee_id] = answer
         possible = [self._possible(answer) for answer in best.values() if answer.rule is None]
-        return (*possible, *_counted(answer.rule for answer in best.values() if answer.rule))
+        return (*possible, *counted_rules(answer.rule for answer in best.values() if answer.rule))
 
     def _possible(self, answer: Answer) -> Words:
         person = same(self.problem.group.employee[answer.employee_id].name)
@@ -122,7 +122,7 @@ READING_ORDER = {rule.info.name: place for place, rule in enumerate(RULES)}
 """Rules are tried in this order: who is blocked by a late one came closest."""
 
 
-def _counted(rules: Iterable[str]) -> tuple[Words, ...]:
+def counted_rules(rules: Iterable[str]) -> tuple[Words, ...]:
     """Each blocking rule with how many people it blocks, the people who came closest first."""
     counts = Counter("absence" if rule in AWAY else rule for rule in rules)
     said = []

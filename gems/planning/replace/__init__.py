@@ -1,0 +1,1 @@
+"""Who instead? Ranked legal ways to fill a hole in a schedule, each with its price."""

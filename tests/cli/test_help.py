@@ -16,6 +16,7 @@ COMMANDS = {
     "template",
     "plan",
     "check",
+    "replace",
     "rules",
     "serve",
     "demo",

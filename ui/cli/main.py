@@ -17,6 +17,7 @@ from ui.cli.commands import (
     import_,
     migrate,
     plan,
+    replace,
     restore,
     rules,
     sample,
@@ -145,7 +146,21 @@ def cli(ctx: click.Context, lang: str | None, debug: bool) -> None:
     ctx.obj.debug = debug
 
 
-for _command in (demo, template, sample, plan, check, rules, serve, import_, account, backup, restore, migrate):
+for _command in (
+    demo,
+    template,
+    sample,
+    plan,
+    check,
+    replace,
+    rules,
+    serve,
+    import_,
+    account,
+    backup,
+    restore,
+    migrate,
+):
     cli.add_command(_command.command)
 
 

@@ -14,6 +14,7 @@ from gems.domain.words import Words
 
 SUFFIX = ".xlsx"
 FIRST_YEAR, LAST_YEAR = 2000, 2100
+_FRENCH_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _WEEK = re.compile(r"(\d{4})-?[WS](\d{1,2})", re.IGNORECASE)
 
 
@@ -53,6 +54,34 @@ class Week(click.ParamType[date]):
             )
             raise WrongValue(words, param, ctx)
         return monday
+
+
+class Day(click.ParamType[date]):
+    """A day: "2026-11-25", or as French people write it, "25/11/2026"."""
+
+    name = "day"
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """See `click.ParamType`."""
+        return "2026-11-25"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """See `click.ParamType`."""
+        if isinstance(value, date):
+            return value
+        text = str(value).strip()
+        found = _FRENCH_DAY.fullmatch(text)
+        try:
+            day = date(int(found[3]), int(found[2]), int(found[1])) if found else date.fromisoformat(text)
+        except ValueError:
+            day = date.min
+        if not FIRST_YEAR <= day.year <= LAST_YEAR:
+            words = Words(
+                f"« {text} » n'est pas un jour ; écrivez 2026-11-25 ou 25/11/2026.",
+                f"“{text}” is no day; write 2026-11-25 or 25/11/2026.",
+            )
+            raise WrongValue(words, param, ctx)
+        return day
 
 
 class Number(click.ParamType[float]):

@@ -16,7 +16,7 @@ from gems.planning.replace.hole import Hole
 from gems.planning.replace.local import Delta, Local, Pieces
 from gems.planning.replace.search import Way
 from gems.planning.week.notice import Noticed, noticed
-from gems.planning.week.saying import move_words, person_name
+from gems.planning.week.saying import person_name
 from gems.rules.catalogue import rule_named
 from gems.rules.roster import Roster
 
@@ -168,8 +168,3 @@ class Describing:
 
 def _driven(rosters: Iterable[Roster], what: str) -> int:
     return sum(getattr(duty, what) for roster in rosters for duties in roster.duties.values() for duty in duties)
-
-
-def gifts_words(problem: Problem, way: Way) -> tuple[Words, ...]:
-    """What else changes hands, in order."""
-    return tuple(move_words(problem.group, gift.before, gift.after) for gift in way.gifts)

@@ -63,7 +63,7 @@ class Replacing:
     def __init__(self, problem: Problem, schedule: Schedule, refused: Refused = frozenset()) -> None:
         self.problem, self.schedule, self._refused = problem, schedule, refused
         self._describing = Describing(Local(problem, schedule), refused)
-        self._agreed = Local(with_agreements(problem, _whenever_agreed(problem)), schedule)
+        self._agreed = Local(with_agreements(problem, whenever_agreed(problem)), schedule)
 
     def listing(self, hole: Hole) -> Listing:
         """Everybody who could fill it, alone or through others, and everybody who could not."""
@@ -136,7 +136,7 @@ def with_agreements(problem: Problem, agreements: Iterable[Derogation]) -> Probl
     return replace(problem, group=replace(problem.group, derogations=(*problem.group.derogations, *fresh)))
 
 
-def _whenever_agreed(problem: Problem) -> tuple[Derogation, ...]:
+def whenever_agreed(problem: Problem) -> tuple[Derogation, ...]:
     """As if everybody agreed to late hours: who must is found afterwards."""
     first, last = problem.horizon.first, problem.horizon.last
     row = Derogation(

@@ -65,7 +65,7 @@ class Local:
     def __init__(self, problem: Problem, schedule: Schedule) -> None:
         self.problem, self.schedule = problem, schedule
         self.alone = Alone(problem)
-        self._weeks_broken: dict[str, Counter[Violation]] = {}
+        self._weeks_broken: dict[tuple[str, int], Counter[Violation]] = {}
         self._weeks_judged: dict[tuple[str, Pieces], int | None] = {}
         self._requests_broken: dict[str, Counter[Violation]] = {}
         self._person_cents: dict[tuple[str, Pieces], int] = {}
@@ -119,18 +119,19 @@ class Local:
         return people + members
 
     def _first_broken(self, employee_id: str, pieces: Pieces) -> int | None:
-        roster, known = self.roster(employee_id, pieces), self._broken_before(employee_id)
+        roster = self.roster(employee_id, pieces)
         for rank, rule in CHECKED:
-            if rule.check is not None and Counter(rule.check(roster)) - known:
+            found = Counter(rule.check(roster)) if rule.check is not None else None
+            if found and found - self._broken_before(employee_id, rank, rule):
                 return rank
         return None
 
-    def _broken_before(self, employee_id: str) -> Counter[Violation]:
-        if employee_id not in self._weeks_broken:
-            pieces = self.week(employee_id)
-            found = judge(self.alone.of(employee_id, pieces), self._schedule(pieces)).violations
-            self._weeks_broken[employee_id] = Counter(found)
-        return self._weeks_broken[employee_id]
+    def _broken_before(self, employee_id: str, rank: int, rule: Rule) -> Counter[Violation]:
+        key = (employee_id, rank)
+        if key not in self._weeks_broken:
+            roster = self.roster(employee_id, self.week(employee_id))
+            self._weeks_broken[key] = Counter(rule.check(roster) if rule.check is not None else ())
+        return self._weeks_broken[key]
 
     def _request_broken(self, request_id: str, delta: Delta) -> Counter[Violation]:
         group = self.problem.group

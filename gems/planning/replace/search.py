@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import combinations, product
 
 from gems.domain.schedule import Assignment, Origin
 from gems.planning.replace.hole import Gap, Hole
@@ -66,13 +67,28 @@ class Search:
                     yield way
 
     def with_two_gifts(self, employee_id: str) -> Iterator[Way]:
-        """The person gives one piece to somebody who must give one in turn, perhaps to the first."""
+        """The person gives two pieces, or one to somebody who must give one in turn, perhaps to the first."""
+        for way in (*self._in_a_row(employee_id), *self._side_by_side(employee_id)):
+            if self.local.breaks(way.delta) is None:
+                yield way
+
+    def _in_a_row(self, employee_id: str) -> Iterator[Way]:
         for taken, given in self._freed(employee_id):
             for gift in self._gifts(employee_id, given):
                 for second in self._second_gifts(gift):
-                    way = Way(employee_id, taken, (gift, second))
-                    if self.local.breaks(way.delta) is None:
-                        yield way
+                    yield Way(employee_id, taken, (gift, second))
+
+    def _side_by_side(self, employee_id: str) -> Iterator[Way]:
+        for taken in self._taken(employee_id):
+            for pair in combinations(self._movable(employee_id), 2):
+                if self.local.person_breaks(employee_id, Delta(removed=pair, added=taken)) is None:
+                    choices = [[gift for gift in self._gifts(employee_id, one) if self._fits(gift)] for one in pair]
+                    for first, second in product(*choices):
+                        yield Way(employee_id, taken, (first, second))
+
+    def _fits(self, gift: Gift) -> bool:
+        """Whether the receiver can take it as things stand."""
+        return self.local.person_breaks(gift.after.employee_id, Delta(added=(gift.after,))) is None
 
     def _legal(self, employee_id: str, gap: Gap, taken: Pieces) -> Assignment | int:
         """The piece at hours that are legal for the person, else the rank of the rule that blocks.
@@ -117,7 +133,7 @@ class Search:
     def _second_gifts(self, gift: Gift) -> Iterator[Gift]:
         """What the taker of a first gift could give away in turn, to each person who may work there."""
         middle = gift.after.employee_id
-        if self.local.person_breaks(middle, Delta(added=(gift.after,))) is None:
+        if self._fits(gift):
             return  # One gift is enough.
         for given in self._movable(middle):
             if self.local.person_breaks(middle, Delta(removed=(given,), added=(gift.after,))) is None:

@@ -111,10 +111,21 @@ def fr(key: str, **values: Any) -> str:
 # --- What every screen keeps to --------------------------------------------------------------------------
 
 
+IN_ITS_COLOURS = """scheme => {
+    const app = document.querySelector("[data-testid=stApp]");
+    const fading = one => one instanceof CSSTransition && one.playState === "running";
+    return (!app || getComputedStyle(app).colorScheme === scheme) && !document.getAnimations().some(fading);
+}"""
+"""The page follows the scheme a little later, its colours fading: what is judged is where they arrive."""
+A_LITTLE = 100
+"""Milliseconds between two looks."""
+
+
 def is_usable(page: Page) -> None:
     """Names on all controls, contrast, and the rest that axe knows of WCAG 2 A and AA; in light and in dark."""
     for scheme in SCHEMES:
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        page.wait_for_function(IN_ITS_COLOURS, arg=scheme, polling=A_LITTLE)
         found = Axe().run(page, options=RULES)
         assert found.violations_count == 0, f"{scheme}, {page.url}\n{found.generate_report()}"
 

@@ -4,13 +4,15 @@ A failed internal check of the solver aborts its process; here that is a message
 """
 
 import multiprocessing
+import os
 import signal
+import threading
 import time
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, wait
 from multiprocessing.synchronize import Event
 
 from gems.domain.problem import Problem
@@ -134,9 +136,23 @@ def _deaf_to_interrupts() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
+def end_with_parent() -> None:
+    """From here on this process ends when the one that began it is killed, in the middle of whatever it does."""
+    parent = multiprocessing.parent_process()
+    if parent is None:
+        return
+
+    def watch() -> None:
+        wait([parent.sentinel])
+        os._exit(1)
+
+    threading.Thread(target=watch, name="end with parent", daemon=True).start()
+
+
 def _run(problem: Problem, options: PlanOptions, sender: Connection, stop: Event) -> None:
     # Ctrl-C reaches every process of a terminal; only the one that started the job decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    end_with_parent()
     try:
         from solver.planner import ExactPlanner  # OR-Tools is loaded in the child only
 

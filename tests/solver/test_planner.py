@@ -125,6 +125,15 @@ def test_a_planning_process_that_dies_is_a_message(small: Problem) -> None:
     assert issubclass(PlannerDied, RuntimeError)
 
 
+def test_a_planning_ends_with_the_server_that_was_killed() -> None:
+    server = subprocess.Popen([sys.executable, "-m", "tests.solver.left_alone"], stdout=subprocess.PIPE, text=True)
+    assert server.stdout is not None
+    assert server.stdout.readline() == "working\n"
+    server.kill()
+    said, _ = server.communicate(timeout=120)  # the end of it is heard once no process holds the other end any more
+    assert said == ""
+
+
 def test_a_plan_the_checker_refuses_is_never_shown(small: Problem) -> None:
     result = ExactPlanner().plan(small, PlanOptions(time_limit_seconds=10.0))
     assert result.schedule is not None

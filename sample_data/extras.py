@@ -20,6 +20,8 @@ SHORT_WEIGHT, NIGHT_WEIGHT = 5, 4
 REPLACEMENT_SHARE, WEEKEND_SHARE = 0.5, 0.25
 REPLACEMENT, REINFORCEMENT = "Remplacement : ", "Renfort : "
 EXTRA_VOLUME_BLOCKS = 2
+GIVE_WAY_AFTER = 2000
+"""Draws of what is asked already before it may be asked again: a small group runs out of new needs."""
 ZONE, GRID = "A", 30
 
 
@@ -35,9 +37,14 @@ def extra_cuts(
     places: Sequence[Place],
     horizon: Horizon,
     rng: Random,
+    demand: int | None = None,
 ) -> list[Cut]:
-    """Requests that nobody is planted on, until demand passes the drawn share of the capacity (minutes)."""
-    target = round(capacity * rng.uniform(*TARGET))
+    """Requests that nobody is planted on, until demand passes the drawn share of the capacity (minutes).
+
+    `demand`: that share in percent, in place of the one drawn.
+    """
+    drawn = rng.uniform(*TARGET)
+    target = round(capacity * drawn) if demand is None else capacity * demand // 100
     asked = demand_minutes((found.request for found in cuts), horizon)
     open_services = _open_services(people)
     served = {found.request.member_id for found in cuts}
@@ -46,11 +53,14 @@ def extra_cuts(
     forgotten = [s for place in places if place.member.id not in served for s in place.services[:1]]
     extras: list[Cut] = []
     seen: set[tuple[str, str, int]] = set()
+    refused = 0
     while asked < target:
         service = forgotten.pop(0) if forgotten else rng.choices(open_services, weights)[0]
         request = _extra(service, horizon.first, rng)
         day = min(request.recurrence.weekdays)
         if (service.site_id, service.model.label, day) in seen:
+            refused += 1
+            seen = seen if refused % GIVE_WAY_AFTER else set()
             continue
         seen.add((service.site_id, service.model.label, day))
         asked += demand_minutes([request], horizon)

@@ -28,8 +28,11 @@ class Sample:
     planted: Schedule
 
 
-def make(name: str, seed: int, week: str) -> Sample:
-    """Everything drawn from `Random(f"{name}/{seed}")`, in a fixed order."""
+def make(name: str, seed: int, week: str, demand: int | None = None) -> Sample:
+    """Everything drawn from `Random(f"{name}/{seed}")`, in a fixed order.
+
+    `demand`: hours asked for a hundred that people can work; None: a little over a hundred.
+    """
     rng, roads, horizon = Random(f"{name}/{seed}"), Roads(), Horizon.of_iso_week(week)
     monday = horizon.first
     clusters = clusters_of(name, roads)
@@ -40,7 +43,7 @@ def make(name: str, seed: int, week: str) -> Sample:
     away = absences(name, people, monday, rng)
     weeks, ghosts, capacity = _plant_everybody(people, pasts, away, roads, monday, rng)
     cuts = cut(weeks + ghosts, monday)
-    cuts += extra_cuts(cuts, capacity, people, places, horizon, rng)
+    cuts += extra_cuts(cuts, capacity, people, places, horizon, rng, demand)
     cuts.sort(key=lambda found: found.request.member_id)
     cuts = number(with_preferences(cuts, people, rng))
     group = Group(

@@ -9,6 +9,7 @@ from gems.domain.members import Member, Site
 from gems.domain.people import Absence, Derogation, Employee, OnCall, Qualification, StandIn, Wish
 from gems.domain.places import Commune, Leg, TravelEntry, TravelTable
 from gems.domain.requests import Request
+from gems.domain.seasons import Seasons
 
 FIRST_FORTNIGHT = date(2026, 1, 5)
 EMPTY_HISTORY = History()
@@ -73,6 +74,19 @@ class Group:
     def request(self) -> dict[str, Request]:
         """Requests by id."""
         return {request.id: request for request in self.requests}
+
+    @cached_property
+    def absences_of(self) -> dict[str, tuple[Absence, ...]]:
+        """Absences by employee; people without any are left out."""
+        found: dict[str, tuple[Absence, ...]] = {}
+        for absence in self.absences:
+            found[absence.employee_id] = (*found.get(absence.employee_id, ()), absence)
+        return found
+
+    @cached_property
+    def seasons(self) -> Seasons:
+        """What is asked week by week."""
+        return Seasons(self.requests, self.settings.school_zone)
 
     @cached_property
     def travel_table(self) -> TravelTable:

@@ -8,6 +8,7 @@ from gems.domain.missions import Mission, Need, needs_of
 from gems.domain.prices import Prices
 from gems.domain.schedule import Schedule
 from gems.domain.time import Horizon, Instant
+from gems.domain.year import Years
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,3 +47,8 @@ class Problem:
     def mission(self) -> dict[str, Mission]:
         """Missions by id."""
         return {mission.id: mission for mission in self.missions}
+
+    @cached_property
+    def years(self) -> Years:
+        """Each person's year, as seen from the first Monday."""
+        return Years(self.group, self.horizon.first)

@@ -58,7 +58,7 @@ class PersonHours:
 
     employee_id: str
     contract_minutes: int
-    """Contract hours of the horizon less the days away."""
+    """Hours to aim at over the horizon: the contract's less the days away, or what the balance of the year asks for."""
     worked_minutes: int
     """Work at members and travel between them."""
     travel_minutes: int

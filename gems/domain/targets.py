@@ -1,12 +1,15 @@
-"""How much each person should work: the contract's hours less the days that are paid, or not owed, without work."""
+"""What a contract holds in a week: its hours less the days that are paid, or not owed, without work.
 
-from collections.abc import Iterator
+What to aim at in a contract that varies over the year is `gems.domain.year`.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from gems.domain.calendar import is_public_holiday
 from gems.domain.group import Group
-from gems.domain.people import Employee
-from gems.domain.time import Span, days_between, instant_at
+from gems.domain.people import Absence, AbsenceKind, Employee
+from gems.domain.time import SATURDAY, Span, day_of, days_between, instant_at
 
 OFFICE_START, OFFICE_END = 8 * 60, 18 * 60
 """The part of a day, by clock, of which half must be absent for the whole day to be off."""
@@ -35,9 +38,36 @@ def _is_off(group: Group, employee: Employee, day: date) -> bool:
     return is_public_holiday(day) or _half_absent(group, employee, day)
 
 
+def days_away(group: Group, employee: Employee, kinds: Collection[AbsenceKind], first: date, last: date) -> list[date]:
+    """The days between two, weekends and public holidays left out, that absences of these kinds make off; in order."""
+    rows = [row for row in group.absences_of.get(employee.id, ()) if row.kind in kinds]
+    touched = {
+        day
+        for row in rows
+        for day in days_between(max(first, day_of(row.span.start)), min(last, day_of(row.span.end - 1)))
+    }
+    return sorted(
+        day for day in touched if day.weekday() < SATURDAY and not is_public_holiday(day) and _half(rows, day)
+    )
+
+
+def lighter_minutes(group: Group, employee: Employee, first: date, last: date) -> int:
+    """What adjusted days take off the working days between two."""
+    period = employee.lighter_days
+    if period is None:
+        return 0
+    days = days_between(max(first, period.first_day), min(last, period.last_day))
+    return sum(period.minutes_less for day in days if day.weekday() < SATURDAY and not _is_off(group, employee, day))
+
+
 def _half_absent(group: Group, employee: Employee, day: date) -> bool:
+    return _half(group.absences_of.get(employee.id, ()), day)
+
+
+def _half(absences: Sequence[Absence], day: date) -> bool:
+    """Whether these cover at least half of the office hours of a day."""
     office = Span(instant_at(day, OFFICE_START), instant_at(day, OFFICE_END))
-    spans = [row.span for row in group.absences if row.employee_id == employee.id and row.span.overlap(office)]
+    spans = [row.span for row in absences if row.span.overlap(office)]
     return 2 * sum(span.overlap(office) for span in _joined(spans)) >= office.minutes
 
 

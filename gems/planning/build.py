@@ -95,8 +95,7 @@ def finish(problem: Problem, result: PlanResult) -> Built:
             report=_report(problem, result, None),
             reasons=(*result.reasons, *clashes),
         )
-    verdict = judge(problem, result.schedule)
-    _compare(problem, result, verdict)
+    verdict = judged(problem, result)
     return Built(
         problem=problem,
         result=result,
@@ -104,6 +103,14 @@ def finish(problem: Problem, result: PlanResult) -> Built:
         verdict=verdict,
         report=_report(problem, result, result.schedule),
     )
+
+
+def judged(problem: Problem, result: PlanResult) -> Verdict:
+    """What the checker says of an answer that holds a schedule; raises PlannerDisagreement."""
+    assert result.schedule is not None
+    verdict = judge(problem, result.schedule)
+    _compare(problem, result, verdict)
+    return verdict
 
 
 def _compare(problem: Problem, result: PlanResult, verdict: Verdict) -> None:

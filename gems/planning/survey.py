@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from gems.domain.problem import Problem
 from gems.domain.report import PersonHours, Unserved
 from gems.domain.schedule import Schedule
-from gems.domain.targets import target_minutes
 from gems.planning.insertion import unserved_missions
 from gems.planning.reasons import Reasons
 from gems.rules.roster import Roster
@@ -64,7 +63,7 @@ def _hours(problem: Problem, schedule: Schedule) -> Iterator[PersonHours]:
     for person in problem.group.employees:
         yield PersonHours(
             employee_id=person.id,
-            contract_minutes=sum(target_minutes(problem.group, person, monday) for monday in problem.horizon.mondays),
+            contract_minutes=sum(roster.limits.week_target(person, monday) for monday in problem.horizon.mondays),
             worked_minutes=sum(roster.week_minutes(person.id, monday) or 0 for monday in problem.horizon.mondays),
             travel_minutes=sum(duty.travel_minutes for duty in roster.duties[person.id]),
         )

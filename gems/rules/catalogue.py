@@ -3,6 +3,7 @@
 from gems.rules import (
     absence,
     annual_reference,
+    beyond_target,
     break_min,
     commute_max,
     consecutive_days_max,
@@ -138,6 +139,7 @@ RULES: tuple[Rule, ...] = (
     unserved.RULE,
     unserved_share.RULE,
     unplaced_hours.RULE,
+    beyond_target.RULE,
     overtime.RULE,
     extra_hours.RULE,
     travel_time.RULE,

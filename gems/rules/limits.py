@@ -5,6 +5,8 @@ from functools import cached_property
 
 from gems.domain.people import Derogation, Employee
 from gems.domain.problem import Problem
+from gems.domain.targets import target_minutes
+from gems.domain.year import YearFigures, YearOutlook
 from gems.rules.law import Law, law_of
 
 
@@ -39,9 +41,32 @@ class Limits:
         high = self.law.figure("modulation.high", day) if person.contract.annualised else None
         return high.value if high else self.law.value("legal_week", day)
 
+    def outlook(self, person: Employee, day: date) -> YearOutlook | None:
+        """The person's year in which this day lies; None where nothing is counted for the year."""
+        return self.problem.years.outlook(person, day, year_figures(self.law, day))
+
+    def week_target(self, person: Employee, monday: date) -> int:
+        """Minutes to aim at in a civil week: from the balance of the year in a contract that varies over it, else the
+        contract's less the days off.
+        """
+        outlook = self.outlook(person, monday) if person.contract.annualised else None
+        target = outlook.target(monday) if outlook is not None else None
+        return target_minutes(self.problem.group, person, monday) if target is None else target
+
     @cached_property
     def _derogations(self) -> dict[str, tuple[Derogation, ...]]:
         found: dict[str, tuple[Derogation, ...]] = {}
         for row in self.problem.group.derogations:
             found[row.rule] = (*found.get(row.rule, ()), row)
         return found
+
+
+def year_figures(law: Law, on: date) -> YearFigures:
+    """What law and agreement say of a year of work on a day."""
+    low, high = law.figure("modulation.low", on), law.figure("modulation.high", on)
+    return YearFigures(
+        reference=law.value("annual_reference", on),
+        leave_days=law.value("annual_leave", on),
+        low=low.value if low is not None else None,
+        high=high.value if high is not None else None,
+    )

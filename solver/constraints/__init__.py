@@ -2,6 +2,7 @@
 
 from solver.constraints import (
     absence,
+    beyond_target,
     break_min,
     commute_max,
     consecutive_days_max,
@@ -118,6 +119,7 @@ CONSTRAINTS: tuple[Constraint, ...] = (
     unserved.CONSTRAINT,
     unserved_share.CONSTRAINT,
     unplaced_hours.CONSTRAINT,
+    beyond_target.CONSTRAINT,
     overtime.CONSTRAINT,
     extra_hours.CONSTRAINT,
     travel_time.CONSTRAINT,

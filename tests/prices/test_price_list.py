@@ -78,6 +78,7 @@ def test_a_profile_replaces_only_what_it_says() -> None:
     assert service["unserved.normal"] == 2 * balanced["unserved.normal"]
     assert {name for name in balanced if travel[name] != balanced[name]} == {"travel_time.minute"}
     assert {name.partition(".")[0] for name in balanced if service[name] != balanced[name]} == {
+        "beyond_target",
         "unserved",
         "unserved_share",
     }

@@ -1,37 +1,19 @@
 """The past and the future of a request: what it asks before a Monday, and from it on."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, timedelta
 
-from gems.domain.requests import Request, Volume, Window
-from gems.domain.time import days_between, instant_at, monday_of
+from gems.domain.asked import days_asked
+from gems.domain.requests import Request
+from gems.domain.time import monday_of
 
 WEEK = timedelta(days=7)
-
-
-def days_asked(request: Request, first: date, last: date, school_zone: str) -> Iterator[date]:
-    """The days from `first` to `last`, both included, on which it asks for something."""
-    when = request.recurrence
-    first, last = max(first, when.first_day), last if when.last_day is None else min(last, when.last_day)
-    return (day for day in days_between(first, last) if when.holds_on(day, school_zone))
 
 
 def asks_in(request: Request, monday: date, school_zone: str) -> bool:
     """Whether it asks for something in the week of this Monday."""
     return any(days_asked(request, monday, monday + timedelta(days=6), school_zone))
-
-
-def minutes_asked(request: Request, monday: date, school_zone: str) -> int:
-    """What it asks in the week of this Monday: the minutes of its needs, without making them."""
-    days = list(days_asked(request, monday, monday + timedelta(days=6), school_zone))
-    demand = request.demand
-    if isinstance(demand, Volume):
-        return demand.weekly_minutes if days else 0
-    if isinstance(demand, Window):
-        return demand.headcount * demand.minutes * len(days)
-    slots = (instant_at(day, demand.end_clock) - instant_at(day, demand.start_clock) for day in days)
-    return demand.headcount * sum(slots)
 
 
 def asks_before(request: Request, monday: date, school_zone: str) -> bool:

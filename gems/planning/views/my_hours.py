@@ -7,9 +7,10 @@ from gems.access.policy import Act
 from gems.domain.people import Employee
 from gems.domain.targets import target_minutes
 from gems.domain.time import monday_of
+from gems.domain.year import counting_year
 from gems.planning.office import Doing, of_employee, use_case
 from gems.planning.views.worked import WEEK, Worked
-from gems.planning.week.past import counting_year, refusals_used
+from gems.planning.week.past import refusals_used
 from gems.rules.law import Law, law_of
 
 

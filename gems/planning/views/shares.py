@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from gems.domain.asked import minutes_asked
 from gems.domain.group import Group
 from gems.domain.life import Version, VersionState
 from gems.domain.missions import request_id_of
 from gems.domain.requests import Request
-from gems.planning.asks.parts import minutes_asked
 from gems.planning.views.worked import Worked
 
 FEWEST = 5

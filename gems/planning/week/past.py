@@ -9,6 +9,7 @@ from gems.domain.history import History, YearDone
 from gems.domain.life import ISSUED_STATES, NoticeBand, Refusal, VersionHead, VersionState
 from gems.domain.problem import Problem
 from gems.domain.time import Horizon
+from gems.domain.year import counting_year
 from gems.planning.week.done import Done, done_in, with_week, without_faces, without_week
 from gems.prices.load import prices
 from gems.store.work import Work
@@ -26,7 +27,7 @@ def history_before(work: Work, monday: date) -> History:
     Refusals of late changes are counted one by one by the store and added to those entered.
     """
     past = _Past(work, standing_heads(work.versions.heads()))
-    return past.with_refusals(past.trimmed(past.at(monday), monday), monday)
+    return past.with_refusals(trimmed(past.at(monday), monday), monday)
 
 
 def first_unknown(history: History) -> date | None:
@@ -39,12 +40,7 @@ def history_after(work: Work, monday: date) -> History:
     """The entered history once the week of this Monday is closed; weeks that were never published stay unknown."""
     held = {head.monday: head for head in work.versions.heads() if head.state in ISSUED_STATES}
     past = _Past(work, held)
-    return past.trimmed(past.at(monday + WEEK), monday + WEEK)
-
-
-def counting_year(day: date) -> int:
-    """The year on whose counters a week goes: that of the ISO calendar, so that a week belongs to one year."""
-    return day.isocalendar().year
+    return trimmed(past.at(monday + WEEK), monday + WEEK)
 
 
 def refusals_used(refusals: Iterable[Refusal], employee_id: str, day: date) -> int:
@@ -82,15 +78,10 @@ class _Past:
             return self._back(history, monday, start)
         year = None if known_to is None else counting_year(known_to - WEEK)
         while start < monday:
-            history, year = _of_year(history, year, start), counting_year(start)
+            history, year = of_year(history, year, start), counting_year(start)
             history = self._over(history, start)
             start += WEEK
-        return _of_year(history, year, monday)
-
-    def trimmed(self, history: History, monday: date) -> History:
-        """Only the twelve weeks before this Monday."""
-        weeks = tuple(week for week in history.weeks if monday - LOOKED_BACK <= week.monday < monday)
-        return replace(history, weeks=weeks)
+        return of_year(history, year, monday)
 
     def with_refusals(self, history: History, monday: date) -> History:
         """The counters of the year with the refusals the store counted."""
@@ -127,7 +118,13 @@ class _Past:
         return done_in(problem, version.schedule)
 
 
-def _of_year(history: History, year: int | None, monday: date) -> History:
+def trimmed(history: History, monday: date) -> History:
+    """Only the twelve weeks before this Monday."""
+    weeks = tuple(week for week in history.weeks if monday - LOOKED_BACK <= week.monday < monday)
+    return replace(history, weeks=weeks)
+
+
+def of_year(history: History, year: int | None, monday: date) -> History:
     """The same history; counters begin again when this Monday is of another year than they are."""
     if year is None or year == counting_year(monday):
         return history

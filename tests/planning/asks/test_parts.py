@@ -5,10 +5,11 @@ from datetime import date, timedelta
 
 import pytest
 
+from gems.domain.asked import minutes_asked
 from gems.domain.missions import needs_of
 from gems.domain.requests import FixedSlot
 from gems.domain.time import Horizon
-from gems.planning.asks.parts import minutes_asked, part_id, starting
+from gems.planning.asks.parts import part_id, starting
 from sample_data import generate
 from tests.planning.asks.given import weekly
 

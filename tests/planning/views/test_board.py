@@ -7,6 +7,7 @@ import pytest
 
 from gems.domain.life import Change, ChangeKind, NoticeBand
 from gems.domain.schedule import Schedule
+from gems.domain.targets import target_minutes
 from gems.domain.time import Horizon
 from gems.planning.survey import survey_without_reasons
 from gems.planning.views.board import Figure, Indicators, indicators
@@ -59,13 +60,14 @@ def test_the_figures_are_those_of_the_survey(house: House) -> None:
     """The coordinator's own figures of the week, read another way."""
     house.keep(house.planted, *ISSUED)
     with house.office.store.read(house.number) as work:
-        told = survey_without_reasons(problem_for(work, MONDAY), house.planted)
+        group, told = work.group, survey_without_reasons(problem_for(work, MONDAY), house.planted)
     whole = seen(house).whole
     assert whole is not None
     assert whole.coverage.value == told.served_minutes / told.requested_minutes
-    worked, due = (sum(getattr(one, f"{name}_minutes") for one in told.hours) for name in ("worked", "contract"))
-    assert whole.occupation.value == worked / due
-    assert whole.unplaced_minutes.value == sum(max(0, one.contract_minutes - one.worked_minutes) for one in told.hours)
+    worked = {one.employee_id: one.worked_minutes for one in told.hours}
+    due = {person.id: target_minutes(group, person, MONDAY) for person in group.employees}
+    assert whole.occupation.value == sum(worked.values()) / sum(due.values())
+    assert whole.unplaced_minutes.value == sum(max(0, due[one] - worked[one]) for one in due)
 
 
 def test_an_empty_week_serves_nobody(house: House) -> None:

@@ -60,6 +60,9 @@ HEAVY = Spice(history=0.95, heavy=0.85, on_missions=0.1, modes={"tame": 4, "few"
 """For means over weeks: the past is near the limit, the planned weeks are full."""
 YOUNG = Spice(young=0.6)
 SPICES: dict[str, Spice] = {
+    "beyond_target": Spice(
+        agreements=("bad_2941", "bad_2941", "ccn66_413"), annualised=0.9, part_time=0.1, load=(0.6, 1.0)
+    ),
     "contract_dates": Spice(contract_dates=0.4, nights=0.5),
     "absence": Spice(absences=0.8),
     "unavailable": Spice(wishes=0.9),

@@ -5,6 +5,7 @@ from functools import partial
 
 import streamlit as st
 
+from gems.domain.asked import minutes_asked
 from gems.domain.group import Group
 from gems.domain.issues import Kind
 from gems.domain.life import PLANNED_STATES
@@ -13,7 +14,7 @@ from gems.domain.records import Record
 from gems.domain.time import monday_of
 from gems.domain.words import day, percent
 from gems.planning.asks.inbox import inbox
-from gems.planning.asks.parts import WEEK, minutes_asked
+from gems.planning.asks.parts import WEEK
 from gems.planning.group_data import remove_record
 from gems.planning.views.member import member_hours
 from ui.web.here import Here

@@ -1,0 +1,244 @@
+"""The year of a person: what is due, what is left, and the hours to aim at each week so that it closes where it should.
+
+A counting year is that of the ISO calendar, so that a week belongs to one year. Whole minutes throughout.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from gems.domain.group import Group
+from gems.domain.people import AbsenceKind, ContractKind, Employee
+from gems.domain.targets import WORKING_DAYS, days_away, lighter_minutes, target_minutes
+
+WEEK = timedelta(weeks=1)
+MILLE = 1000
+FINE = 1_000_000
+"""Steps of the pace that is searched for."""
+PAID_AWAY = (AbsenceKind.SICKNESS, AbsenceKind.TRAINING, AbsenceKind.OTHER)
+"""Days that count as done: they are not made up for later (L3121-50). Leave is already out of the year's hours."""
+
+
+@dataclass(frozen=True, slots=True)
+class YearFigures:
+    """What law and agreement say, in minutes; no `low` and `high` where weeks may not vary."""
+
+    reference: int
+    """A full-timer's year (1,607 hours)."""
+    leave_days: int
+    """Working days of paid leave a year."""
+    low: int | None
+    high: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class YearWeek:
+    """One week still to come, in minutes."""
+
+    monday: date
+    contract: int
+    """The contract's week, less the days off that are known."""
+    season: int
+    """What is asked within this person's reach, in thousandths of the year's mean week."""
+    low: int
+    high: int
+    """The bounds of modulation for the days that are left; both are the contract's week where it may not vary."""
+    target: int
+    """What to aim at."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearOutlook:
+    """A person's year as seen from a Monday that is not done yet, in minutes."""
+
+    monday: date
+    due: int
+    """The contract's hours of this counting year."""
+    done: int
+    credited: int
+    """Days away that count as done (sickness, training) and what adjusted days take off, past and known ahead."""
+    leave_days: int
+    """Working days of leave entered ahead."""
+    leave_to_enter: int
+    """Working days of leave that are still to come and not entered."""
+    leave_minutes: int
+    """The hours of the latter."""
+    modulated: bool
+    """Whether the weekly target follows the balance: an annualised full-time contract whose counter is whole."""
+    weeks: tuple[YearWeek, ...]
+
+    @property
+    def closing(self) -> int:
+        """The year's hours if each week ahead goes at its target."""
+        return self._closing(week.target for week in self.weeks)
+
+    @property
+    def closing_by_demand(self) -> int:
+        """The year's hours if the weeks ahead follow what is asked, at the contract's pace, within their bounds."""
+        return self._closing(min(week.high, max(week.low, week.contract * week.season // MILLE)) for week in self.weeks)
+
+    @property
+    def balance(self) -> int:
+        """Ahead (positive) or behind: what the year would close over its due at the contract's own pace."""
+        return self._closing(week.contract for week in self.weeks) - self.due
+
+    def target(self, monday: date) -> int | None:
+        """What to aim at in one week; None for a week that is not ahead in this year."""
+        return next((week.target for week in self.weeks if week.monday == monday), None)
+
+    def _closing(self, minutes: Iterator[int]) -> int:
+        return self.done + self.credited + sum(minutes) - self.leave_minutes
+
+
+def counting_year(day: date) -> int:
+    """The year on whose counters a day goes: that of the ISO calendar, so that a week belongs to one year."""
+    return day.isocalendar().year
+
+
+def year_mondays(year: int) -> list[date]:
+    """The Mondays of a counting year, 52 or 53 of them."""
+    monday, after = date.fromisocalendar(year, 1, 1), date.fromisocalendar(year + 1, 1, 1)
+    return [monday + WEEK * number for number in range((after - monday).days // 7)]
+
+
+def year_outlook(group: Group, employee: Employee, monday: date, figures: YearFigures) -> YearOutlook | None:
+    """The year seen from this Monday, up to which the group's counters must reach; None where nothing is counted.
+
+    In a contract that may vary, what is left of the year is spread over the weeks ahead: as each holds days and
+    demand (recurring requests within the person's reach), between the bounds of modulation. Leave that is due and not
+    entered is taken to come at the year's pace. A counter far below what any contract allows is taken to have begun
+    late: the weeks are then the contract's.
+    """
+    counter = next((year for year in group.history.years if year.employee_id == employee.id), None)
+    return None if counter is None else outlook_from(group, employee, monday, figures, counter.minutes)
+
+
+def outlook_from(group: Group, employee: Employee, monday: date, figures: YearFigures, done: int) -> YearOutlook:
+    """The same, from minutes done since the counting year began."""
+    year = _Year(group, employee, monday, figures)
+    credited = year.credited()
+    leave = year.leave_to_enter()
+    leave_minutes = leave * employee.contract.weekly_minutes // WORKING_DAYS
+    modulated = year.may_vary and done + year.credited(monday - timedelta(days=1)) >= year.least_done()
+    weeks = list(year.weeks(modulated))
+    needed = year.due - done - credited + leave_minutes
+    targets = spread(needed, weeks) if modulated else [week.contract for week in weeks]
+    return YearOutlook(
+        monday=monday,
+        due=year.due,
+        done=done,
+        credited=credited,
+        leave_days=len(year.days_away((AbsenceKind.LEAVE,), monday)),
+        leave_to_enter=leave,
+        leave_minutes=leave_minutes,
+        modulated=modulated,
+        weeks=tuple(
+            YearWeek(week.monday, week.contract, week.season, week.low, week.high, target)
+            for week, target in zip(weeks, targets, strict=True)
+        ),
+    )
+
+
+def spread(needed: int, weeks: Sequence[YearWeek]) -> list[int]:
+    """Minutes for each week, adding up to `needed` where the bounds allow, as near to demand as they allow."""
+
+    def at(pace: int) -> list[int]:
+        return [min(week.high, max(week.low, week.contract * week.season * pace // (MILLE * FINE))) for week in weeks]
+
+    slow, fast = 0, FINE * MILLE * max((week.high for week in weeks), default=0)
+    while slow < fast:
+        middle = (slow + fast + 1) // 2
+        slow, fast = (middle, fast) if sum(at(middle)) <= needed else (slow, middle - 1)
+    found = at(slow)
+    left = needed - sum(found)
+    for index, week in enumerate(weeks):
+        if left > 0 and week.season and found[index] < week.high:
+            found[index], left = found[index] + 1, left - 1
+    return found
+
+
+class _Year:
+    """One person's counting year, seen from a Monday in it."""
+
+    def __init__(self, group: Group, employee: Employee, monday: date, figures: YearFigures) -> None:
+        self.group, self.employee, self.monday, self.figures = group, employee, monday, figures
+        self.mondays = year_mondays(counting_year(monday))
+        self.first, self.last = self.mondays[0], self.mondays[-1] + timedelta(days=6)
+        contract = employee.contract
+        self.begun = max(self.first, contract.first_day)
+        self.ended = min(self.last, contract.last_day or self.last)
+        self.may_vary = (
+            contract.annualised
+            and contract.kind is ContractKind.FULL_TIME
+            and figures.low is not None
+            and figures.high is not None
+        )
+
+    @property
+    def due(self) -> int:
+        """The year's hours, in proportion to the days under contract."""
+        contract = self.employee.contract
+        return self._share(min(self.figures.reference, contract.annual_minutes), self.begun, self.ended)
+
+    def least_done(self) -> int:
+        """Below this by now, no week low enough explains it: the counter began late."""
+        low, weekly = self.figures.low or 0, self.employee.contract.weekly_minutes
+        by_now = self._share(self.due, self.first, min(self.ended, self.monday - timedelta(days=1)))
+        leave = self.figures.leave_days * weekly // WORKING_DAYS
+        return by_now * low // weekly - leave
+
+    def days_away(self, kinds: Sequence[AbsenceKind], first: date, last: date | None = None) -> list[date]:
+        """Working days of the year under contract, away for one of these, between two days."""
+        first, last = max(self.begun, first), min(self.ended, last or self.ended)
+        return days_away(self.group, self.employee, kinds, first, last)
+
+    def credited(self, last: date | None = None) -> int:
+        """Hours that count as done: a fifth of the contract's week for a day away, what an adjusted day takes off."""
+        weekly = self.employee.contract.weekly_minutes
+        away = len(self.days_away(PAID_AWAY, self.first, last)) * weekly // WORKING_DAYS
+        return away + lighter_minutes(self.group, self.employee, self.begun, min(self.ended, last or self.ended))
+
+    def leave_to_enter(self) -> int:
+        """Days of leave due this year, in proportion to what is left of it, less those entered."""
+        entered = len(self.days_away((AbsenceKind.LEAVE,), self.first))
+        ahead = len(self.days_away((AbsenceKind.LEAVE,), self.monday))
+        of_year = self._share(self.figures.leave_days, self.begun, self.ended)
+        to_come = self._share(self.figures.leave_days, max(self.begun, self.monday), self.ended)
+        return max(0, min(of_year - entered, to_come - ahead))
+
+    def weeks(self, modulated: bool) -> Iterator[YearWeek]:
+        """The weeks ahead, not aimed at anything yet."""
+        weekly = self.employee.contract.weekly_minutes
+        asked = {monday: self.group.seasons.within_reach(self.employee, monday) for monday in self.mondays}
+        mean = sum(asked.values()) // len(asked)
+        for monday in (one for one in self.mondays if one >= self.monday):
+            minutes = target_minutes(self.group, self.employee, monday)
+            low = (self.figures.low or 0) * minutes // weekly if modulated else minutes
+            high = (self.figures.high or 0) * minutes // weekly if modulated else minutes
+            yield YearWeek(monday, minutes, asked[monday] * MILLE // mean if mean else MILLE, low, high, minutes)
+
+    def _share(self, amount: int, first: date, last: date) -> int:
+        days = len(range(first.toordinal(), last.toordinal() + 1))
+        return amount * days // ((self.last - self.first).days + 1)
+
+
+class Years:
+    """The outlooks of a problem's people, each looked at once."""
+
+    def __init__(self, group: Group, first: date) -> None:
+        """`first`: the Monday up to which the counters reach."""
+        self._group, self._first = group, first
+        self._known: dict[tuple[str, int, YearFigures], YearOutlook | None] = {}
+
+    def outlook(self, employee: Employee, monday: date, figures: YearFigures) -> YearOutlook | None:
+        """The year in which this Monday lies: seen from the first Monday to plan, or from its own first one."""
+        year = counting_year(monday)
+        key = (employee.id, year, figures)
+        if key not in self._known:
+            if year == counting_year(self._first):
+                self._known[key] = year_outlook(self._group, employee, self._first, figures)
+            else:
+                counted = any(row.employee_id == employee.id for row in self._group.history.years)
+                start = date.fromisocalendar(year, 1, 1)
+                self._known[key] = outlook_from(self._group, employee, start, figures, 0) if counted else None
+        return self._known[key]

@@ -3,6 +3,7 @@
 The group is that of the usual week; what it asks is spread over the year, and its past is moved up to the first Monday.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -17,8 +18,11 @@ from gems.domain.year import year_mondays
 from sample_data.year_away import away
 from sample_data.year_past import moved_history
 
-USUAL_DEMAND = 104
-"""Hours asked in the year for a hundred that the contracts hold."""
+USUAL_DEMAND = 112
+"""Hours asked in the year for a hundred that the contracts hold: in leave weeks much goes unserved."""
+PER_CENT = 100
+MOST_ADDED = 2
+"""How often one request may grow."""
 SUMMER_CLOSED_EVERY, CLOSED_WEEKS = 4, 3
 """One member in so many closes in August, for so many weeks, and at the year's end."""
 WINTER_EVERY = 4
@@ -26,6 +30,8 @@ WINTER_EVERY = 4
 WINTER_ENDS, WINTER_BEGINS = (3, 31), (11, 1)
 REINFORCEMENT = "Renfort"
 EVERY_OTHER_WEEK = 2
+Post = tuple[str, str]
+"""A member and a job."""
 
 
 def at_year(group: Group, name: str, seed: int, year: int, planned: date, demand: int | None) -> Group:
@@ -43,7 +49,7 @@ def at_year(group: Group, name: str, seed: int, year: int, planned: date, demand
         absences=away(people, mondays, group.settings.school_zone, rng),
         history=moved_history(group, mondays[0]),
     )
-    return replace(settled, requests=tuple(_requests(settled, mondays, demand or USUAL_DEMAND, rng)))
+    return replace(settled, requests=tuple(_requests(settled, mondays, demand or USUAL_DEMAND)))
 
 
 def _annualised(person: Employee, last: date) -> Employee:
@@ -58,7 +64,7 @@ def _renewed(held: HeldQualification, last: date) -> HeldQualification:
     return replace(held, valid_until=date(last.year + 1, 6, 30)) if lapses else held
 
 
-def _requests(group: Group, mondays: Sequence[date], demand: int, rng: Random) -> list[Request]:
+def _requests(group: Group, mondays: Sequence[date], demand: int) -> list[Request]:
     """The recurring requests with their seasons, as many as the demand wants."""
     seasonal = [
         request
@@ -67,7 +73,7 @@ def _requests(group: Group, mondays: Sequence[date], demand: int, rng: Random) -
         if request.member_id == member.id
         for request in _with_seasons(request, index, mondays)
     ]
-    return _to_demand(group, seasonal, mondays, demand, rng)
+    return _to_demand(group, seasonal, mondays, demand)
 
 
 def _with_seasons(request: Request, member: int, mondays: Sequence[date]) -> Iterator[Request]:
@@ -100,26 +106,68 @@ def _closed(mondays: Sequence[date]) -> Iterator[date]:
     yield from days_between(date(mondays[1].year, 12, 24), mondays[-1] + timedelta(days=6))
 
 
-def _to_demand(
-    group: Group, requests: list[Request], mondays: Sequence[date], demand: int, rng: Random
-) -> list[Request]:
-    """Fewer or more hours asked, request by request in a drawn order: every other week, or one person more."""
-    target = demand * sum(person.contract.annual_minutes for person in group.employees) // 100
-    zone, found = group.settings.school_zone, {request.id: request for request in requests}
-    asked = {request.id: _of_year(request, mondays, zone) for request in requests}
-    order = sorted(found)
-    rng.shuffle(order)
-    more = sum(asked.values()) < target
-    for request_id in order:
-        if (sum(asked.values()) >= target) is more:
-            break
-        changed = _more(found[request_id]) if more else _less(found[request_id])
-        found[request_id], asked[request_id] = changed, _of_year(changed, mondays, zone)
-    return list(found.values())
+def _to_demand(group: Group, requests: list[Request], mondays: Sequence[date], demand: int) -> list[Request]:
+    """More hours asked where people have few within reach, or fewer where they have many, until the demand is met."""
+    target = demand * sum(person.contract.annual_minutes for person in group.employees) // PER_CENT
+    asking = _Asking(group, requests, mondays)
+    more = asking.total < target
+    while (asking.total < target) is more and (place := asking.next(more=more)) is not None:
+        asking.change(place, more=more)
+    return asking.requests
 
 
-def _of_year(request: Request, mondays: Sequence[date], zone: str) -> int:
-    return sum(minutes_asked(request, monday, zone) for monday in mondays)
+class _Asking:
+    """The requests as they change, with the hours that each post asks for those that people have for it."""
+
+    def __init__(self, group: Group, requests: list[Request], mondays: Sequence[date]) -> None:
+        self.requests, self._mondays, self._zone = list(requests), mondays, group.settings.school_zone
+        self._minutes = [self._of_year(request) for request in requests]
+        self._changes = [0] * len(requests)
+        self._asked = Counter[Post]()
+        for request, minutes in zip(requests, self._minutes, strict=True):
+            self._asked[_post(request)] += minutes
+        self._there = Counter[Post]()
+        for person in group.employees:
+            jobs, members = {held.code for held in person.qualifications}, person.contract.member_ids
+            reach = {post: asked for post, asked in self._asked.items() if post[0] in members and post[1] in jobs}
+            for post, asked in reach.items():
+                self._there[post] += person.contract.annual_minutes * asked // max(1, sum(reach.values()))
+
+    @property
+    def total(self) -> int:
+        """Minutes asked in the year."""
+        return sum(self._minutes)
+
+    def next(self, *, more: bool) -> int | None:
+        """The request to change: of the post that asks least (most) of its people, changed least so far."""
+        open_to = [
+            place
+            for place, request in enumerate(self.requests)
+            if self._there[_post(request)]
+            and self._minutes[place]
+            and self._changes[place] < (MOST_ADDED if more else 1)
+        ]
+
+        def strain(place: int) -> tuple[int, float, int]:
+            post = _post(self.requests[place])
+            return self._changes[place], (1 if more else -1) * self._asked[post] / self._there[post], place
+
+        return min(open_to, key=strain, default=None)
+
+    def change(self, place: int, *, more: bool) -> None:
+        """Ask for more of it, or less."""
+        before, request = self._minutes[place], self.requests[place]
+        self.requests[place] = _more(request) if more else _less(request)
+        self._changes[place] += 1
+        self._minutes[place] = self._of_year(self.requests[place])
+        self._asked[_post(request)] += self._minutes[place] - before
+
+    def _of_year(self, request: Request) -> int:
+        return sum(minutes_asked(request, monday, self._zone) for monday in self._mondays)
+
+
+def _post(request: Request) -> Post:
+    return request.member_id, request.qualification
 
 
 def _less(request: Request) -> Request:
@@ -127,9 +175,11 @@ def _less(request: Request) -> Request:
 
 
 def _more(request: Request) -> Request:
-    """One person more; what asks for the same person, or for hours by the week, stays as it is."""
+    """One person more; of a volume, one more of its longest blocks, on a further day if need be."""
     demand = request.demand
-    if isinstance(demand, Volume) or request.same_person:
-        return request
-    added: FixedSlot | Window = replace(demand, headcount=demand.headcount + 1)
-    return replace(request, demand=added)
+    if not isinstance(demand, Volume):
+        added: FixedSlot | Window = replace(demand, headcount=demand.headcount + 1)
+        return replace(request, demand=added)
+    days = len(request.recurrence.weekdays)
+    weekly = min(demand.weekly_minutes + demand.longest, days * demand.longest)
+    return replace(request, demand=replace(demand, weekly_minutes=weekly, most_days=min(days, demand.most_days + 1)))

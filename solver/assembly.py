@@ -26,6 +26,9 @@ LOOK, LINES, PROMISING = 0.4, 0.2, 0.1
 MANY_COLUMNS = 6000
 """From here on CP-SAT alone finds little in time: the look is short and lines lead."""
 SHORT_LOOK, LONG_PROMISING = 0.05, 0.4
+HURRY_SECONDS = 15
+"""Up to here there is no time to take turns: lines, then mostly promising duties, and what is left for proof."""
+HURRY_LINES, HURRY_PROMISING = 0.15, 0.6
 TURNS = 3
 """How often a part takes a turn at most; the last one has all the time left."""
 FEW_COLUMNS = 150
@@ -83,9 +86,15 @@ class Assembly:
             if len(turn.part.columns) > FEW_COLUMNS and not self._over(turn):
                 turn.lines = LineSearch(self.master, turn.part)
                 self._raise_bound(turn, turn.lines.cents)
-        for round_number in range(TURNS):
-            share = 1.0 if round_number == TURNS - 1 else 0.5
+        turns = 1 if self.hurried else TURNS
+        for round_number in range(turns):
+            share = 1.0 if round_number == turns - 1 else 0.5
             self._take_turns(seconds * share / 2, deadline, share)
+
+    @property
+    def hurried(self) -> bool:
+        """Whether there are a few seconds only."""
+        return not self.options.deterministic and self.options.time_limit_seconds <= HURRY_SECONDS
 
     def _take_turns(self, counted: float, deadline: float, share: float) -> None:
         """One turn for each part not proven: by size a share of the time left, or of the counted work."""
@@ -105,15 +114,22 @@ class Assembly:
         end = time.monotonic() + seconds
         many = len(turn.part.columns) > MANY_COLUMNS
         look, promising = (SHORT_LOOK, LONG_PROMISING) if many else (LOOK, PROMISING)
+        if self.hurried:
+            look, promising = 0.0, HURRY_PROMISING
         if not turn.tried:
             self._search(turn, look * seconds, Style.PROVE)
         if self._over(turn) or turn.values is None:
             return
         chosen = {column for column, value in turn.values.items() if value}
-        until = float("inf") if self.options.deterministic else time.monotonic() + LINES * seconds
+        until = (
+            float("inf")
+            if self.options.deterministic
+            else time.monotonic() + (HURRY_LINES if self.hurried else LINES) * seconds
+        )
         turn.lines.improve(chosen, until, self._asked_to_stop, lambda cents: self._raise_bound(turn, cents))
         lines = turn.lines.answer()
-        self._search(turn, promising * seconds, Style.PROVE, _others(lines, chosen))
+        quick = Style.QUICK if self.hurried else Style.PROVE
+        self._search(turn, promising * seconds, quick, _others(lines, chosen))
         left = (1 - look - promising) * seconds if self.options.deterministic else end - time.monotonic()
         # A duty that only dearer plans hold is left out; the best known plan stays in.
         hopeless = lines.columns[lines.through > (turn.cents or 0)]

@@ -24,6 +24,8 @@ class Style(Enum):
     """Stop at the first plan."""
     PROVE = ("max_lp", "reduced_costs")
     """Close the gap: the pair that proves most in least time (docs/decisions/0003-search-strategies.md)."""
+    QUICK = ("max_lp", "core")
+    """A good plan in a few seconds among few duties (docs/decisions)."""
     PROVE_OTHERWISE = ("reduced_costs", "core")
     """A second opinion, for what the first leaves open."""
 

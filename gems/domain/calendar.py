@@ -26,6 +26,11 @@ def public_holidays(year: int) -> tuple[date, ...]:
     return tuple(sorted(_public(year)))
 
 
+def last_public_holiday(before: date) -> date:
+    """The last public holiday before a day."""
+    return max(day for year in (before.year - 1, before.year) for day in _public(year) if day < before)
+
+
 @lru_cache(maxsize=64)
 def _school(year: int, zone: str) -> frozenset[date]:
     names = holidays.country_holidays("FR", subdiv=f"Zone {zone}", years=year, categories="school", language="fr")

@@ -3,13 +3,16 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from gems.domain.history import History
 from gems.domain.members import Member, Site
 from gems.domain.people import Absence, Derogation, Employee, OnCall, Qualification, StandIn, Wish
 from gems.domain.places import Commune, Leg, TravelEntry, TravelTable
 from gems.domain.requests import Request
-from gems.domain.seasons import Seasons
+
+if TYPE_CHECKING:
+    from gems.domain.seasons import Seasons
 
 FIRST_FORTNIGHT = date(2026, 1, 5)
 EMPTY_HISTORY = History()
@@ -84,9 +87,9 @@ class Group:
         return found
 
     @cached_property
-    def seasons(self) -> Seasons:
-        """What is asked week by week."""
-        return Seasons(self.requests, self.settings.school_zone)
+    def seasons(self) -> dict[int, "Seasons"]:
+        """Busy and quiet weeks by counting year, as far as anybody asked (`gems.domain.year.seasons`)."""
+        return {}
 
     @cached_property
     def travel_table(self) -> TravelTable:

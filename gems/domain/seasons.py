@@ -1,34 +1,75 @@
-"""What recurring requests ask week by week: the seasons that are known ahead."""
+"""Busy and quiet weeks that are known ahead: what recurring requests ask, for the hours of those who are there."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from gems.domain.asked import minutes_asked
 from gems.domain.people import Employee
-from gems.domain.requests import Request
+from gems.domain.targets import target_minutes
+
+if TYPE_CHECKING:
+    from gems.domain.group import Group
+
+Post = tuple[str, str]
+"""A member and a job."""
+MILLE = 1000
+MOST = 3000
+"""A week is never said to be busier than three mean weeks, whoever is away."""
 
 
 class Seasons:
-    """Minutes asked by week, of the requests that come back; each week is counted once."""
+    """Weeks of one counting year; each is looked at once."""
 
-    def __init__(self, requests: Sequence[Request], school_zone: str) -> None:
+    def __init__(self, group: "Group", mondays: Sequence[date]) -> None:
         """Dated requests are left out: far weeks hold none yet, and would look empty beside near ones."""
-        self._requests = [one for one in requests if one.recurrence.last_day != one.recurrence.first_day]
-        self._zone = school_zone
-        self._weeks: dict[date, dict[tuple[str, str], int]] = {}
+        self._group, self._mondays = group, mondays
+        recurring = [one for one in group.requests if one.recurrence.last_day != one.recurrence.first_day]
+        zone = group.settings.school_zone
+        self._asked: dict[date, Counter[Post]] = {}
+        for monday in mondays:
+            asked = self._asked[monday] = Counter[Post]()
+            for request in recurring:
+                asked[request.member_id, request.qualification] += minutes_asked(request, monday, zone)
+        self._usual = Counter[Post]()
+        for asked in self._asked.values():
+            self._usual.update(asked)
+        self._reaches = {person.id: self._reach(person) for person in group.employees}
+        self._busy = {monday: self._busy_posts(monday) for monday in mondays}
 
-    def within_reach(self, employee: Employee, monday: date) -> int:
-        """What is asked in a week for a job the person holds, by a member of the contract."""
-        asked = self._week(monday)
-        jobs = {held.code for held in employee.qualifications}
-        members = employee.contract.member_ids
-        return sum(minutes for (member, job), minutes in asked.items() if job in jobs and member in members)
+    def of(self, employee: Employee) -> dict[date, int]:
+        """How busy each week is within the person's reach, in thousandths of the year's mean week.
 
-    def _week(self, monday: date) -> dict[tuple[str, str], int]:
-        if monday not in self._weeks:
-            found: dict[tuple[str, str], int] = {}
-            for request in self._requests:
-                key = request.member_id, request.qualification
-                found[key] = found.get(key, 0) + minutes_asked(request, monday, self._zone)
-            self._weeks[monday] = found
-        return self._weeks[monday]
+        Within reach: a job the person holds, at a member of the contract. A week is busy when much is asked, and when
+        colleagues who could serve it are away.
+        """
+        reach = self._reach(employee)
+        whole = reach.total()
+        if not whole:
+            return dict.fromkeys(self._mondays, MILLE)
+        busy = {
+            monday: sum(weight * posts.get(post, 0) for post, weight in reach.items()) // whole
+            for monday, posts in self._busy.items()
+        }
+        mean = sum(busy.values()) // len(busy)
+        return {monday: min(MOST, value * MILLE // mean) if mean else MILLE for monday, value in busy.items()}
+
+    def _reach(self, employee: Employee) -> Counter[Post]:
+        """Minutes of the whole year, by post that the person can serve."""
+        jobs, members = {held.code for held in employee.qualifications}, employee.contract.member_ids
+        return Counter(
+            {post: minutes for post, minutes in self._usual.items() if post[0] in members and post[1] in jobs}
+        )
+
+    def _busy_posts(self, monday: date) -> dict[Post, int]:
+        """Thousandths: minutes asked for those that people are there for, each spread over what is in their reach."""
+        there = Counter[Post]()
+        for person in self._group.employees:
+            reach = self._reaches[person.id]
+            whole, minutes = reach.total(), target_minutes(self._group, person, monday)
+            for post, usual in reach.items():
+                there[post] += minutes * usual // whole
+        return {
+            post: asked * MILLE // max(1, there[post]) for post, asked in self._asked[monday].items() if there[post]
+        }

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from gems.domain.group import Group
 from gems.domain.people import AbsenceKind, ContractKind, Employee
+from gems.domain.seasons import Seasons
 from gems.domain.targets import WORKING_DAYS, days_away, lighter_minutes, target_minutes
 
 WEEK = timedelta(weeks=1)
@@ -39,7 +40,7 @@ class YearWeek:
     contract: int
     """The contract's week, less the days off that are known."""
     season: int
-    """What is asked within this person's reach, in thousandths of the year's mean week."""
+    """How busy the week is within this person's reach, in thousandths of the year's mean week."""
     low: int
     high: int
     """The bounds of modulation for the days that are left; both are the contract's week where it may not vary."""
@@ -104,8 +105,8 @@ def year_mondays(year: int) -> list[date]:
 def year_outlook(group: Group, employee: Employee, monday: date, figures: YearFigures) -> YearOutlook | None:
     """The year seen from this Monday, up to which the group's counters must reach; None where nothing is counted.
 
-    In a contract that may vary, what is left of the year is spread over the weeks ahead: as each holds days and
-    demand (recurring requests within the person's reach), between the bounds of modulation. Leave that is due and not
+    In a contract that may vary, what is left of the year is spread over the weeks ahead: as each holds days and is
+    busy (`gems.domain.seasons`), between the bounds of modulation. Leave that is due and not
     entered is taken to come at the year's pace. A counter far below what any contract allows is taken to have begun
     late: the weeks are then the contract's.
     """
@@ -155,6 +156,13 @@ def spread(needed: int, weeks: Sequence[YearWeek]) -> list[int]:
         if left > 0 and week.season and found[index] < week.high:
             found[index], left = found[index] + 1, left - 1
     return found
+
+
+def seasons(group: Group, year: int) -> Seasons:
+    """Busy and quiet weeks of a counting year; kept with the group."""
+    if year not in group.seasons:
+        group.seasons[year] = Seasons(group, year_mondays(year))
+    return group.seasons[year]
 
 
 class _Year:
@@ -209,13 +217,12 @@ class _Year:
     def weeks(self, modulated: bool) -> Iterator[YearWeek]:
         """The weeks ahead, not aimed at anything yet."""
         weekly = self.employee.contract.weekly_minutes
-        asked = {monday: self.group.seasons.within_reach(self.employee, monday) for monday in self.mondays}
-        mean = sum(asked.values()) // len(asked)
+        busy = seasons(self.group, counting_year(self.monday)).of(self.employee)
         for monday in (one for one in self.mondays if one >= self.monday):
             minutes = target_minutes(self.group, self.employee, monday)
             low = (self.figures.low or 0) * minutes // weekly if modulated else minutes
             high = (self.figures.high or 0) * minutes // weekly if modulated else minutes
-            yield YearWeek(monday, minutes, asked[monday] * MILLE // mean if mean else MILLE, low, high, minutes)
+            yield YearWeek(monday, minutes, busy[monday], low, high, minutes)
 
     def _share(self, amount: int, first: date, last: date) -> int:
         days = len(range(first.toordinal(), last.toordinal() + 1))

@@ -13,6 +13,7 @@ from ui.cli.speech import SpokenArgument, SpokenCommand, SpokenOption
 
 COMMANDS = {
     "sample",
+    "simulate",
     "template",
     "plan",
     "check",

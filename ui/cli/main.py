@@ -22,6 +22,7 @@ from ui.cli.commands import (
     rules,
     sample,
     serve,
+    simulate,
     template,
 )
 from ui.cli.complaints import complain
@@ -153,6 +154,7 @@ for _command in (
     plan,
     check,
     replace,
+    simulate,
     rules,
     serve,
     import_,

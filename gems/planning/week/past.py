@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
+from gems.domain.calendar import last_public_holiday
 from gems.domain.group import Group
 from gems.domain.history import History, YearDone
 from gems.domain.life import ISSUED_STATES, NoticeBand, Refusal, VersionHead, VersionState
 from gems.domain.problem import Problem
-from gems.domain.time import Horizon
+from gems.domain.time import Horizon, monday_of
 from gems.domain.year import counting_year
 from gems.planning.week.done import Done, done_in, with_week, without_faces, without_week
 from gems.prices.load import prices
@@ -119,8 +120,16 @@ class _Past:
 
 
 def trimmed(history: History, monday: date) -> History:
-    """Only the twelve weeks before this Monday."""
-    weeks = tuple(week for week in history.weeks if monday - LOOKED_BACK <= week.monday < monday)
+    """The twelve weeks before this Monday, and those of the last public holiday: New Year's Day may lie further back
+    when Easter Monday is planned, and whoever worked the one is off on the other.
+    """
+    holiday = last_public_holiday(monday)
+    further = {monday_of(holiday), monday_of(holiday - timedelta(days=1))}
+    weeks = tuple(
+        week
+        for week in history.weeks
+        if week.monday < monday and (week.monday >= monday - LOOKED_BACK or week.monday in further)
+    )
     return replace(history, weeks=weeks)
 
 

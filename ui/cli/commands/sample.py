@@ -41,12 +41,30 @@ NEXT = Words("Pour bâtir son planning : gems plan {file} -o planning.xlsx", "To
     default=1,
     words=Words("Graine du hasard (1) : une autre donne un autre groupe.", "Seed (1): another gives another group."),
 )
+@click.option(
+    "--demand",
+    cls=SpokenOption,
+    type=Number(50, 200),
+    words=Words(
+        "Heures demandées pour cent heures de contrat ; 130 : il manque près d'une heure sur quatre.",
+        "Hours asked for a hundred of contract; 130: nearly one hour in four is missing.",
+    ),
+)
+@click.option(
+    "--year",
+    cls=SpokenOption,
+    type=Number(2025, 2035),
+    words=Words(
+        "Le groupement au début de cette année, congés, maladies et saisons compris (voir gems simulate).",
+        "The group at the start of this year, with its leave, sickness and seasons (see gems simulate).",
+    ),
+)
 @output_option
-def command(group: str, seed: int, output: Path) -> Exit:
+def command(group: str, seed: int, demand: int | None, year: int | None, output: Path) -> Exit:
     """See ABOUT."""
     from ui.cli.samples import write_sample
 
-    made, week = write_sample(group, seed, output)
+    made, week = write_sample(group, seed, output, demand=demand, year=year)
     people, members = len(made.employees), len(made.members)
     say(
         WRITTEN.fill(name=made.settings.name, people=people, members=members, week=week, file=str(output)),

@@ -1,0 +1,107 @@
+"""`gems simulate`: many weeks one after the other, each planned from the one before."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from gems.domain.words import Words
+from ui.cli.exits import Exit
+from ui.cli.options import MOST_SEED, PROFILE, json_option, output_option
+from ui.cli.parameters import Number, Week, WorkbookIn
+from ui.cli.speech import BLANK, SpokenArgument, SpokenCommand, SpokenOption, say
+
+ABOUT = Words(
+    "Simule des semaines à la suite : chacune est planifiée, jugée, puis passée dans l'historique de la suivante.\n\n"
+    "Le rapport montre semaine par semaine la part servie, l'équité, et le solde de l'année de chaque personne. Une "
+    "maladie n'est connue que dans sa semaine. Pour essayer : gems sample gems23 --year 2027. Ctrl+C garde les "
+    "semaines déjà faites ; deux fois : abandonne.",
+    "Simulates weeks in a row: each is planned, judged, then put into the history of the next.\n\n"
+    "The report shows week by week the share served, fairness, and the balance of each person's year. Sickness is "
+    "known in its own week only. To try it: gems sample gems23 --year 2027. Ctrl+C keeps the weeks done; twice: gives "
+    "up.",
+)
+WRITTEN = Words("Rapport écrit : {file}", "Report written: {file}")
+MOST_WEEKS, MOST_SECONDS, MOST_WORKERS = 53, 3600, 64
+
+
+@click.command("simulate", cls=SpokenCommand, words=ABOUT)
+@click.argument(
+    "source",
+    cls=SpokenArgument,
+    metavar="F.xlsx",
+    type=WorkbookIn(),
+    words=Words("le classeur du groupement", "the group's workbook"),
+)
+@click.option(
+    "--weeks",
+    cls=SpokenOption,
+    type=Number(1, MOST_WEEKS),
+    default=52,
+    words=Words("Combien de semaines (52).", "How many weeks (52)."),
+)
+@click.option(
+    "--from",
+    "first",
+    cls=SpokenOption,
+    type=Week(),
+    words=Words(
+        "Première semaine. Sans cela : celle qui suit l'historique du classeur.",
+        "First week. Without it: the one after the workbook's history.",
+    ),
+)
+@click.option(
+    "--time-limit",
+    cls=SpokenOption,
+    type=Number(1, MOST_SECONDS, whole=False, metavar="S"),
+    default=6.0,
+    words=Words("Secondes de recherche par semaine, au plus (6).", "Seconds of search a week at most (6)."),
+)
+@click.option(
+    "--workers",
+    cls=SpokenOption,
+    type=Number(1, MOST_WORKERS),
+    words=Words("Processeurs employés (2).", "Processors used (2)."),
+)
+@click.option(
+    "--seed",
+    cls=SpokenOption,
+    type=Number(0, MOST_SEED),
+    words=Words("Graine du hasard de la recherche (1).", "Seed of the search's chance (1)."),
+)
+@click.option(
+    "--profile",
+    cls=SpokenOption,
+    type=PROFILE,
+    metavar="NAME",
+    words=Words(
+        "Ce que les plannings privilégient : balanced, service_first, least_travel. Sans cela : celui du classeur.",
+        "What the plans favour: balanced, service_first, least_travel. Without it: the workbook's.",
+    ),
+)
+@output_option
+@json_option
+def command(
+    source: Path,
+    weeks: int,
+    first: date | None,
+    profile: str | None,
+    output: Path,
+    as_json: bool,
+    **search: Any,
+) -> Exit:
+    """See ABOUT."""
+    from ui.cli.json_out import faults_too, put
+    from ui.cli.planning import options
+    from ui.cli.simulating import Wish, facts, simulate_workbook, tell
+
+    wish = Wish(weeks=weeks, first=first, profile=profile, options=options(**search), quiet=as_json)
+    with faults_too(as_json):
+        done = simulate_workbook(source, output, wish)
+    if as_json:
+        put({**facts(done), "output": str(output)})
+    else:
+        tell(done)
+        say(BLANK, WRITTEN.fill(file=str(output)))
+    return Exit.NOT_LEGAL if done.broken or done.why_ended else Exit.FINE

@@ -41,13 +41,13 @@ def main(arguments: list[str]) -> None:
     chosen = parser.parse_args(arguments)
     _print(COLUMNS)
     for name in chosen.groups:
-        for seed in _seeds(chosen.seeds):
+        for seed in seeds_of(chosen.seeds):
             problem = prepare(generate(name, seed), Horizon.of_iso_week(DEFAULT_WEEK))
             options = PlanOptions(time_limit_seconds=chosen.time_limit, workers=chosen.workers, seed=seed)
             _print((name, str(seed), *_figures(build(problem, ProcessPlanner(), options))))
 
 
-def _seeds(text: str) -> range:
+def seeds_of(text: str) -> range:
     first, _, last = text.partition("-")
     return range(int(first), int(last or first) + 1)
 

@@ -1,6 +1,6 @@
 """The question put to a planner: a group, the weeks to plan, the prices, and what already stands."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from gems.domain.group import Group
@@ -22,6 +22,9 @@ class Problem:
     """What stands before planning: its locked pieces must be kept, its published ones are priced when changed."""
     as_of: Instant | None = None
     """When the planning is made, for notice periods; None: nothing is published yet, no notice is judged."""
+
+    whole_years: Years | None = field(default=None, compare=False, repr=False)
+    """For a part of a larger problem: the years of the whole one. How busy a week is depends on everybody."""
 
     @cached_property
     def needs(self) -> tuple[Need, ...]:
@@ -51,4 +54,4 @@ class Problem:
     @cached_property
     def years(self) -> Years:
         """Each person's year, as seen from the first Monday."""
-        return Years(self.group, self.horizon.first)
+        return self.whole_years or Years(self.group, self.horizon.first)

@@ -32,7 +32,8 @@ class Alone:
             whole = self.problem.group
             asked = tuple(request for request in whole.requests if request.id in requests)
             group = replace(self._of(employee_id), requests=asked)
-            self._known[key] = replace(self.problem, group=group, baseline=self._baseline(employee_id))
+            baseline, years = self._baseline(employee_id), self.problem.years
+            self._known[key] = replace(self.problem, group=group, baseline=baseline, whole_years=years)
         return self._known[key]
 
     def _served(self, employee_id: str, pieces: Iterable[Assignment]) -> Iterator[str]:

@@ -5,6 +5,8 @@ from typing import BinaryIO
 
 from openpyxl import Workbook
 
+from gems.domain.fairness import fairness_of
+from gems.domain.fairness_words import fair_lines
 from gems.domain.group import Group
 from gems.domain.problem import Problem
 from gems.domain.report import PlanReport
@@ -37,7 +39,8 @@ def write_workbook(
             week.draw(workbook, group, schedule, monday, report, language)
     if report is not None:
         unserved.draw(workbook, group, report, language)
-        bill.draw(workbook, report, language)
+        fair = fairness_of(problem, schedule) if problem is not None and schedule is not None else None
+        bill.draw(workbook, report, language, None if fair is None else tuple(fair_lines(group, fair)))
     content = Content(group=group, schedule=schedule, as_of=problem.as_of if problem else None)
     draw_sheets(workbook, content, language)
     help.draw(workbook, language)

@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+from gems.domain.fairness import Evenness, fairness_of
+from gems.domain.problem import Problem
 from gems.domain.report import Status
+from gems.domain.schedule import Schedule
 from gems.planning.build import Built
 from ui.cli.figures import full_timers
 from ui.cli.speech import spoken
@@ -52,6 +55,7 @@ def plan_facts(built: Built, output: Path | None) -> Facts:
             }
             for row in report.hours
         ],
+        "fairness": _fairness(problem, built.schedule) if built.schedule is not None else None,
         "violations": [violation_facts(problem, found) for found in violations],
         "reasons": [spoken(reason) for reason in built.reasons] if report.status is Status.NO_PLAN else [],
         "first_plan_seconds": report.first_plan_seconds,
@@ -60,4 +64,25 @@ def plan_facts(built: Built, output: Path | None) -> Facts:
         "seed": report.seed,
         "versions": dict(report.versions),
         "output": str(output) if output else None,
+    }
+
+
+def _fairness(problem: Problem, schedule: Schedule) -> Facts:
+    """How evenly members are served and people loaded, before and with the plan."""
+    found = fairness_of(problem, schedule)
+    pairs = {"members": found.members, "evenings": found.evenings, "sundays": found.sundays}
+    return {
+        **{name: {"before": _evenness(one.before), "after": _evenness(one.after)} for name, one in pairs.items()},
+        "km": _evenness(found.km),
+    }
+
+
+def _evenness(found: Evenness) -> Facts:
+    return {
+        "jain": found.jain,
+        "mean": found.mean,
+        "lowest": found.lowest,
+        "lowest_id": found.lowest_id,
+        "highest": found.highest,
+        "highest_id": found.highest_id,
     }

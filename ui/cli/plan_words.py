@@ -4,8 +4,11 @@ from collections.abc import Callable, Iterator, Mapping
 
 import click
 
+from gems.domain.fairness import fairness_of
+from gems.domain.fairness_words import fair_lines
 from gems.domain.problem import Problem
 from gems.domain.report import STATUS_WORDS, BillLine, PersonHours, PlanReport
+from gems.domain.schedule import Schedule
 from gems.domain.time import Horizon
 from gems.domain.words import Words, day, euros, hours, percent
 from gems.planning.build import Built
@@ -32,6 +35,7 @@ TIME = Words(
 )
 BILL = Words("Facture du planning", "Bill of the schedule")
 HOURS = Words("Heures par personne", "Hours per person")
+FAIRNESS = Words("Équité", "Fairness")
 UNSERVED = Words("À pourvoir", "Unserved")
 NOTHING_UNSERVED = Words("Toutes les demandes sont servies.", "Every request is served.")
 FREE = Words("Rien à payer : tous les objectifs sont atteints.", "Nothing to pay: every goal is met.")
@@ -65,6 +69,7 @@ def tell(built: Built) -> None:
     say(*_summary(problem, report))
     tell_bill(report.bill)
     _section(HOURS, _hours(problem, report.hours))
+    _section(FAIRNESS, _fairness(problem, built.schedule))
     if report.unserved:
         _section(UNSERVED, _unserved(problem, report))
     else:
@@ -133,6 +138,16 @@ def _hours(problem: Problem, hours_of: tuple[PersonHours, ...]) -> Iterator[str]
         for line in hours_of
     ]
     return lines(columns, rows)
+
+
+def _fairness(problem: Problem, schedule: Schedule) -> Iterator[str]:
+    columns = (
+        Column(Words("Ce qui est comparé", "What is compared")),
+        Column(Words("Avant", "Before")),
+        Column(Words("Avec ce planning", "With this schedule")),
+    )
+    found = fair_lines(problem.group, fairness_of(problem, schedule))
+    return lines(columns, [(spoken(line.title), spoken(line.before), spoken(line.after)) for line in found])
 
 
 def _signed(minutes: int) -> Words:

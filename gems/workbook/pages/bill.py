@@ -1,7 +1,11 @@
 """The bill of a plan, line by line, with its proven distance from the best possible."""
 
-from openpyxl import Workbook
+from collections.abc import Sequence
 
+from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from gems.domain.fairness_words import FairLine
 from gems.domain.report import STATUS_WORDS, PlanReport
 from gems.domain.words import Language, Words, hours, percent, same
 from gems.workbook.pages import BILL
@@ -9,6 +13,11 @@ from gems.workbook.styles import BOLD_FONT, HEADER_FILL, TITLE_FONT, header, pri
 
 EUROS = '#,##0.00" €"'
 HEADINGS = (Words("Poste", "Line"), Words("Quantité", "Amount"), Words("Unité", "Unit"), Words("Coût", "Cost"))
+FAIR_HEADINGS = (
+    Words("Équité", "Fairness"),
+    Words("Avant", "Before"),
+    Words("Avec ce planning", "With this schedule"),
+)
 TITLE = Words("Facture du planning", "Bill of the schedule")
 TOTAL = Words("Total", "Total")
 _UNITS = {
@@ -19,8 +28,10 @@ _UNITS = {
 }
 
 
-def draw(workbook: Workbook, report: PlanReport, language: Language) -> None:
-    """The lines, their total, then what is known about the plan."""
+def draw(
+    workbook: Workbook, report: PlanReport, language: Language, fairness: Sequence[FairLine] | None = None
+) -> None:
+    """The lines, their total, what is known about the plan, then fairness before it and with it."""
     worksheet = workbook.create_sheet(BILL[language])
     put(worksheet.cell(1, 1), TITLE[language])
     worksheet.cell(1, 1).font = TITLE_FONT
@@ -38,13 +49,24 @@ def draw(workbook: Workbook, report: PlanReport, language: Language) -> None:
     put(worksheet.cell(number, 4), report.cost_cents / 100, EUROS)
     for place in range(1, 5):
         worksheet.cell(number, place).font = BOLD_FONT
-    for offset, (words, value, form) in enumerate(_facts(report, language), start=2):
+    facts = _facts(report, language)
+    for offset, (words, value, form) in enumerate(facts, start=2):
         put(worksheet.cell(number + offset, 1), words[language])
         put(worksheet.cell(number + offset, 2), value, form)
-    for letter, width in (("A", 52), ("B", 44), ("C", 14), ("D", 16)):
+    if fairness:
+        _fair(worksheet, number + len(facts) + 3, fairness, language)
+    for letter, width in (("A", 52), ("B", 44), ("C", 44 if fairness else 14), ("D", 16)):
         worksheet.column_dimensions[letter].width = width
     worksheet.sheet_properties.tabColor = HEADER_FILL.fgColor.rgb
     printable(worksheet, landscape=False)
+
+
+def _fair(worksheet: Worksheet, first: int, lines: Sequence[FairLine], language: Language) -> None:
+    for place, words in enumerate(FAIR_HEADINGS, start=1):
+        header(worksheet.cell(first, place), words[language])
+    for number, line in enumerate(lines, start=first + 1):
+        for place, words in enumerate((line.title, line.before, line.after), start=1):
+            put(worksheet.cell(number, place), words[language])
 
 
 def _facts(report: PlanReport, language: Language) -> list[tuple[Words, str | float, str]]:

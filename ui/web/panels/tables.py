@@ -2,9 +2,11 @@
 
 import streamlit as st
 
+from gems.domain.fairness import fairness_of
+from gems.domain.fairness_words import fair_lines
 from gems.domain.report import BillLine, Unserved
 from gems.domain.words import Words, euros, hours
-from ui.web.markup import Column, Entry, entries, sentence, table
+from ui.web.markup import Column, Entry, entries, heading, sentence, table
 from ui.web.state import WeekPage
 from ui.web.texts import text
 from ui.web.week_view import WeekView
@@ -82,6 +84,25 @@ def bill_view(here: WeekPage, view: WeekView) -> None:
         total=(here.say("total"), "", euros(view.week.cost_cents)[language]),
     )
     sentence(here.say("bill.note"), kind="quiet")
+    _fairness(here, view)
+
+
+def _fairness(here: WeekPage, view: WeekView) -> None:
+    """How evenly members are served and people loaded, before this schedule and with it."""
+    week, language = view.week, here.language
+    lines = list(fair_lines(week.problem.group, fairness_of(week.problem, week.schedule)))
+    if not lines:
+        return
+    heading(here.say("fair"), level=2)
+    table(
+        (
+            Column(title=here.say("fair.what"), wide=True),
+            Column(title=here.say("fair.before")),
+            Column(title=here.say("fair.after")),
+        ),
+        ((line.title[language], line.before[language], line.after[language]) for line in lines),
+    )
+    sentence(here.say("fair.note"), kind="quiet")
 
 
 def _amount(line: BillLine) -> Words:

@@ -47,6 +47,15 @@ WEEK: Mapping[str, Words] = {
     "view.hours": Words("Heures", "Hours"),
     "view.bill": Words("Facture", "Bill"),
     "view.rules": Words("Règles", "Rules"),
+    "fair": Words("Équité", "Fairness"),
+    "fair.what": Words("Ce qui est comparé", "What is compared"),
+    "fair.before": Words("Avant", "Before"),
+    "fair.after": Words("Avec ce planning", "With this schedule"),
+    "fair.note": Words(
+        "L'indice va de 0 à 1 : plus il est proche de 1, plus tous sont traités de même. Les douze semaines passées "
+        "comptent.",
+        "The index goes from 0 to 1: the closer to 1, the more alike all are treated. The past twelve weeks count.",
+    ),
     "lane": Words("À pourvoir", "To fill"),
     "lane.detail": Words("{n} · {hours}", "{n} · {hours}"),
     "hours.against": Words("{worked} / {contract}", "{worked} / {contract}"),

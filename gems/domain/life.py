@@ -8,7 +8,7 @@ from enum import StrEnum
 from gems.domain.report import PlanReport
 from gems.domain.requests import Request
 from gems.domain.schedule import Assignment, Schedule
-from gems.domain.time import Horizon, Stamp
+from gems.domain.time import Horizon, Instant, Stamp
 from gems.domain.words import Words
 
 
@@ -142,6 +142,12 @@ class Answer:
 def piece_key(piece: Assignment) -> str:
     """A name for a piece of work that changes with anything that matters to those who agreed to it."""
     return f"{piece.employee_id}|{piece.site_id}|{piece.qualification}|{piece.start}|{piece.end}"
+
+
+def hours_of(key: str) -> tuple[str, Instant, Instant]:
+    """Whose piece of work a `piece_key` names, and from when to when."""
+    employee_id, _, _, start, end = key.rsplit("|", 4)
+    return employee_id, int(start), int(end)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,7 @@ from gems.planning.office import UseCase
 from gems.planning.ports import PlanResult
 from gems.planning.week.answer import PieceAnswer
 from gems.planning.week.changes import Lock
+from gems.planning.week.replace import Another
 from gems.prices.load import prices
 from tests.security.asked import NUMBER_OF_WEEK, Asked, Whose
 from tests.security.lived import NOBODYS, RUNNING, Lived
@@ -44,6 +45,8 @@ def _things(asked: Asked) -> Mapping[str, Callable[[], Any]]:
         "answers": lambda: (PieceAnswer(piece=_key(asked), kind=AnswerKind.OBJECT, reason="non"),),
         "change": lambda: Lock(piece=_key(asked), locked=True),
         "record": lambda: _absence(asked),
+        "wanted": lambda: Another(piece=_key(asked)),
+        "entry": lambda: _key(asked),
     }
 
 

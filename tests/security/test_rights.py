@@ -30,6 +30,8 @@ ORDINARY_NO = {
     "redo": "nothing was undone",
     "propose": "the draft breaks rules",
     "publish": "there are objections",
+    "replace_now": "the entry named is none of the list",
+    "note_refusal": "the entry named is none of the list",
 }
 """Use cases that the town gives nothing to do, and why."""
 IDS = {"id", "draft", "gone", "job"}

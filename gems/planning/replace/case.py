@@ -20,10 +20,12 @@ class Case:
     """With the holes open."""
     holes: tuple[Hole, ...]
     refused: Refused = frozenset()
+    not_for: str | None = None
+    """Somebody who is to be free of the holes without being away."""
 
     def replacing(self) -> Replacing:
         """Who could fill them."""
-        return Replacing(self.problem, self.schedule, self.refused)
+        return Replacing(self.problem, self.schedule, self.refused, self.not_for)
 
     def listings(self) -> tuple[Listing, ...]:
         """The ranked list of each hole, in time order."""
@@ -45,6 +47,23 @@ def case_of_absence(
         schedule=opened(schedule, holes),
         holes=holes,
         refused=refused,
+    )
+
+
+def case_of_piece(problem: Problem, schedule: Schedule, piece: Assignment, refused: Refused = frozenset()) -> Case:
+    """Somebody else wanted for one piece of work, or for the whole week of a request that wants one person."""
+    mission = problem.mission.get(piece.mission_id or "")
+    together = [piece]
+    if mission is not None and problem.need[mission.need_id].same_person:
+        ids = {one.id for one in problem.need[mission.need_id].missions}
+        together = [one for one in schedule.assignments if one.mission_id in ids]
+    holes = holes_of(problem, together)
+    return Case(
+        problem=replace(problem, baseline=_unlocked(problem.baseline, set(together))),
+        schedule=opened(schedule, holes),
+        holes=holes,
+        refused=refused,
+        not_for=piece.employee_id,
     )
 
 

@@ -60,8 +60,11 @@ class Filled:
 class Replacing:
     """Lists for the holes of one schedule in which they stand open."""
 
-    def __init__(self, problem: Problem, schedule: Schedule, refused: Refused = frozenset()) -> None:
-        self.problem, self.schedule, self._refused = problem, schedule, refused
+    def __init__(
+        self, problem: Problem, schedule: Schedule, refused: Refused = frozenset(), not_for: str | None = None
+    ) -> None:
+        """`not_for`: somebody who is to be free of the hole without being away."""
+        self.problem, self.schedule, self._refused, self._not_for = problem, schedule, refused, not_for
         self._describing = Describing(Local(problem, schedule), refused)
         self._agreed = Local(with_agreements(problem, whenever_agreed(problem)), schedule)
 
@@ -69,7 +72,8 @@ class Replacing:
         """Everybody who could fill it, alone or through others, and everybody who could not."""
         search, ways = Search(self._agreed, hole), list[Way]()
         blocked: dict[str, str] = {}
-        for person in self.problem.group.employees:
+        people = [person for person in self.problem.group.employees if person.id != self._not_for]
+        for person in people:
             found = search.direct(person.id)
             if isinstance(found, Way):
                 ways.append(found)
@@ -104,7 +108,7 @@ class Replacing:
     def after(self, entry: Entry) -> "Replacing":
         """The same with one entry made."""
         problem = with_agreements(self.problem, entry.agreements)
-        return Replacing(problem, entry.delta.schedule(self.schedule), self._refused)
+        return Replacing(problem, entry.delta.schedule(self.schedule), self._refused, self._not_for)
 
     def _ranked(self, entries: Iterable[Entry]) -> tuple[Entry, ...]:
         """The best first: everybody who can alone, and the best ways through others."""

@@ -116,19 +116,7 @@ def revise(doing: Doing, *, monday: date, number: int, keep_agreed: bool = False
     Comments stay. Raises Declined, when a draft is open already for one.
     """
     _, version = version_for(doing, Step.REVISE, monday, number)
-    work, progress = doing.work, progress_of(doing.work, version.head)
-    head = work.versions.add(
-        _unlocked(version.schedule, progress, keep_agreed),
-        by=doing.actor.name,
-        profile=version.head.profile,
-        prices=dict(version_prices(work, version).cents),
-        report=version.report,
-        based_on=number,
-        comment=version.head.comment,
-    )
-    words = REVISED.fill(version=version_words(head), source=stated(version.head))
-    doing.note(Act.PROPOSE_WEEK, subject_of(monday, head.number), words)
-    return head
+    return draft_of(doing, version, keep_agreed=keep_agreed)
 
 
 @use_case(Act.EDIT_WEEK, writes=True)
@@ -138,6 +126,23 @@ def set_aside(doing: Doing, *, monday: date, number: int, edit: int) -> VersionH
     seen(doing, version, edit)
     head = doing.work.versions.move(version.head, VersionState.REPLACED)
     doing.note(Act.EDIT_WEEK, subject_of(monday, number), SET_ASIDE.fill(version=version_words(head)))
+    return head
+
+
+def draft_of(doing: Doing, version: Version, *, keep_agreed: bool = False) -> VersionHead:
+    """A new draft with the work of a version that may be revised, noted; see `revise`."""
+    work, monday, number = doing.work, version.head.monday, version.head.number
+    head = work.versions.add(
+        _unlocked(version.schedule, progress_of(work, version.head), keep_agreed),
+        by=doing.actor.name,
+        profile=version.head.profile,
+        prices=dict(version_prices(work, version).cents),
+        report=version.report,
+        based_on=number,
+        comment=version.head.comment,
+    )
+    words = REVISED.fill(version=version_words(head), source=stated(version.head))
+    doing.note(Act.PROPOSE_WEEK, subject_of(monday, head.number), words)
     return head
 
 

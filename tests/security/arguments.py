@@ -21,7 +21,7 @@ from gems.planning.office import UseCase
 from gems.planning.ports import PlanResult
 from gems.planning.week.answer import PieceAnswer
 from gems.planning.week.changes import Lock
-from gems.planning.week.replace import Another
+from gems.planning.week.wanted import Another
 from gems.prices.load import prices
 from tests.security.asked import NUMBER_OF_WEEK, Asked, Whose
 from tests.security.lived import NOBODYS, RUNNING, Lived

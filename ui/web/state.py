@@ -12,7 +12,9 @@ from gems.domain.words import Language, Words
 from gems.planning.group_data import see_group
 from gems.planning.week.changes import Change
 from gems.planning.week.edit import Judged
+from gems.planning.week.replace import Replacements
 from gems.planning.week.sight import WeekSight, weeks
+from gems.planning.week.wanted import Wanted
 from ui.web.here import Here
 from ui.web.shown import ShownWeek, shown_sight
 from ui.web.texts import text
@@ -41,6 +43,10 @@ class Desk:
     """The price profile chosen; the group's own without it."""
     waiting: tuple[Change, Judged] | None = None
     """A change that breaks a rule, kept aside until somebody says yes or no."""
+    replacing: Wanted | None = None
+    """What somebody else is looked for; None: nothing."""
+    listed: Replacements | None = None
+    """The list found for it, which holds for as long as the version it is about."""
 
     def pick(self, picked: str) -> None:
         """Open the details of a card or a row; nothing closes them. Streamlit may tell the same pick twice."""
@@ -49,6 +55,11 @@ class Desk:
     def go(self, monday: date, number: int | None = None) -> None:
         """Look at another week, or another version."""
         self.monday, self.number, self.compared, self.picked, self.waiting = monday, number, None, "", None
+        self.look_for(None)
+
+    def look_for(self, wanted: Wanted | None) -> None:
+        """Open the list of those who could do work instead; None closes it."""
+        self.replacing, self.listed = wanted, None
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ BAND_WORDS = {
 NOTICE = Words("{days} avant ({band})", "{days} ahead ({band})")
 DAYS_AHEAD = (Words("{n} jour", "{n} day"), Words("{n} jours", "{n} days"))
 SAME_DAY = Words("le jour même ({band})", "on the day ({band})")
+ON_THE_BILL = Words("facture {money}", "bill {money}")
 NO_NOTICE = Words("rien de publié ne change", "nothing published changes")
 NEEDS_AGREEMENT = Words("avec l'accord de {people}", "if {people} agrees")
 NEEDS_AGREEMENTS = Words("avec l'accord de {people}", "if {people} agree")
@@ -52,6 +53,12 @@ def price_words(entry: Entry) -> Words:
     plus = "+" if entry.cents > 0 else ""
     money = euros(entry.cents)
     return Words(f"{plus}{money.fr}", f"{plus}{money.en}")
+
+
+def summary_words(entry: Entry) -> tuple[Words, ...]:
+    """Everything of an entry that is a figure, in the order people ask."""
+    money = ON_THE_BILL.fill(money=price_words(entry))
+    return money, hours_words(entry), notice_words(entry), road_words(entry), face_words(entry)
 
 
 def notice_words(entry: Entry) -> Words:

@@ -8,59 +8,29 @@ from gems.access.policy import Act
 from gems.domain.group import Group
 from gems.domain.issues import Kind
 from gems.domain.life import (
-    AnswerKind,
     NoticeBand,
     Refusal,
-    Side,
     Version,
     VersionHead,
     VersionState,
-    hours_of,
     piece_key,
 )
-from gems.domain.people import Absence, Derogation
+from gems.domain.people import Derogation
 from gems.domain.schedule import Assignment, Schedule
 from gems.domain.words import Words
 from gems.planning.group_data import check_new_faults
 from gems.planning.office import Declined, Doing, use_case
-from gems.planning.replace.case import Case, case_of_absence, case_of_needs, case_of_piece
-from gems.planning.replace.entry import Entry, Refused
+from gems.planning.replace.case import Case
+from gems.planning.replace.entry import Entry
 from gems.planning.replace.hole import Hole
 from gems.planning.replace.listing import Listing
 from gems.planning.replace.saying import hole_words
-from gems.planning.week.changes import GONE, NOBODY, UNLOCK_FIRST, Changed
+from gems.planning.week.changes import Changed
 from gems.planning.week.edit import MADE, seen
-from gems.planning.week.problem import problem_of
 from gems.planning.week.propose import draft_of
-from gems.planning.week.saying import counted, joined, person_name, piece_words, subject_of, version_words
+from gems.planning.week.saying import counted, joined, person_name, subject_of, version_words
 from gems.planning.week.steps import NO_VERSION, Step, standing_of, version_for
-from gems.store.work import Work
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Away:
-    """Everything a person has in the week during their absences, one more perhaps not entered yet."""
-
-    employee_id: str
-    absence: Absence | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Another:
-    """Somebody else for one piece of work."""
-
-    piece: str
-    """Its `piece_key`."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unmet:
-    """Somebody for hours asked and not served."""
-
-    need_id: str
-
-
-Wanted = Away | Another | Unmet
+from gems.planning.week.wanted import Away, Wanted, posed
 
 NO_LONGER = Words(
     "Ce remplacement n'est plus possible : quelque chose a changé entre-temps. Regardez la liste à nouveau.",
@@ -94,7 +64,7 @@ class Replacements:
 @use_case(Act.EDIT_WEEK)
 def replacements(doing: Doing, *, monday: date, wanted: Wanted) -> Replacements:
     """Who could do what is wanted in a week, on its newest version; raises Declined when there is none."""
-    version, case = _posed(doing, _newest(doing, monday), wanted)
+    version, case = posed(doing, _newest(doing, monday), wanted)
     published = standing_of(doing, monday).issued is not None
     return Replacements(head=version.head, group=case.problem.group, listings=case.listings(), published=published)
 
@@ -106,7 +76,7 @@ def replace_now(doing: Doing, *, monday: date, number: int, edit: int, wanted: W
     The absence and the agreements it needs are entered, a draft is opened unless it is one, and the work changes hands
     there, to be undone like any change by hand. Raises Declined when the entry is possible no more, Overtaken.
     """
-    version, case = _posed(doing, _as_seen(doing, monday, number, edit), wanted)
+    version, case = posed(doing, _as_seen(doing, monday, number, edit), wanted)
     found, group = _entry(case, entry), case.problem.group
     words = TAKES.fill(person=person_name(group, found.employee_id), hole=hole_words(group, found.hole))
     _enter(doing, wanted, found.agreements)
@@ -119,7 +89,7 @@ def replace_all(doing: Doing, *, monday: date, number: int, edit: int, wanted: W
 
     Raises Declined when there is nothing to give, Overtaken.
     """
-    version, case = _posed(doing, _as_seen(doing, monday, number, edit), wanted)
+    version, case = posed(doing, _as_seen(doing, monday, number, edit), wanted)
     if not case.holes:
         raise Declined(NOTHING_OPEN)
     filled, group = case.replacing().best_of_all(case.holes), case.problem.group
@@ -138,7 +108,7 @@ def note_refusal(doing: Doing, *, monday: date, wanted: Wanted, entry: str) -> N
 
     Raises Declined when the entry is possible no more.
     """
-    _, case = _posed(doing, _newest(doing, monday), wanted)
+    _, case = posed(doing, _newest(doing, monday), wanted)
     found = _entry(case, entry)
     for piece in found.way.taken:
         doing.work.life.add_refusal(
@@ -153,15 +123,6 @@ def note_refusal(doing: Doing, *, monday: date, wanted: Wanted, entry: str) -> N
     group = case.problem.group
     said = SAID_NO.fill(person=person_name(group, found.employee_id), hole=hole_words(group, found.hole))
     doing.note(Act.EDIT_WEEK, subject_of(monday), said)
-
-
-def refused_hours(work: Work, monday: date) -> Refused:
-    """Hours that people said no to: refused changes, and objections to any version of the week."""
-    keys = [refusal.piece for refusal in work.life.refusals()]
-    for head in work.versions.heads(monday):
-        answers = work.life.answers(monday, head.number)
-        keys += [one.piece for one in answers if one.kind is AnswerKind.OBJECT and one.side is Side.EMPLOYEE]
-    return frozenset(map(hours_of, keys))
 
 
 def _entry(case: Case, key: str) -> Entry:
@@ -186,25 +147,6 @@ def _as_seen(doing: Doing, monday: date, number: int, edit: int) -> Version:
     _, version = version_for(doing, step, monday, number)
     seen(doing, version, edit)
     return version
-
-
-def _posed(doing: Doing, version: Version, wanted: Wanted) -> tuple[Version, Case]:
-    work, schedule = doing.work, version.schedule
-    problem, refused = problem_of(work, version), refused_hours(work, version.head.monday)
-    if isinstance(wanted, Away):
-        if wanted.employee_id not in problem.group.employee:
-            raise Declined(NOBODY)
-        known = {row.id for row in problem.group.absences}
-        fresh = wanted.absence if wanted.absence is not None and wanted.absence.id not in known else None
-        return version, case_of_absence(problem, schedule, wanted.employee_id, fresh, refused)
-    if isinstance(wanted, Unmet):
-        return version, case_of_needs(problem, schedule, (wanted.need_id,), refused)
-    piece = next((one for one in schedule.assignments if piece_key(one) == wanted.piece), None)
-    if piece is None:
-        raise Declined(GONE)
-    if piece.locked and version.head.state is VersionState.DRAFT:
-        raise Declined(UNLOCK_FIRST.fill(piece=piece_words(problem.group, piece)))
-    return version, case_of_piece(problem, schedule, piece, refused)
 
 
 def _enter(doing: Doing, wanted: Wanted, agreements: Iterable[Derogation]) -> None:

@@ -13,7 +13,8 @@ from gems.planning.replace.entry import Entry
 from gems.planning.week import edit, publish
 from gems.planning.week import replace as replacing
 from gems.planning.week.changes import Lock
-from gems.planning.week.replace import Another, Away, Replacements, Unmet, Wanted
+from gems.planning.week.replace import Replacements
+from gems.planning.week.wanted import Another, Away, Unmet, Wanted
 from gems.rules.checker import judge
 from tests.planning.week.given import MONDAY, PLANTED, House, bare
 

@@ -12,6 +12,7 @@ from gems.domain.words import clock, day, hours, moment
 from gems.planning.week.sight import why_unserved
 from ui.web.markup import Entry, entries, facts, heading
 from ui.web.panels.piece_tools import need_tools, piece_tools
+from ui.web.panels.replacing import somebody_else, somebody_for
 from ui.web.panels.tables import unserved_entry
 from ui.web.state import WeekPage
 from ui.web.week_view import LANE, NEED, WeekView
@@ -71,6 +72,7 @@ def _piece(here: WeekPage, view: WeekView, piece: Assignment) -> None:
             (here.say("details.comment"), piece.comment),
         )
     )
+    somebody_else(here, piece)
     if view.editable:
         piece_tools(here, view, piece)
 
@@ -109,6 +111,7 @@ def _need(here: WeekPage, view: WeekView, line: Unserved) -> None:
         entries([Entry(title=here.say("details.why"), lines=reasons, mark="todo")])
     elif st.button(here.say("details.ask_why"), key="ask-why"):
         _why(here, line)
+    somebody_for(here, line.need_id)
     if view.editable:
         need_tools(here, view, line)
 

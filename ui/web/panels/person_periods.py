@@ -13,12 +13,17 @@ from gems.domain.words import Language, Words, day
 from gems.planning.asks.saying import clock_words
 from gems.planning.asks.wishes import wish_words
 from gems.planning.group_data import remove_record
+from gems.planning.views.today import today
+from gems.planning.views.waiting import Waiting
 from gems.workbook.sheets.absences import ABSENCE_KIND
 from ui.web.here import Here
+from ui.web.links import screen_link
 from ui.web.markup import heading, sentence
 from ui.web.panels.one_act import one_act
 from ui.web.panels.record_form import RecordForm, fresh_id, keeping
+from ui.web.panels.replacing import REPLACE
 from ui.web.record_words import capital
+from ui.web.state import WEEK
 from ui.web.texts import text
 
 
@@ -33,9 +38,18 @@ def absences_part(here: Here, group: Group, person: Employee) -> None:
         with st.expander(here.say("absence.hours")):
             form.ask_all("span.start", "span.end")
         form.finish(keeping(here, Kind.ABSENCE), text("absence.added"), label=here.say("absence.add"))
+    _to_give(here, person)
     coming = [one for one in own if one.span.end > now]
     _list(here, Kind.ABSENCE, "absence.coming", [(one, absence_words(one)) for one in coming])
     _list(here, Kind.ABSENCE, "absence.past", [(one, absence_words(one)) for one in reversed(own) if one not in coming])
+
+
+def _to_give(here: Here, person: Employee) -> None:
+    """Work of theirs that others must take, week by week: the way to the list of who could."""
+    for line in today(here.office, here.actor):
+        if line.kind is Waiting.ABSENCE and line.id == person.id and line.monday is not None:
+            about = {WEEK: line.monday.isoformat(), REPLACE: person.id}
+            screen_link(here, "semaine", line.words[here.language], icon=":material/person_search:", **about)
 
 
 def wishes_part(here: Here, group: Group, person: Employee) -> None:

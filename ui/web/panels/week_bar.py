@@ -115,7 +115,7 @@ def _offered(page: WeekPage) -> list[Step]:
 def strong_step(page: WeekPage) -> Step | None:
     """The step that is next in this state; None while others have to answer, or a question is open on this page."""
     version = page.sight.version
-    if page.desk.waiting is not None:
+    if page.desk.waiting is not None or page.desk.replacing is not None:
         return None
     if version is None:
         return Step.BUILD

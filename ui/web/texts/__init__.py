@@ -25,6 +25,7 @@ from ui.web.texts.member_requests import MEMBER_REQUESTS
 from ui.web.texts.member_who import MEMBER_WHO
 from ui.web.texts.opening import OPENING
 from ui.web.texts.record import RECORD
+from ui.web.texts.replacing import REPLACING
 from ui.web.texts.week import WEEK
 from ui.web.texts.week_choice import WEEK_CHOICE
 
@@ -44,6 +45,7 @@ TEXTS: Mapping[str, Words] = {
     **COORDINATOR_SETTINGS,
     **COORDINATOR_HISTORY,
     **WEEK_CHOICE,
+    **REPLACING,
     **MEMBER_REQUESTS,
     **MEMBER_REQUEST,
     **MEMBER_WHO,

@@ -10,6 +10,7 @@ from gems.planning.views.waiting import Place, TodayLine, Urgency, Waiting
 from ui.web.here import Here, here
 from ui.web.links import screen_link
 from ui.web.markup import heading, sentence
+from ui.web.panels.replacing import REPLACE
 from ui.web.screens.coordinator.opening import opening
 
 ICONS = {
@@ -70,6 +71,8 @@ def _about(line: TodayLine) -> dict[str, str]:
     about = {"semaine": line.monday.isoformat()} if line.monday is not None else {}
     if line.place is Place.ANSWERS:
         about["vue"] = "answers"
+    if line.kind is Waiting.ABSENCE and line.id is not None:
+        about[REPLACE] = line.id
     if line.place is Place.SETTINGS:
         about["rubrique"] = "derogations"
     if line.place is Place.PEOPLE and line.id is not None:

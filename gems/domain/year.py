@@ -60,10 +60,8 @@ class YearOutlook:
     """Days away that count as done (sickness, training) and what adjusted days take off, past and known ahead."""
     leave_days: int
     """Working days of leave entered ahead."""
-    leave_to_enter: int
-    """Working days of leave that are still to come and not entered."""
     leave_minutes: int
-    """The hours of the latter."""
+    """Hours of leave that are still to come and not entered."""
     modulated: bool
     """Whether the weekly target follows the balance: an annualised full-time contract whose counter is whole."""
     weeks: tuple[YearWeek, ...]
@@ -118,8 +116,7 @@ def outlook_from(group: Group, employee: Employee, monday: date, figures: YearFi
     """The same, from minutes done since the counting year began."""
     year = _Year(group, employee, monday, figures)
     credited = year.credited()
-    leave = year.leave_to_enter()
-    leave_minutes = leave * employee.contract.weekly_minutes // WORKING_DAYS
+    leave_minutes = year.leave_to_enter()
     modulated = year.may_vary and done + year.credited(monday - timedelta(days=1)) >= year.least_done()
     weeks = list(year.weeks(modulated))
     needed = year.due - done - credited + leave_minutes
@@ -130,7 +127,6 @@ def outlook_from(group: Group, employee: Employee, monday: date, figures: YearFi
         done=done,
         credited=credited,
         leave_days=len(year.days_away((AbsenceKind.LEAVE,), monday)),
-        leave_to_enter=leave,
         leave_minutes=leave_minutes,
         modulated=modulated,
         weeks=tuple(
@@ -138,6 +134,29 @@ def outlook_from(group: Group, employee: Employee, monday: date, figures: YearFi
             for week, target in zip(weeks, targets, strict=True)
         ),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a year stands once a week is behind, in minutes."""
+
+    due: int
+    closing: int
+    """If the weeks ahead go at their targets; what it came to once none is ahead."""
+    balance: int
+    """Ahead (positive) or behind, at the contract's own pace."""
+    ahead: YearOutlook | None
+    """None once the year is over."""
+
+
+def standing_after(group: Group, employee: Employee, monday: date, figures: YearFigures, done: int) -> Standing:
+    """The year once the week of this Monday is done; `done` holds that week."""
+    if counting_year(monday + WEEK) == counting_year(monday):
+        ahead = outlook_from(group, employee, monday + WEEK, figures, done)
+        return Standing(ahead.due, ahead.closing, ahead.balance, ahead)
+    last = outlook_from(group, employee, monday, figures, done)
+    closing = last.done + last.credited
+    return Standing(last.due, closing, closing - last.due, None)
 
 
 def spread(needed: int, weeks: Sequence[YearWeek]) -> list[int]:
@@ -207,12 +226,16 @@ class _Year:
         return away + lighter_minutes(self.group, self.employee, self.begun, min(self.ended, last or self.ended))
 
     def leave_to_enter(self) -> int:
-        """Days of leave due this year, in proportion to what is left of it, less those entered."""
+        """Hours of leave due this year, in proportion to what is left of it, less those entered.
+
+        This week's leave is entered already.
+        """
+        a_day = self.employee.contract.weekly_minutes // WORKING_DAYS
         entered = len(self.days_away((AbsenceKind.LEAVE,), self.first))
         ahead = len(self.days_away((AbsenceKind.LEAVE,), self.monday))
-        of_year = self._share(self.figures.leave_days, self.begun, self.ended)
-        to_come = self._share(self.figures.leave_days, max(self.begun, self.monday), self.ended)
-        return max(0, min(of_year - entered, to_come - ahead))
+        of_year = self._share(self.figures.leave_days * a_day, self.begun, self.ended)
+        to_come = self._share(self.figures.leave_days * a_day, max(self.begun, self.monday + WEEK), self.ended)
+        return max(0, min(of_year - entered * a_day, to_come - ahead * a_day))
 
     def weeks(self, modulated: bool) -> Iterator[YearWeek]:
         """The weeks ahead, not aimed at anything yet."""

@@ -20,10 +20,6 @@ AS_SIGNED = Words("les heures du contrat", "the contract's hours")
 CLOSING = Words(
     "L'année se terminerait à {closing} sur {due} ({gap}).", "The year would close at {closing} of {due} ({gap})."
 )
-LATE_COUNTER = Words(
-    "Le compteur de l'année semble incomplet : les semaines suivent le contrat.",
-    "The counter of the year looks incomplete: weeks follow the contract.",
-)
 BUSY_FROM, QUIET_TO = 1080, 920
 """Thousandths of the year's mean week."""
 

@@ -16,7 +16,7 @@ from gems.domain.schedule import Schedule
 from gems.domain.simulation import PersonWeek, PersonYear, SimulatedWeek, Simulation
 from gems.domain.time import SUNDAY, Horizon, day_end
 from gems.domain.words import Words
-from gems.domain.year import counting_year, outlook_from, year_outlook
+from gems.domain.year import Standing, counting_year, standing_after
 from gems.planning.build import judged
 from gems.planning.ports import OnProgress, Planner, PlanOptions, PlanResult, ShouldStop, ignore_progress, never_stop
 from gems.planning.week.done import Done, done_in, with_week, without_faces
@@ -170,25 +170,12 @@ def _person_week(person: Employee, roster: Roster, behind: Group) -> PersonWeek:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Standing:
-    due: int
-    closing: int
-    balance: int
-
-
-def _standing(behind: Group, person: Employee, monday: date, limits: Limits) -> _Standing | None:
+def _standing(behind: Group, person: Employee, monday: date, limits: Limits) -> Standing | None:
     """Where a year stands once the week of this Monday is behind; None where nothing is counted."""
-    figures = year_figures(limits.law, monday)
-    if counting_year(monday + WEEK) == counting_year(monday):
-        ahead = year_outlook(behind, person, monday + WEEK, figures)
-        return None if ahead is None else _Standing(ahead.due, ahead.closing, ahead.balance)
     counter = next((year for year in behind.history.years if year.employee_id == person.id), None)
     if counter is None:
         return None
-    last = outlook_from(behind, person, monday, figures, counter.minutes)
-    closing = last.done + last.credited
-    return _Standing(last.due, closing, closing - last.due)
+    return standing_after(behind, person, monday, year_figures(limits.law, monday), counter.minutes)
 
 
 def _rates(weeks: Sequence[SimulatedWeek]) -> dict[str, float]:

@@ -78,8 +78,9 @@ def test_more_done_means_less_to_do() -> None:
 
 def test_leave_entered_ahead_takes_the_place_of_leave_still_to_enter() -> None:
     plain, entered = seen(of(40000)), seen(of(40000, away(AbsenceKind.LEAVE, date(2026, 8, 3), 14)))
-    assert (plain.leave_days, plain.leave_to_enter) == (0, 14)
-    assert (entered.leave_days, entered.leave_to_enter) == (10, 4)
+    to_come = 25 * 420 * 30 // 53
+    assert (plain.leave_days, plain.leave_minutes) == (0, to_come)
+    assert (entered.leave_days, entered.leave_minutes) == (10, to_come - 10 * 420)
     assert abs(plain.weeks[0].target - entered.weeks[0].target) <= 2
     assert [week.target for week in entered.weeks if week.monday.month == 8][:2] == [0, 0]
 
@@ -131,7 +132,7 @@ def test_weeks_that_may_not_vary_are_the_contract_s(changes: dict[str, object], 
 def test_a_contract_of_half_a_year_owes_half_of_it() -> None:
     outlook = seen(of(0, first_day=date(2026, 6, 29)), date(2026, 6, 29))
     assert outlook.due == 96420 * 189 // 371
-    assert outlook.leave_to_enter == 25 * 189 // 371
+    assert outlook.leave_minutes == 25 * 420 * 182 // 371
 
 
 def test_a_week_of_next_year_starts_from_nothing() -> None:
@@ -168,7 +169,7 @@ def test_a_year_has_whole_weeks() -> None:
 def test_the_week_in_words() -> None:
     leave = (away(AbsenceKind.LEAVE, date(2026, 8, 3), 14), away(AbsenceKind.LEAVE, date(2026, 12, 21), 7))
     words = target_words(seen(of(38600, *leave)))
-    assert words.fr.startswith("35 h 11 cette semaine : 4 h 40 de retard")
+    assert words.fr.startswith("35 h 13 cette semaine : 5 h 43 de retard")
     assert "de retard sur l'année, 14 jours de congés à venir" in words.fr
     assert "behind the year, 14 days of leave ahead" in words.en
     assert "d'avance sur l'année" in target_words(seen(of(44000))).fr

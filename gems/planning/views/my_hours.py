@@ -1,17 +1,19 @@
 """An employee's own counters: weeks done, the year's balance, kilometres, refusals used."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from gems.access.policy import Act
+from gems.domain.group import Group
 from gems.domain.people import Employee
 from gems.domain.targets import target_minutes
 from gems.domain.time import monday_of
-from gems.domain.year import counting_year
+from gems.domain.year import counting_year, standing_after
 from gems.planning.office import Doing, of_employee, use_case
 from gems.planning.views.worked import WEEK, Worked
 from gems.planning.week.past import refusals_used
 from gems.rules.law import Law, law_of
+from gems.rules.limits import year_figures
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +39,9 @@ class MyYear:
     reference_minutes: int
     """Of the whole year: the contract's, at most 1,607 hours."""
     balance_minutes: int
-    """Worked less what was due by then, day for day; positive: ahead."""
+    """What the year would close over its reference at the contract's own pace, leave taken off; positive: ahead."""
+    closing_minutes: int
+    """The year's hours if the weeks ahead make up for the balance as far as the agreement allows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +95,8 @@ def _week(doing: Doing, worked: Worked, person: Employee, monday: date) -> WeekH
 
 
 def _year(doing: Doing, worked: Worked, person: Employee, law: Law) -> MyYear | None:
-    history = doing.work.group.history
+    group = doing.work.group
+    history = group.history
     counter = next((year for year in history.years if year.employee_id == person.id), None)
     if counter is None:
         return None
@@ -101,21 +106,19 @@ def _year(doing: Doing, worked: Worked, person: Employee, law: Law) -> MyYear | 
         begins = counting_year(monday) != counting_year(monday - WEEK)
         minutes, monday = more if begins else minutes + more, monday + WEEK
     until = monday - timedelta(days=1)
-    reference = min(law.value("annual_reference", until), person.contract.annual_minutes)
+    standing = standing_after(_alone(group, person), person, monday - WEEK, year_figures(law, until), minutes)
     return MyYear(
         until=until,
         worked_minutes=minutes,
-        reference_minutes=reference,
-        balance_minutes=minutes - _due(person, reference, until),
+        reference_minutes=standing.due,
+        balance_minutes=standing.balance,
+        closing_minutes=standing.closing,
     )
 
 
-def _due(person: Employee, reference: int, until: date) -> int:
-    """Of the year's hours, those due by the end of a day: in proportion to the days of the contract gone by."""
-    year = counting_year(until)
-    start, end = date.fromisocalendar(year, 1, 1), date.fromisocalendar(year + 1, 1, 1)
-    begun = max(start, person.contract.first_day)
-    return reference * max(0, (until - begun).days + 1) // (end - start).days
+def _alone(group: Group, person: Employee) -> Group:
+    """The person's own rows: how busy the weeks ahead are would tell of colleagues' absences."""
+    return replace(group, employees=(person,), requests=(), absences=group.absences_of.get(person.id, ()))
 
 
 def _refusals(doing: Doing, person: Employee) -> int:

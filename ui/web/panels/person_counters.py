@@ -6,11 +6,14 @@ from gems.domain.group import Group
 from gems.domain.history import YearDone
 from gems.domain.people import Employee
 from gems.domain.words import day
+from gems.domain.year_words import closing_words, target_words
 from gems.planning.views.my_hours import MyHours, my_hours
+from gems.planning.views.people_years import PersonYear, people_years
 from gems.rules.catalogue import rule_named
 from ui.web.here import Here
 from ui.web.links import screen_link
 from ui.web.markup import Column, Entry, entries, facts, heading, sentence, table
+from ui.web.panels.year_chart import year_chart
 from ui.web.week_words import signed_hours, whole_hours
 
 
@@ -20,12 +23,35 @@ def counters_part(here: Here, group: Group, person: Employee) -> None:
     if counted is None:
         return
     entered = next((one for one in group.history.years if one.employee_id == person.id), None)
+    ahead = people_years(here.office, here.actor).get(person.id)
+    if ahead is not None:
+        _ahead(here, ahead)
     left, right = st.columns(2, gap="large")
     with left:
         _year(here, counted, entered)
         _derogations(here, group, person)
     with right:
         _weeks(here, counted)
+
+
+def _ahead(here: Here, year: PersonYear) -> None:
+    """Where the year is going: this week's hours and why, the drawing, the closing, what is left of the quota."""
+    outlook, language = year.outlook, here.language
+    heading(here.say("year.title"), level=2)
+    if outlook.weeks:
+        sentence(f"{target_words(outlook)[language]}.", kind="answer")
+    year_chart(here, year)
+    said = [closing_words(outlook)[language]]
+    if outlook.modulated:
+        closing = whole_hours(outlook.closing_by_demand)
+        said.append(
+            here.say("year.by_demand", closing=closing, gap=signed_hours(outlook.closing_by_demand - outlook.due))
+        )
+    if year.quota is not None:
+        left = whole_hours(max(0, year.quota - year.overtime))
+        said.append(here.say("year.quota", used=whole_hours(year.overtime), quota=whole_hours(year.quota), left=left))
+    for words in said:
+        sentence(words, kind="quiet")
 
 
 def _year(here: Here, counted: MyHours, entered: YearDone | None) -> None:

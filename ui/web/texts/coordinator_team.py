@@ -29,6 +29,7 @@ COORDINATOR_TEAM: Mapping[str, Words] = {
     "team.gone": Words("Avec les contrats terminés", "With ended contracts"),
     "team.open": Words("Ouvrir la fiche de", "Open the sheet of"),
     "team.name": Words("Nom", "Name"),
+    "team.balance": Words("Solde de l'année", "Year's balance"),
     "team.absence": Words("Absence", "Absence"),
     "team.expiry": Words("Qualification jusqu'au", "Qualification until"),
     "team.until": Words("Fin du contrat", "Contract end"),
@@ -93,6 +94,22 @@ COORDINATOR_TEAM: Mapping[str, Words] = {
     "wish.list": Words("Ses souhaits", "Wishes"),
     "period.remove": Words("Retirer", "Take out"),
     "period.removed": Words("Retiré : {what}", "Taken out: {what}"),
+    "year.title": Words("Où va l'année", "Where the year is going"),
+    "year.worked": Words("heures faites", "hours worked"),
+    "year.target": Words("heures visées", "hours aimed at"),
+    "year.bounds": Words("bornes de la modulation", "bounds of modulation"),
+    "year.chart": Words(
+        "Heures par semaine, du {first} au {last} : faites, puis visées entre leurs bornes",
+        "Hours a week, from {first} to {last}: worked, then aimed at between their bounds",
+    ),
+    "year.by_demand": Words(
+        "Si les semaines suivaient seulement les demandes connues : {closing} ({gap}).",
+        "If the weeks followed known demand only: {closing} ({gap}).",
+    ),
+    "year.quota": Words(
+        "Heures supplémentaires : {used} sur un contingent de {quota}, il en reste {left}.",
+        "Overtime: {used} of a quota of {quota}, {left} left.",
+    ),
     "counters.year": Words("L'année", "The year"),
     "counters.none": Words(
         "Aucun compteur de l'année pour cette personne : importez-le par le classeur, feuille « Compteurs année ».",

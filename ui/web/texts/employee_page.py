@@ -35,6 +35,8 @@ EMPLOYEE_PAGE: Mapping[str, Words] = {
     "mine.year.behind": Words("{balance} de retard", "{balance} behind"),
     "mine.done": Words("Faites au {day}", "Done by {day}"),
     "mine.done.of": Words("{worked} sur {reference}", "{worked} of {reference}"),
+    "mine.closing": Words("Fin d'année, à ce rythme", "Year's end, at this pace"),
+    "mine.closing.of": Words("{closing} ({gap})", "{closing} ({gap})"),
     "mine.km": Words("Trajets du mois", "Travel this month"),
     "mine.refusals": Words("Refus de changement", "Changes refused"),
     "mine.refusals.of": Words("{used} sur {right} cette année", "{used} of {right} this year"),

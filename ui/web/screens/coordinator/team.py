@@ -12,6 +12,7 @@ from gems.domain.time import Span, day_end, day_of, day_start
 from gems.domain.validation.spelling import folded
 from gems.domain.words import Words, day, hours
 from gems.planning.group_data import see_group
+from gems.planning.views.people_years import PersonYear, people_years
 from gems.workbook.sheets.absences import ABSENCE_KIND
 from gems.workbook.sheets.contract_columns import CONTRACT_KIND
 from ui.web.here import Here, here
@@ -20,6 +21,7 @@ from ui.web.panels.filters import by_name, choose, search
 from ui.web.panels.person_sheet import new_person, person_sheet
 from ui.web.panels.pick_table import NEW, dates, open_by_name, open_line, opened, pick_table
 from ui.web.record_words import label_of
+from ui.web.week_words import signed_hours
 
 PERSON = "personne"
 """Name of the open person in the address of the page."""
@@ -84,6 +86,7 @@ def _table(visit: Here, group: Group, people: list[Employee]) -> None:
         return
     sentence(visit.say("pick.how", n=len(people)), kind="quiet")
     until, expiry = visit.say("team.until"), visit.say("team.expiry")
+    years = people_years(visit.office, visit.actor)
     absences: dict[str, list[Absence]] = {}
     for absence in group.absences:
         absences.setdefault(absence.employee_id, []).append(absence)
@@ -94,6 +97,7 @@ def _table(visit: Here, group: Group, people: list[Employee]) -> None:
             visit.say("team.home"): [person.home for person in people],
             visit.say("team.job"): [_jobs(group, person, visit) for person in people],
             visit.say("team.contract"): [_contract(person)[visit.language] for person in people],
+            visit.say("team.balance"): [_balance(visit, years.get(person.id)) for person in people],
             visit.say("team.absence"): [_absence(visit, absences.get(person.id, [])) for person in people],
             expiry: [_expiry(person) for person in people],
             until: [person.contract.last_day for person in people],
@@ -117,6 +121,11 @@ def _contract(person: Employee) -> Words:
     said, weekly = CONTRACT_KIND, hours(person.contract.weekly_minutes)
     kind = Words(str(said.show(person.contract.kind, "fr")), str(said.show(person.contract.kind, "en")))
     return Words(f"{weekly.fr} · {kind.fr}", f"{weekly.en} · {kind.en}")
+
+
+def _balance(visit: Here, year: PersonYear | None) -> str:
+    """ "+3 h 10", to the nearest ten minutes; nothing where nothing is counted."""
+    return "" if year is None else signed_hours(round(year.outlook.balance, -1))[visit.language]
 
 
 def _absence(visit: Here, absences: list[Absence]) -> str:

@@ -34,7 +34,16 @@ def _year(here: Here, year: MyYear) -> list[tuple[str, str]]:
     said = here.say("mine.year.ahead" if ahead else "mine.year.behind", balance=whole_hours(abs(year.balance_minutes)))
     worked, reference = hours(year.worked_minutes), hours(year.reference_minutes)
     done = here.say("mine.done.of", worked=worked, reference=reference)
-    return [(here.say("mine.year"), said), (here.say("mine.done", day=day(year.until)), done)]
+    closing = here.say(
+        "mine.closing.of",
+        closing=whole_hours(year.closing_minutes),
+        gap=signed_hours(year.closing_minutes - year.reference_minutes),
+    )
+    return [
+        (here.say("mine.year"), said),
+        (here.say("mine.done", day=day(year.until)), done),
+        (here.say("mine.closing"), closing),
+    ]
 
 
 def _refusals(here: Here, mine: MyHours) -> str:

@@ -58,9 +58,8 @@ class Seasons:
     def _reach(self, employee: Employee) -> Counter[Post]:
         """Minutes of the whole year, by post that the person can serve."""
         jobs, members = {held.code for held in employee.qualifications}, employee.contract.member_ids
-        return Counter(
-            {post: minutes for post, minutes in self._usual.items() if post[0] in members and post[1] in jobs}
-        )
+        usual = ((post, minutes) for post, minutes in self._usual.items() if minutes)
+        return Counter({post: minutes for post, minutes in usual if post[0] in members and post[1] in jobs})
 
     def _busy_posts(self, monday: date) -> dict[Post, int]:
         """Thousandths: minutes asked for those that people are there for, each spread over what is in their reach."""
@@ -70,6 +69,5 @@ class Seasons:
             whole, minutes = reach.total(), target_minutes(self._group, person, monday)
             for post, usual in reach.items():
                 there[post] += minutes * usual // whole
-        return {
-            post: asked * MILLE // max(1, there[post]) for post, asked in self._asked[monday].items() if there[post]
-        }
+        asked = self._asked[monday].items()
+        return {post: minutes * MILLE // there[post] for post, minutes in asked if there[post]}

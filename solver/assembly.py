@@ -1,66 +1,44 @@
-"""Search the independent parts of a master in turn and put the best of each together.
+"""Search the independent parts of a master and put the best of each together.
 
-Every part first gets any plan, so that a whole one stands at once, and a bound by lines (`solver.line_bound`). Then
-the parts that are not proven take turns until the time is over: a short look by CP-SAT alone; better lines; a search
-among the duties of these lines, where good plans are; and a search among all duties that a plan better than the best
-known could hold, which proves the optimum when it ends. In deterministic mode time is counted work, and a stop is the
-only thing that can cut it short.
+Every part first gets any plan, so that a whole one stands at once. Then as many hands as there are workers take tasks
+until all is proven or the time is over: a proof of one part by CP-SAT, by one worker; while another hand is at a
+part's proof, or after it has ended without one, neighbourhoods that better its plan. In deterministic mode one hand
+does the same tasks, time is counted work, and a stop is the only thing that can cut it short.
 """
 
-import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-
-import numpy as np
+from functools import partial
+from random import Random
+from time import sleep
 
 from gems.planning.ports import PlanOptions, ShouldStop
 from solver.cpsat import CpMaster
-from solver.line_bound import LineBound, LineSearch
+from solver.effort import Effort
+from solver.first_plan import plan_one_by_one, plan_week_by_week
+from solver.line_bound import LineSearch
 from solver.master import Master
-from solver.parts import Part, independent_parts
-from solver.search import Found, Style, search
+from solver.neighbourhoods.improve import Improver
+from solver.search import Style, search
+from solver.standing import Standing
+from solver.turns import Board, Turn, in_order
 from solver.universe import Ints
 
-LOOK, LINES, PROMISING = 0.4, 0.2, 0.1
-"""Shares of a part's turn for a look by CP-SAT alone, for better lines, for promising duties; the rest is for proof."""
+WAIT_SECONDS = 0.02
+"""How long a hand without a task waits for one."""
+ALONE = 0.5
+"""Share of the time that a single hand gives to proofs at first."""
+SECONDS_A_WEEK = 4.0
+"""At most so long for one week of a plan made week by week."""
+PROOFS = 2
+"""How often a proof of a whole part is tried at most."""
 MANY_COLUMNS = 6000
-"""From here on CP-SAT alone finds little in time: the look is short and lines lead."""
-SHORT_LOOK, LONG_PROMISING = 0.05, 0.4
-HURRY_SECONDS = 15
-"""Up to here there is no time to take turns: lines, then mostly promising duties, and what is left for proof."""
-HURRY_LINES, HURRY_PROMISING = 0.15, 0.6
-TURNS = 3
-"""How often a part takes a turn at most; the last one has all the time left."""
-FEW_COLUMNS = 150
-"""A part this small is searched whole at once."""
+"""From here on lines take longer than they are worth."""
+LINES = 0.2
+"""Share of the time left for better lines."""
 
-
-@dataclass(slots=True)
-class _Turn:
-    """What is known of one part."""
-
-    part: Part
-    bound: int
-    best: Found | None = None
-    lines: LineSearch | None = None
-    """None for a part so small that it is searched whole at once."""
-    tried: bool = False
-    """Whether a proof has been tried."""
-
-    @property
-    def cents(self) -> int | None:
-        """The best cost known."""
-        return None if self.best is None else self.best.cents
-
-    @property
-    def proven(self) -> bool:
-        """Whether the best plan costs no more than the bound."""
-        return self.cents is not None and self.cents <= self.bound
-
-    @property
-    def values(self) -> dict[int, int] | None:
-        """The best plan by column."""
-        return None if self.best is None else self.best.values
+Task = Callable[[], None]
 
 
 @dataclass(slots=True)
@@ -71,146 +49,177 @@ class Assembly:
     options: PlanOptions
     on_better: Callable[[int | None, int], None]
     should_stop: ShouldStop
-    stopped: bool = False
-    infeasible: bool = False
-    turns: list[_Turn] = field(default_factory=list)
+    board: Board = field(init=False)
+    effort: Effort = field(init=False)
+    improvers: dict[int, Improver] = field(default_factory=dict)
+    started: set[int] = field(default_factory=set)
 
     def run(self, seconds: float) -> None:
         """Search for at most so many seconds (units of counted work in deterministic mode)."""
-        deadline = time.monotonic() + seconds
-        cheapest = self.master.cheapest_imaginable
-        self.turns = [_Turn(part, cheapest(part.columns)) for part in independent_parts(self.master)]
-        for turn in self.turns:
-            self._search(turn, seconds, Style.ANY_PLAN)
-        for turn in self.turns:
-            if len(turn.part.columns) > FEW_COLUMNS and not self._over(turn):
-                turn.lines = LineSearch(self.master, turn.part)
-                self._raise_bound(turn, turn.lines.cents)
-        turns = 1 if self.hurried else TURNS
-        for round_number in range(turns):
-            share = 1.0 if round_number == turns - 1 else 0.5
-            self._take_turns(seconds * share / 2, deadline, share)
+        self.board = Board(self.master, self.on_better, self.should_stop)
+        self.effort = Effort(seconds, counted=self.options.deterministic)
+        hands = self._hands
+        with ThreadPoolExecutor(hands) as pool:
+            for done in [pool.submit(self._work) for _ in range(hands)]:
+                done.result()
 
     @property
-    def hurried(self) -> bool:
-        """Whether there are a few seconds only."""
-        return not self.options.deterministic and self.options.time_limit_seconds <= HURRY_SECONDS
+    def _hands(self) -> int:
+        return 1 if self.options.deterministic else max(1, self.options.workers)
 
-    def _take_turns(self, counted: float, deadline: float, share: float) -> None:
-        """One turn for each part not proven: by size a share of the time left, or of the counted work."""
-        waiting = [turn for turn in self.turns if not turn.proven]
-        for position, turn in enumerate(waiting):
-            sizes = [len(one.part.columns) for one in waiting[position:]]
-            if self.options.deterministic:
-                self._prove(turn, counted * sizes[0] / sum(len(one.part.columns) for one in waiting))
-            else:
-                self._prove(turn, share * (deadline - time.monotonic()) * sizes[0] / sum(sizes))
+    def _work(self) -> None:
+        """One hand: task after task. A fault in one hand ends the others at their next task."""
+        try:
+            while not self._over:
+                task = self._next()
+                if task is None:
+                    sleep(WAIT_SECONDS)
+                else:
+                    task()
+        except BaseException:
+            self.board.stopped = True
+            raise
 
-    def _prove(self, turn: _Turn, seconds: float) -> None:
-        """All that is done for one part in one turn."""
-        if turn.lines is None:
-            self._search(turn, seconds, Style.PROVE)
+    @property
+    def _over(self) -> bool:
+        board = self.board
+        if board.infeasible or board.proven:
+            return True
+        return len(self.started) == len(board.turns) and (board.asked_to_stop() or not self.effort.left)
+
+    def _next(self) -> Task | None:
+        with self.board.lock:
+            turns = self.board.turns
+            for turn in turns:
+                if turn.number not in self.started:
+                    self.started.add(turn.number)
+                    return partial(self._start, turn)
+            waiting = [turn for turn in turns if turn.cents is not None and not turn.proven]
+            for turn in sorted(waiting, key=lambda one: (one.proofs, one.size)):
+                if turn.proofs < PROOFS and not turn.proving:
+                    turn.proving = True
+                    return partial(self._prove, turn, self._share(turn, waiting))
+            idle = [turn for turn in waiting if not turn.improving]
+            if not idle:
+                return None
+            turn = max(idle, key=lambda one: one.gap)
+            turn.improving = True
+            return partial(self._improve, turn)
+
+    def _share(self, turn: Turn, waiting: list[Turn]) -> float:
+        """What a proof may take: by size, of what is left for all hands."""
+        others = sum(one.size for one in waiting if one.proofs <= turn.proofs)
+        hands = self._hands
+        return min(1.0, hands * turn.size / others) * self.effort.left * (ALONE if hands == 1 else 1.0)
+
+    def _start(self, turn: Turn) -> None:
+        """A first plan of a part: person by person, or, where that does not work, whatever CP-SAT finds."""
+        board, effort = self.board, self.effort
+        if plan_one_by_one(board.standing, turn.part, self.options, effort, board.asked_to_stop):
+            board.planned(turn)
             return
-        end = time.monotonic() + seconds
-        many = len(turn.part.columns) > MANY_COLUMNS
-        look, promising = (SHORT_LOOK, LONG_PROMISING) if many else (LOOK, PROMISING)
-        if self.hurried:
-            look, promising = 0.0, HURRY_PROMISING
-        if not turn.tried:
-            self._search(turn, look * seconds, Style.PROVE)
-        if self._over(turn) or turn.values is None:
-            return
-        chosen = {column for column, value in turn.values.items() if value}
-        until = (
-            float("inf")
-            if self.options.deterministic
-            else time.monotonic() + (HURRY_LINES if self.hurried else LINES) * seconds
-        )
-        turn.lines.improve(chosen, until, self._asked_to_stop, lambda cents: self._raise_bound(turn, cents))
-        lines = turn.lines.answer()
-        quick = Style.QUICK if self.hurried else Style.PROVE
-        self._search(turn, promising * seconds, quick, _others(lines, chosen))
-        left = (1 - look - promising) * seconds if self.options.deterministic else end - time.monotonic()
-        # A duty that only dearer plans hold is left out; the best known plan stays in.
-        hopeless = lines.columns[lines.through > (turn.cents or 0)]
-        style = Style.PROVE_OTHERWISE if turn.tried else Style.PROVE
-        turn.tried = True
-        self._search(turn, left, style, hopeless, whole=True)
+        model = CpMaster(self.master, turn.part.columns, turn.part.rows)
+        found = search(model, self.options, max(1.0, effort.left), Style.ANY_PLAN, _ignore, board.asked_to_stop)
+        effort.count(found.work)
+        board.infeasible |= found.infeasible
+        if found.values is not None:
+            board.standing.put(turn.part.columns, in_order(turn.part, found.values))
+            board.planned(turn)
 
-    def _raise_bound(self, turn: _Turn, cents: int) -> None:
-        turn.bound = max(turn.bound, cents)
-        self._tell(turn, None, None)
-
-    def _over(self, turn: _Turn) -> bool:
-        """Nothing more to do for a part."""
-        return turn.proven or self.infeasible or (self._asked_to_stop() and turn.cents is not None)
-
-    def _search(
-        self, turn: _Turn, limit: float, style: Style, closed: Ints | None = None, *, whole: bool | None = None
-    ) -> None:
-        """Search a part without the `closed` duties; its bound holds for the part when nothing useful is closed."""
-        if self._over(turn) or (limit <= 0 and turn.cents is not None):
-            return
-        model = CpMaster(self.master, turn.part.columns, turn.part.rows, closed)
-        if turn.values is not None:
-            model.hint(turn.values)
-        bounds = closed is None if whole is None else whole
+    def _prove(self, turn: Turn, limit: float) -> None:
+        """A search of a whole part; its plans join the standing one as they come."""
+        board, part = self.board, turn.part
+        closed = None if not turn.proofs else self._hopeless(turn)
+        model = CpMaster(self.master, part.columns, part.rows, closed)
+        if turn.proofs:
+            model.hint(dict(zip(part.columns.tolist(), board.standing.values[part.columns].tolist(), strict=True)))
 
         def better(cents: int | None, bound: int | None) -> None:
-            self._tell(turn, cents, bound if bounds else None)
+            if bound is not None:
+                board.raise_bound(turn, bound)
 
-        found = search(model, self.options, limit, style, better, self._asked_to_stop)
-        self.infeasible |= found.infeasible and closed is None
-        if found.cents is not None and (turn.cents is None or found.cents < turn.cents):
-            turn.best = found
-        if found.bound is not None and bounds:
-            # With hopeless duties closed, no plan is cheaper than both what was found open and the best known.
-            reached = found.bound if turn.cents is None else min(found.bound, turn.cents)
-            turn.bound = max(turn.bound, reached)
-        self._tell(turn, None, None)
+        found = search(
+            model,
+            self.options,
+            limit,
+            Style.PROVE if not turn.proofs else Style.REOPEN,
+            better,
+            lambda: turn.proven or board.asked_to_stop(),
+            lambda values: board.offer(turn, part.columns, in_order(part, values)),
+        )
+        self.effort.count(found.work)
+        if found.values is not None:
+            board.offer(turn, part.columns, in_order(part, found.values))
+        if found.bound is not None:
+            board.raise_bound(turn, found.bound)
+        with board.lock:
+            turn.proofs += 1
+            turn.proving = False
 
-    def _asked_to_stop(self) -> bool:
-        self.stopped = self.stopped or self.should_stop()
-        return self.stopped
+    def _hopeless(self, turn: Turn) -> Ints | None:
+        """Duties that only dearer plans than the best known hold, as lines prove; they raise the bound too."""
+        if turn.size > MANY_COLUMNS:
+            return None
+        board, standing = self.board, self.board.standing
+        lines = LineSearch(self.master, turn.part)
+        chosen = {column for column in turn.part.columns.tolist() if standing.values[column]}
+        until = self.effort.until(LINES)
+        lines.improve(chosen, until, board.asked_to_stop, lambda cents: board.raise_bound(turn, cents))
+        board.raise_bound(turn, lines.cents)
+        answer = lines.answer()
+        return answer.columns[answer.through > (turn.cents or 0)]
 
-    def _tell(self, turning: _Turn, cents: int | None, bound: int | None) -> None:
-        """Add up the parts, the one under search with its latest figures."""
-        best: int | None = self.master.constant
-        floor = self.master.constant
-        for turn in self.turns:
-            own = turn.cents
-            if turn is turning and cents is not None:
-                own = cents if own is None else min(own, cents)
-            best = None if best is None or own is None else best + own
-            low = max(turn.bound, bound) if turn is turning and bound is not None else turn.bound
-            floor += low if own is None else min(low, own)
-        self.on_better(best, floor)
+    def _improve(self, turn: Turn) -> None:
+        """One step of the neighbourhoods of a part."""
+        board = self.board
+        if turn.number not in self.improvers:
+            draw = Random(f"{self.options.seed}/{turn.number}")
+            self.improvers[turn.number] = Improver(board.standing, turn.part, self.options, draw)
+            self._week_by_week(turn)
+        improver, before = self.improvers[turn.number], self.improvers[turn.number].work
+        if improver.step(self.effort.left, lambda: turn.proven or board.asked_to_stop()):
+            board.planned(turn)
+        self.effort.count(improver.work - before)
+        if improver.proven and turn.cents is not None:
+            board.raise_bound(turn, turn.cents)
+        with board.lock:
+            turn.improving = False
+
+    def _week_by_week(self, turn: Turn) -> None:
+        """Over several weeks, a plan made week by week is a better start than one made person by person."""
+        board, weeks = self.board, len(self.master.universe.days) // 7
+        if weeks == 1:
+            return
+        apart = Standing(self.master, board.standing.incidence)
+        limit = min(SECONDS_A_WEEK * weeks, self.effort.left / 4)
+        if plan_week_by_week(apart, turn.part, self.options, self.effort, limit, board.asked_to_stop):
+            board.offer(turn, turn.part.columns, apart.values[turn.part.columns])
+
+    @property
+    def stopped(self) -> bool:
+        """Whether somebody has asked to stop."""
+        return self.board.stopped
+
+    @property
+    def infeasible(self) -> bool:
+        """Whether no plan is legal."""
+        return self.board.infeasible
 
     @property
     def proven(self) -> bool:
         """Whether no plan is cheaper."""
-        return all(turn.proven for turn in self.turns)
+        return self.board.proven
 
     @property
     def bound(self) -> int:
         """Cents no legal plan can go below."""
-        return self.master.constant + sum(turn.bound for turn in self.turns)
+        return self.board.bound
 
     @property
     def values(self) -> list[int] | None:
         """The best plan by master column; None when a part has none."""
-        whole = np.zeros(self.master.size, dtype=np.int64)
-        for turn in self.turns:
-            if turn.values is None:
-                return None
-            for column, value in turn.values.items():
-                whole[column] = value
-        plan: list[int] = whole.tolist()
-        return plan
+        return self.board.values
 
 
-def _others(lines: LineBound, chosen: set[int]) -> Ints:
-    """The duties of a part that are neither in a promising line nor in the plan known."""
-    kept = np.union1d(lines.promising, np.array(sorted(chosen), dtype=np.int64))
-    closed: Ints = np.setdiff1d(lines.columns, kept)
-    return closed
+def _ignore(cents: int | None, bound: int | None) -> None:
+    """A first plan tells itself when it stands."""

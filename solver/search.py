@@ -15,19 +15,22 @@ HAIR = 1e-6
 """Rounding of the solver's floating bound that must not be taken for a cent."""
 
 Better = Callable[[int | None, int | None], None]
+OnPlan = Callable[[dict[int, int]], None]
+
+
+def ignore_plan(values: dict[int, int]) -> None:
+    """Nobody takes plans over while the search lasts."""
 
 
 class Style(Enum):
-    """What a search is for; the value names CP-SAT's strategies, one a worker."""
+    """What a search is for; the value names CP-SAT's strategy (docs/decisions/0007-two-hands.md)."""
 
-    ANY_PLAN = ()
+    ANY_PLAN = ""
     """Stop at the first plan."""
-    PROVE = ("max_lp", "reduced_costs")
-    """Close the gap: the pair that proves most in least time (docs/decisions/0003-search-strategies.md)."""
-    QUICK = ("max_lp", "core")
-    """A good plan in a few seconds among few duties (docs/decisions)."""
-    PROVE_OTHERWISE = ("reduced_costs", "core")
-    """A second opinion, for what the first leaves open."""
+    PROVE = "max_lp"
+    """Close the gap of one part, by one worker, while another works elsewhere."""
+    REOPEN = "reduced_costs"
+    """Better a piece of a plan, by one worker."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +44,8 @@ class Found:
     """Proven; None when nothing was proven."""
     proven: bool = False
     infeasible: bool = False
+    work: float = 0.0
+    """Counted work: the same for the same input, about a second of an idle machine each."""
 
 
 def search(
@@ -50,21 +55,24 @@ def search(
     style: Style,
     on_better: Better,
     should_stop: ShouldStop,
+    on_plan: OnPlan = ignore_plan,
 ) -> Found:
     """Search within `limit`: seconds, or units of counted work in deterministic mode (about a second each).
 
-    `on_better` hears (best cost, bound) in cents, the master's constants left out.
+    `on_better` hears (best cost, bound) in cents, the master's constants left out; `on_plan` hears each better plan.
     """
     solver = cp_model.CpSolver()
     _configure(solver, options, limit, style)
-    watcher = _Watcher(on_better)
+    watcher = _Watcher(asked, on_better, on_plan)
     solver.best_bound_callback = watcher.bound_is
     with _Stopper(solver, should_stop):
         status = solver.solve(asked.model, watcher)
     if status == cp_model.INFEASIBLE:
-        return Found(values=None, cents=None, bound=None, infeasible=_confirmed(asked, options, limit))
+        return Found(
+            values=None, cents=None, bound=None, infeasible=_confirmed(asked, options, limit), work=_work_of(solver)
+        )
     if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-        return Found(values=None, cents=None, bound=watcher.bound)
+        return Found(values=None, cents=None, bound=watcher.bound, work=_work_of(solver))
     cents = round(solver.objective_value)
     proven = status == cp_model.OPTIMAL
     return Found(
@@ -72,21 +80,28 @@ def search(
         cents=cents,
         bound=cents if proven else min(cents, whole_up(solver.best_objective_bound)),
         proven=proven,
+        work=_work_of(solver),
     )
+
+
+def _work_of(solver: cp_model.CpSolver) -> float:
+    """The work counted by CP-SAT; the same for the same model, seed and limit with one worker."""
+    return float(solver.response_proto.deterministic_time)
 
 
 def _configure(solver: cp_model.CpSolver, options: PlanOptions, limit: float, style: Style) -> None:
     parameters = solver.parameters
     parameters.stop_after_first_solution = style is Style.ANY_PLAN
     parameters.random_seed = options.seed
-    if options.deterministic:
-        # One worker alone is the simplest reproducible mode; wall time must not decide anything.
+    if style is Style.ANY_PLAN:
+        parameters.num_workers = 1 if options.deterministic else options.workers
+    else:
+        # One worker: two hands at different work gain more than two workers at the same (docs/decisions/0007).
         parameters.num_workers = 1
+        parameters.subsolvers.append(style.value)
+    if options.deterministic:
         parameters.max_deterministic_time = max(0.01, limit)
     else:
-        parameters.num_workers = options.workers
-        if options.workers == len(style.value):
-            parameters.subsolvers.extend(style.value)
         parameters.max_time_in_seconds = max(0.05, limit)
 
 
@@ -106,9 +121,9 @@ def whole_up(bound: float) -> int:
 class _Watcher(cp_model.CpSolverSolutionCallback):
     """Tells the best cost and bound as they come, from whichever thread finds them."""
 
-    def __init__(self, on_better: Better) -> None:
+    def __init__(self, asked: CpMaster, on_better: Better, on_plan: OnPlan) -> None:
         super().__init__()
-        self._tell = on_better
+        self._asked, self._tell, self._on_plan = asked, on_better, on_plan
         self._best: int | None = None
         self.bound: int | None = None
         self._lock = threading.Lock()
@@ -119,6 +134,8 @@ class _Watcher(cp_model.CpSolverSolutionCallback):
             self._best = round(self.objective_value)
             self._raise_bound(self.best_objective_bound)
             self._tell(self._best, self.bound)
+        if self._on_plan is not ignore_plan:
+            self._on_plan({column: self.value(variable) for column, variable in self._asked.variables.items()})
 
     def bound_is(self, bound: float) -> None:
         """Called by CP-SAT when it proves a better bound."""

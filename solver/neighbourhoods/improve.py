@@ -1,0 +1,106 @@
+"""Better a plan piece by piece: open some people and days, search them exactly, keep what is cheaper, and so on.
+
+Adaptive large neighbourhood search (Ropke & Pisinger, 2006): shapes that gained more for their work are drawn more
+often; a shape grows while its searches end with a proof and shrinks when they do not.
+"""
+
+from dataclasses import dataclass, field, replace
+from random import Random
+
+import numpy as np
+
+from gems.planning.ports import PlanOptions, ShouldStop
+from solver.cpsat import CpMaster
+from solver.neighbourhoods.ground import Ground
+from solver.neighbourhoods.shapes import SHAPES, Shape
+from solver.parts import Part
+from solver.search import Style, search
+from solver.standing import Standing
+from solver.universe import Ints
+
+STEP_LIMIT = 2.0
+"""Seconds, or units of counted work, for one piece."""
+EASY = 0.15
+"""Work below which a piece was too small."""
+FIRST_SIZE = 6.0
+GROWTH, SHRINKING = 1.08, 0.85
+MEMORY = 0.8
+"""Weight of the past in what a shape has gained."""
+LEAST_CHANCE = 0.15
+
+
+@dataclass(slots=True)
+class _Habit:
+    """What a shape has been worth so far."""
+
+    shape: Shape
+    size: float = FIRST_SIZE
+    gained: float = 1.0
+    """Share of the recent draws that bettered the plan, for the work they took."""
+
+
+@dataclass(slots=True)
+class Improver:
+    """The search of one part; several may work on one part at once, each with its own draw."""
+
+    standing: Standing
+    part: Part
+    options: PlanOptions
+    draw: Random
+    ground: Ground = field(init=False)
+    habits: list[_Habit] = field(init=False)
+    proven: bool = False
+    """Whether the whole part has been opened at once and searched to the end: its plan is the best there is."""
+    work: float = 0.0
+    """Counted work so far."""
+
+    def __post_init__(self) -> None:
+        self.ground = Ground(self.standing, self.part)
+        self.habits = [_Habit(shape) for shape in SHAPES]
+
+    def step(self, limit: float, should_stop: ShouldStop) -> bool:
+        """Open one piece and search it for at most `limit`; whether the plan is better now."""
+        if not len(self.ground.duties):
+            self.proven = True
+            return False
+        habit = self._drawn()
+        chosen = habit.shape(self.ground, habit.size, self.draw)
+        duties = self.ground.duties[chosen]
+        if not len(duties):
+            return False
+        ended, better, work = self._search(duties, min(STEP_LIMIT, limit), should_stop)
+        self._learn(habit, ended=ended, better=better, work=work)
+        self.proven = self.proven or (ended and len(duties) == len(self.ground.duties))
+        return better
+
+    def _drawn(self) -> _Habit:
+        best = max(habit.gained for habit in self.habits)
+        weights = [LEAST_CHANCE + habit.gained / (best or 1.0) for habit in self.habits]
+        return self.draw.choices(self.habits, weights)[0]
+
+    def _search(self, duties: Ints, limit: float, should_stop: ShouldStop) -> tuple[bool, bool, float]:
+        opened = self.standing.opened(duties)
+        columns = opened.part.columns.tolist()
+        model = CpMaster(self.standing.master, opened.part.columns, opened.part.rows)
+        model.hint(dict(zip(columns, opened.values.tolist(), strict=True)))
+        seeded = replace(self.options, seed=self.draw.randrange(1 << 30))
+        found = search(model, seeded, limit, Style.REOPEN, _nobody_listens, should_stop)
+        self.work += found.work
+        better = False
+        if found.values is not None and found.cents is not None and found.cents < opened.cents:
+            values = np.array([found.values[column] for column in columns], dtype=np.int64)
+            better = self.standing.offer(opened.part.columns, values)
+        return found.proven, better, found.work
+
+    def _learn(self, habit: _Habit, *, ended: bool, better: bool, work: float) -> None:
+        gain = (1.0 if better else 0.0) / (0.1 + work)
+        habit.gained = MEMORY * habit.gained + (1 - MEMORY) * gain
+        if not ended:
+            habit.size = max(1.0, habit.size * SHRINKING)
+        elif work < EASY or not better:
+            most = len(self.ground.people) * max(1.0, len(self.ground.days) / 7)
+            habit.size = min(most, habit.size * GROWTH)
+
+
+def _nobody_listens(cents: int | None, bound: int | None) -> None:
+    """What happens within a piece is no news; whether the plan got better is."""

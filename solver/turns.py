@@ -1,0 +1,110 @@
+"""What is known of each independent part while several hands search them, and what is told of the whole."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from gems.planning.ports import ShouldStop
+from solver.master import Master
+from solver.parts import Part, independent_parts
+from solver.standing import Standing
+from solver.universe import Ints
+
+
+@dataclass(slots=True, eq=False)
+class Turn:
+    """What is known of one part; its plan is in the standing one."""
+
+    number: int
+    part: Part
+    bound: int
+    cents: int | None = None
+    """The best cost known; None before a first plan."""
+    proofs: int = 0
+    """How many searches of the whole part have ended."""
+    proving: bool = False
+    """Whether a hand is at a proof now."""
+    improving: bool = False
+    """Whether a hand is at its neighbourhoods now."""
+
+    @property
+    def size(self) -> int:
+        """Number of columns."""
+        return len(self.part.columns)
+
+    @property
+    def proven(self) -> bool:
+        """Whether the best plan costs no more than the bound."""
+        return self.cents is not None and self.cents <= self.bound
+
+    @property
+    def gap(self) -> int:
+        """Cents between the best plan and the bound."""
+        return 0 if self.cents is None else self.cents - self.bound
+
+
+class Board:
+    """All turns, the plan that stands, and whoever listens. Safe to use from several threads."""
+
+    def __init__(self, master: Master, on_better: Callable[[int | None, int], None], should_stop: ShouldStop) -> None:
+        self.master, self.standing = master, Standing(master)
+        self._on_better, self._should_stop = on_better, should_stop
+        self.lock = threading.RLock()
+        self.stopped = False
+        self.infeasible = False
+        parts = independent_parts(master)
+        self.turns = [Turn(n, part, master.cheapest_imaginable(part.columns)) for n, part in enumerate(parts)]
+
+    def asked_to_stop(self) -> bool:
+        """Whether somebody has asked to stop; remembered."""
+        self.stopped = self.stopped or self._should_stop()
+        return self.stopped
+
+    def planned(self, turn: Turn) -> None:
+        """The standing plan holds a plan of this part, maybe a better one than before."""
+        with self.lock:
+            turn.cents = self.standing.cents_of(turn.part.columns)
+            self._tell()
+
+    def offer(self, turn: Turn, columns: Ints, values: Ints) -> None:
+        """A plan of some columns of a part that has one already: kept when it is cheaper."""
+        if self.standing.offer(columns, values):
+            self.planned(turn)
+
+    def raise_bound(self, turn: Turn, cents: int) -> None:
+        """No plan of this part costs less."""
+        with self.lock:
+            if cents > turn.bound:
+                turn.bound = cents if turn.cents is None else min(cents, turn.cents)
+                self._tell()
+
+    def _tell(self) -> None:
+        best: int | None = self.master.constant
+        for turn in self.turns:
+            best = None if best is None or turn.cents is None else best + turn.cents
+        self._on_better(best, self.bound)
+
+    @property
+    def bound(self) -> int:
+        """Cents no legal plan can go below."""
+        return self.master.constant + sum(turn.bound for turn in self.turns)
+
+    @property
+    def proven(self) -> bool:
+        """Whether no plan is cheaper."""
+        return all(turn.proven for turn in self.turns)
+
+    @property
+    def values(self) -> list[int] | None:
+        """The best plan by master column; None when a part has none."""
+        if any(turn.cents is None for turn in self.turns):
+            return None
+        plan: list[int] = self.standing.values.tolist()
+        return plan
+
+
+def in_order(part: Part, values: dict[int, int]) -> Ints:
+    """Values by master column, in the order of a part's columns."""
+    return np.fromiter((values[column] for column in part.columns.tolist()), dtype=np.int64, count=len(part.columns))

@@ -2,7 +2,7 @@
 
     python -m benchmarks.search_strategies gems23 --seeds 1-3 --time-limit 15
 
-No lines, no parts: this chooses the pairs that `solver.search` uses.
+No lines, no parts: this chooses the strategies that `solver.search` names.
 """
 
 import argparse

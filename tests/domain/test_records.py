@@ -10,7 +10,7 @@ from gems.domain.issues import Kind
 from gems.domain.records import PLACES, Difference, by_key, difference, records_of, with_records
 from tests.workbook.strategies import groups
 
-FEWER = settings(max_examples=settings.default.max_examples // 2)
+FEWER = settings(max_examples=settings.default.max_examples // 5)
 
 
 def applied(group: Group, differences: tuple[Difference, ...]) -> Group:

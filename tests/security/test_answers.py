@@ -19,7 +19,7 @@ from tests.security.plantings import PLANTINGS
 from tests.security.rows import whole
 from tests.security.town import Groups, Town
 
-SAMPLES = ("small", "gems23")
+SAMPLES = ("small", pytest.param("gems23", marks=pytest.mark.long))
 WEIGHED = (".reasons", ".average:", ".least_served:")
 """Lines of a member's answers that everybody's data make up, in words and figures that say nothing of anybody."""
 

@@ -102,7 +102,7 @@ def test_a_job_tells_its_progress_and_its_answer(small: Problem) -> None:
 
 
 def test_stop_keeps_the_best_plan_found() -> None:
-    problem = prepare(generate("county"), Horizon.of_iso_week(DEFAULT_WEEK))
+    problem = prepare(generate("gems23"), Horizon.of_iso_week(DEFAULT_WEEK))
     stop = threading.Event()
 
     def on_progress(progress: Progress) -> None:

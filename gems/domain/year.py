@@ -13,6 +13,8 @@ from gems.domain.seasons import Seasons
 from gems.domain.targets import WORKING_DAYS, days_away, lighter_minutes, target_minutes
 
 WEEK = timedelta(weeks=1)
+WEEKS_KNOWN = 12
+"""How many weeks a history looks back."""
 MILLE = 1000
 FINE = 1_000_000
 """Steps of the pace that is searched for."""
@@ -109,7 +111,19 @@ def year_outlook(group: Group, employee: Employee, monday: date, figures: YearFi
     late: the weeks are then the contract's.
     """
     counter = next((year for year in group.history.years if year.employee_id == employee.id), None)
-    return None if counter is None else outlook_from(group, employee, monday, figures, counter.minutes)
+    if counter is None:
+        return None
+    return outlook_from(group, employee, monday, figures, counter.minutes + _unknown(group, employee, monday))
+
+
+def _unknown(group: Group, employee: Employee, monday: date) -> int:
+    """Weeks of this year that are behind and that nobody has planned yet are taken to go by the contract."""
+    known = {week.monday for week in group.history.weeks if week.employee_id == employee.id}
+    looked_at = [monday - WEEK * number for number in range(WEEKS_KNOWN, 0, -1)]
+    first = next((one for one in looked_at if one in known), monday)
+    behind = (one for one in looked_at if one >= first and one not in known)
+    year = counting_year(monday)
+    return sum(target_minutes(group, employee, one) for one in behind if counting_year(one) == year)
 
 
 def outlook_from(group: Group, employee: Employee, monday: date, figures: YearFigures, done: int) -> YearOutlook:

@@ -1,12 +1,16 @@
 """The year of a person said in words: why this week's hours, and where the year is going."""
 
-from gems.domain.words import Words, hours, same
+from datetime import date
+
+from gems.domain.time import monday_of
+from gems.domain.words import Words, day, hours, same
 from gems.domain.year import YearOutlook
 
 NOTABLE = 15
 """Minutes ahead or behind that are worth a word."""
 WORKING_WEEK = 5
-WEEK = Words("{target} cette semaine : {why}", "{target} this week: {why}")
+THIS_WEEK = Words("{target} cette semaine : {why}", "{target} this week: {why}")
+LATER = Words("{target} la semaine du {day} : {why}", "{target} in the week of {day}: {why}")
 AHEAD = Words("{gap} d'avance sur l'année", "{gap} ahead of the year")
 BEHIND = Words("{gap} de retard sur l'année", "{gap} behind the year")
 IN_STEP = Words("l'année est à l'heure", "the year is in step")
@@ -24,10 +28,12 @@ BUSY_FROM, QUIET_TO = 1080, 920
 """Thousandths of the year's mean week."""
 
 
-def target_words(outlook: YearOutlook) -> Words:
-    """ "38 h cette semaine : 12 h de retard sur l'année, 2 semaines de congés à venir" """
-    week = outlook.weeks[0]
-    return WEEK.fill(target=hours(week.target), why=_joined(_reasons(outlook)))
+def target_words(outlook: YearOutlook, today: date) -> Words:
+    """ "38 h cette semaine : 12 h de retard sur l'année, 2 semaines de congés à venir"; for the first week ahead."""
+    week, why = outlook.weeks[0], _joined(_reasons(outlook))
+    if week.monday == monday_of(today):
+        return THIS_WEEK.fill(target=hours(week.target), why=why)
+    return LATER.fill(target=hours(week.target), day=day(week.monday), why=why)
 
 
 def closing_words(outlook: YearOutlook) -> Words:
@@ -37,8 +43,8 @@ def closing_words(outlook: YearOutlook) -> Words:
 
 
 def signed(minutes: int) -> Words:
-    """ "+3 h 10", "−45 min", "0 min"."""
-    said = hours(minutes)
+    """ "+3 h 10", "−45 min", "0 h"."""
+    said = hours(minutes) if minutes else same("0 h")
     return same(f"+{said.fr}") if minutes > 0 else said
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gems.domain.group import Group
-from gems.domain.history import History, YearDone
+from gems.domain.history import History, WeekDone, YearDone
 from gems.domain.people import Absence, AbsenceKind, ContractKind
 from gems.domain.requests import FixedSlot, Recurrence, Request, Season
 from gems.domain.time import Span, day_end, day_start
@@ -159,6 +159,14 @@ def _out_of_season(weeks: list[YearWeek], found: list[int], needed: int) -> bool
     return sum(found) < needed and all(minutes == week.high for week, minutes in others)
 
 
+def test_a_week_that_nobody_planned_goes_by_the_contract() -> None:
+    done = (WeekDone(employee_id="ANA", monday=JUNE - timedelta(weeks=3), minutes=2000, pattern="JJJJJ--"),)
+    who = of(40000)
+    known = replace(who, history=replace(who.history, weeks=done))
+    # The two weeks since, one of them with Whit Monday.
+    assert seen(known).done == 40000 + 2100 + 1680
+
+
 def test_a_year_has_whole_weeks() -> None:
     for year in range(2020, 2035):
         mondays = year_mondays(year)
@@ -168,10 +176,11 @@ def test_a_year_has_whole_weeks() -> None:
 
 def test_the_week_in_words() -> None:
     leave = (away(AbsenceKind.LEAVE, date(2026, 8, 3), 14), away(AbsenceKind.LEAVE, date(2026, 12, 21), 7))
-    words = target_words(seen(of(38600, *leave)))
+    words = target_words(seen(of(38600, *leave)), JUNE)
     assert words.fr.startswith("35 h 13 cette semaine : 5 h 43 de retard")
     assert "de retard sur l'année, 14 jours de congés à venir" in words.fr
     assert "behind the year, 14 days of leave ahead" in words.en
-    assert "d'avance sur l'année" in target_words(seen(of(44000))).fr
-    assert target_words(seen(of(2100))).fr == "35 h cette semaine : les heures du contrat"
-    assert closing_words(seen(of(40000))).fr == "L'année se terminerait à 1607 h sur 1607 h (0 min)."
+    assert "d'avance sur l'année" in target_words(seen(of(44000)), JUNE).fr
+    assert target_words(seen(of(2100)), JUNE).fr == "35 h cette semaine : les heures du contrat"
+    assert target_words(seen(of(2100)), JUNE - timedelta(days=1)).fr.startswith("35 h la semaine du lun. 1 juin : ")
+    assert closing_words(seen(of(40000))).fr == "L'année se terminerait à 1607 h sur 1607 h (0 h)."

@@ -1,21 +1,23 @@
 """What the board sees: the group as a whole, week by week. Nothing of a person or a member."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from gems.access.policy import Act
+from gems.domain.fairness import EVENING, evenness
 from gems.domain.group import Group
 from gems.domain.life import Change, NoticeBand
 from gems.domain.people import ContractKind, Employee
 from gems.domain.requests import Request
 from gems.domain.targets import target_minutes
-from gems.domain.time import SUNDAY
+from gems.domain.time import SUNDAY, instant_at
 from gems.domain.words import Words
 from gems.planning.office import Doing, use_case
 from gems.planning.views.shares import FEWEST, Share, fairness, shares_of, total
 from gems.planning.views.worked import Worked
+from gems.prices.load import prices
 
 NEARLY_FULL = 30
 """Minutes that may be missing from a contract that still counts as full: a drive's worth."""
@@ -46,6 +48,8 @@ class Period:
     """Paid and not worked."""
     km_per_hour: Figure
     """Driven between workplaces, per hour worked."""
+    least_served: Figure
+    """The lowest served share of a member that asked."""
     changes: tuple[tuple[NoticeBand, Figure], ...]
     """How many pieces of published work were added or taken, by how late it was told; every band."""
 
@@ -73,6 +77,12 @@ class Indicators:
     """Jain's index of the members' served shares: 1 when all are served alike."""
     least_served: Figure
     """The lowest served share of a member, past twelve weeks included."""
+    evenings: Figure
+    """Jain's index of the evenings worked, among those who do not work at night by contract."""
+    sundays: Figure
+    """Of the Sundays worked, among those whose job may work on Sundays."""
+    km: Figure
+    """Of the kilometres driven between workplaces, among those who worked."""
     jobs: tuple[JobCoverage, ...]
     """In the order of the group's jobs."""
 
@@ -84,6 +94,7 @@ class _PersonWeek:
     due: int
     km: int
     sundays: int
+    evenings: int
     members: frozenset[str]
 
 
@@ -108,6 +119,9 @@ def indicators(doing: Doing, *, weeks: int = 12) -> Indicators:
         members_per_employee=_members_per_employee(read),
         sundays_spread=_sundays_spread(group, read),
         fairness=_shown(_jain(shares), len(shares)),
+        evenings=_loads(read, lambda line: line.evenings, lambda one: not one.contract.night_worker),
+        sundays=_loads(read, lambda line: line.sundays, lambda one: _may_work_on_sundays(group, one)),
+        km=_loads(read, lambda line: line.km, lambda one: True),
         least_served=_shown(min(shares, default=None), len(shares)),
         jobs=tuple(_jobs(group, read)),
     )
@@ -116,7 +130,7 @@ def indicators(doing: Doing, *, weeks: int = 12) -> Indicators:
 def _read(group: Group, worked: Worked, monday: date, changes: Iterable[Change]) -> _Week:
     version = worked.version(monday)
     assert version is not None
-    people = []
+    people, evening = [], prices(group.settings.profile)[EVENING]
     for person in group.employees:
         duties = worked.duties(person.id, monday)
         due, minutes = target_minutes(group, person, monday), worked.minutes(person.id, monday) or 0
@@ -125,7 +139,9 @@ def _read(group: Group, worked: Worked, monday: date, changes: Iterable[Change])
             sundays = int(
                 any(on.weekday() == SUNDAY for duty in duties for span in duty.work_spans() for on, _ in span.by_day())
             )
-            people.append(_PersonWeek(person, minutes, due, sum(duty.km for duty in duties), sundays, members))
+            evenings = sum(duty.end > instant_at(duty.day, evening) for duty in duties)
+            km = sum(duty.km for duty in duties)
+            people.append(_PersonWeek(person, minutes, due, km, sundays, evenings, members))
     shares = tuple(shares_of(group, group.requests, version))
     return _Week(monday, shares, tuple(people), tuple(one for one in changes if one.monday == monday))
 
@@ -145,8 +161,17 @@ def _period(monday: date, weeks: list[_Week]) -> Period:
         full_contracts=_shown(_ratio(filled, len(full)), len({line.person.id for line in full})),
         unplaced_minutes=_shown(sum(max(0, line.due - line.worked) for line in people), heads),
         km_per_hour=_shown(_ratio(60 * sum(line.km for line in people), worked), heads),
+        least_served=_shown(min(_rates(shares).values(), default=None), len(_rates(shares))),
         changes=tuple(_changes([change for week in weeks for change in week.changes])),
     )
+
+
+def _rates(shares: list[tuple[Request, Share]]) -> dict[str, float]:
+    """The served share of each member that asked."""
+    found: dict[str, Share] = {}
+    for request, share in shares:
+        found[request.member_id] = found.get(request.member_id, Share()) + share
+    return {member: rate for member, share in found.items() if (rate := share.rate) is not None}
 
 
 def _changes(changes: list[Change]) -> Iterator[tuple[NoticeBand, Figure]]:
@@ -164,13 +189,24 @@ def _members_per_employee(weeks: list[_Week]) -> Figure:
 
 
 def _sundays_spread(group: Group, weeks: list[_Week]) -> Figure:
-    open_jobs = {job.code for job in group.qualifications if job.sunday_work}
     sundays = Counter[str]()
     for line in (line for week in weeks for line in week.people):
-        if any(held.code in open_jobs for held in line.person.qualifications):
+        if _may_work_on_sundays(group, line.person):
             sundays[line.person.id] += line.sundays
     spread = max(sundays.values()) - min(sundays.values()) if sundays else None
     return _shown(spread, len(sundays))
+
+
+def _may_work_on_sundays(group: Group, person: Employee) -> bool:
+    return any((job := group.qualification.get(held.code)) and job.sunday_work for held in person.qualifications)
+
+
+def _loads(weeks: list[_Week], load: Callable[[_PersonWeek], int], compared: Callable[[Employee], bool]) -> Figure:
+    """How evenly something falls on those compared."""
+    found = Counter[str]()
+    for line in (line for week in weeks for line in week.people if compared(line.person)):
+        found[line.person.id] += load(line)
+    return _shown(_jain([float(times) for times in found.values()]), len(found))
 
 
 def _jobs(group: Group, weeks: list[_Week]) -> Iterator[JobCoverage]:
@@ -184,8 +220,7 @@ def _jobs(group: Group, weeks: list[_Week]) -> Iterator[JobCoverage]:
 
 
 def _jain(shares: list[float]) -> float | None:
-    squares = sum(one * one for one in shares)
-    return sum(shares) ** 2 / (len(shares) * squares) if squares else None
+    return evenness({str(place): value for place, value in enumerate(shares)}).jain
 
 
 def _ratio(part: int, whole: int) -> float | None:

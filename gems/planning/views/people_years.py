@@ -8,7 +8,7 @@ from gems.domain.people import ContractKind
 from gems.domain.time import monday_of
 from gems.domain.year import YearOutlook, counting_year, year_outlook
 from gems.planning.office import Doing, use_case
-from gems.planning.week.past import history_before
+from gems.planning.week.past import first_unknown, history_before
 from gems.rules.law import law_of
 from gems.rules.limits import year_figures
 
@@ -29,8 +29,10 @@ class PersonYear:
 
 @use_case(Act.SEE_GROUP)
 def people_years(doing: Doing) -> dict[str, PersonYear]:
-    """The years by employee, as planned up to this week; people without a counter are left out."""
-    monday = monday_of(doing.today)
+    """The years by employee, seen from this week or the first one not counted yet; people without a counter are left
+    out.
+    """
+    monday = max(monday_of(doing.today), first_unknown(doing.work.group.history) or date.min)
     group = replace(doing.work.group, history=history_before(doing.work, monday))
     law, year = law_of(group.settings.agreement), counting_year(monday)
     figures, quota = year_figures(law, monday), law.figure("overtime_quota", monday)

@@ -39,7 +39,7 @@ def _ahead(here: Here, year: PersonYear) -> None:
     outlook, language = year.outlook, here.language
     heading(here.say("year.title"), level=2)
     if outlook.weeks:
-        sentence(f"{target_words(outlook)[language]}.", kind="answer")
+        sentence(f"{target_words(outlook, here.today)[language]}.", kind="answer")
     year_chart(here, year)
     said = [closing_words(outlook)[language]]
     if outlook.modulated:

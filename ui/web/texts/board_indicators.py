@@ -94,6 +94,33 @@ BOARD_INDICATORS: Mapping[str, Words] = {
         "{n} métiers sont masqués : moins de cinq adhérents ou salariés derrière chacun.",
         "{n} jobs are hidden: fewer than five members or employees behind each.",
     ),
+    "board.least.chart": Words("Part servie de l'adhérent le moins servi", "Share served of the member served least"),
+    "board.least.means": Words(
+        "Quand cette part descend bien au-dessous de la part servie à tous, le manque n'est pas partagé.",
+        "When this share falls far below the share served to all, the shortage is not shared.",
+    ),
+    "board.even.evenings.said": Words(
+        "Partage des soirées entre salariés : {value} (100 % si tous en ont autant).",
+        "Evenings shared between employees: {value} (100% when all have as many).",
+    ),
+    "board.even.evenings.hidden": Words(
+        "Le partage des soirées est masqué : moins de cinq salariés.",
+        "How evenings are shared is hidden: fewer than five employees.",
+    ),
+    "board.even.sundays.said": Words(
+        "Partage des dimanches entre salariés : {value}.", "Sundays shared between employees: {value}."
+    ),
+    "board.even.sundays.hidden": Words(
+        "Le partage des dimanches est masqué : moins de cinq salariés.",
+        "How Sundays are shared is hidden: fewer than five employees.",
+    ),
+    "board.even.km.said": Words(
+        "Partage des kilomètres entre salariés : {value}.", "Kilometres shared between employees: {value}."
+    ),
+    "board.even.km.hidden": Words(
+        "Le partage des kilomètres est masqué : moins de cinq salariés.",
+        "How kilometres are shared is hidden: fewer than five employees.",
+    ),
     "board.fairness": Words("Équité", "Fairness"),
     "board.fair.said": Words(
         "Égalité entre adhérents : {value} (100 % : tous sont servis dans la même proportion).",

@@ -62,6 +62,7 @@ def _trends(visit: Here, weeks: Sequence[Period]) -> None:
     trends: tuple[tuple[str, Callable[[Period], Figure], Say, float | None], ...] = (
         ("coverage", lambda week: week.coverage, percent, 1),
         ("full", lambda week: week.full_contracts, percent, 1),
+        ("least", lambda week: week.least_served, percent, 1),
         ("unplaced", lambda week: week.unplaced_minutes, _hours, None),
         ("km", lambda week: week.km_per_hour, _km, None),
     )
@@ -100,6 +101,9 @@ def _fairness(visit: Here, found: Indicators) -> None:
             ("fair", found.fairness, percent),
             ("least", found.least_served, percent),
             ("sundays", found.sundays_spread, _count),
+            ("even.evenings", found.evenings, percent),
+            ("even.sundays", found.sundays, percent),
+            ("even.km", found.km, percent),
         ):
             if figure.value is not None:
                 sentence(unbroken(visit.say(f"board.{name}.said", value=say(figure.value))))

@@ -19,14 +19,15 @@ from ui.web.here import Here, here
 from ui.web.markup import heading, sentence
 from ui.web.panels.filters import by_name, choose, search
 from ui.web.panels.person_sheet import new_person, person_sheet
-from ui.web.panels.pick_table import NEW, dates, open_by_name, open_line, opened, pick_table
+from ui.web.panels.pick_table import NEW, dates, figures, open_by_name, open_line, opened, pick_table
 from ui.web.record_words import label_of
-from ui.web.week_words import signed_hours
 
 PERSON = "personne"
 """Name of the open person in the address of the page."""
 SOON = timedelta(days=60)
 """How early a qualification about to expire is said."""
+BALANCE = "%+d h"
+"""How hours ahead or behind are shown."""
 AHEAD = timedelta(days=14)
 """How early an absence is said."""
 
@@ -85,7 +86,7 @@ def _table(visit: Here, group: Group, people: list[Employee]) -> None:
         sentence(visit.say("filter.nobody"))
         return
     sentence(visit.say("pick.how", n=len(people)), kind="quiet")
-    until, expiry = visit.say("team.until"), visit.say("team.expiry")
+    until, expiry, balance = visit.say("team.until"), visit.say("team.expiry"), visit.say("team.balance")
     years = people_years(visit.office, visit.actor)
     absences: dict[str, list[Absence]] = {}
     for absence in group.absences:
@@ -97,7 +98,7 @@ def _table(visit: Here, group: Group, people: list[Employee]) -> None:
             visit.say("team.home"): [person.home for person in people],
             visit.say("team.job"): [_jobs(group, person, visit) for person in people],
             visit.say("team.contract"): [_contract(person)[visit.language] for person in people],
-            visit.say("team.balance"): [_balance(visit, years.get(person.id)) for person in people],
+            balance: [_balance(years.get(person.id)) for person in people],
             visit.say("team.absence"): [_absence(visit, absences.get(person.id, [])) for person in people],
             expiry: [_expiry(person) for person in people],
             until: [person.contract.last_day for person in people],
@@ -105,7 +106,7 @@ def _table(visit: Here, group: Group, people: list[Employee]) -> None:
         [person.id for person in people],
         PERSON,
         alt=visit.say("team.table"),
-        config=dates(until, expiry),
+        config=dates(until, expiry) | figures(BALANCE, balance),
     )
 
 
@@ -123,9 +124,9 @@ def _contract(person: Employee) -> Words:
     return Words(f"{weekly.fr} · {kind.fr}", f"{weekly.en} · {kind.en}")
 
 
-def _balance(visit: Here, year: PersonYear | None) -> str:
-    """ "+3 h 10", to the nearest ten minutes; nothing where nothing is counted."""
-    return "" if year is None else signed_hours(round(year.outlook.balance, -1))[visit.language]
+def _balance(year: PersonYear | None) -> float | None:
+    """Hours ahead or behind; nothing where nothing is counted."""
+    return None if year is None else round(year.outlook.balance / 60)
 
 
 def _absence(visit: Here, absences: list[Absence]) -> str:

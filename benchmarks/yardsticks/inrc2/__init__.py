@@ -1,0 +1,1 @@
+"""The Second International Nurse Rostering Competition, all weeks known at once."""

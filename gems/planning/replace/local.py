@@ -23,6 +23,8 @@ OF_REQUESTS = ("mission_once", "mission_slot", "request_volume", "same_person", 
 """Rules that look at a request whoever serves it."""
 OF_MEMBERS = ("unserved", "unserved_share")
 """Prices that look at what a member gets, whoever gives it."""
+OF_ONE_PIECE = ("member_in_contract", "qualification_match", "contract_dates", "excluded_person", "commute_max")
+"""Rules that a piece of a day breaks whatever its hours and whatever else the person does."""
 OF_ALL = ("uneven_share",)
 """Prices that compare a person with everybody's past."""
 CHECKED = tuple((rank, rule) for rank, rule in enumerate(RULES) if rule.check is not None)
@@ -34,6 +36,7 @@ def _named(*names: str) -> tuple[Rule, ...]:
 
 
 REQUEST_RULES, MEMBER_PRICES, COMPARING_PRICES = _named(*OF_REQUESTS), _named(*OF_MEMBERS), _named(*OF_ALL)
+ONE_PIECE_RULES = tuple((rank, rule) for rank, rule in CHECKED if rule.info.name in OF_ONE_PIECE)
 PERSON_PRICES = tuple(rule for rule in PRICED if rule.info.name not in (*OF_MEMBERS, *OF_ALL))
 
 
@@ -89,6 +92,22 @@ class Local:
         if key not in self._weeks_judged:
             self._weeks_judged[key] = self._first_broken(employee_id, pieces)
         return self._weeks_judged[key]
+
+    def closed_to(self, piece: Assignment) -> dict[str, int]:
+        """Those to whom a piece is closed whatever its hours, with the rank of the first rule that closes it.
+
+        Asked of everybody at once: it leaves few people to ask about one by one.
+        """
+        mission = self.problem.mission.get(piece.mission_id or "")
+        requests = () if mission is None else (mission.request,)
+        group = replace(self.problem.group, requests=requests)
+        each = (replace(piece, employee_id=person.id) for person in group.employees)
+        roster = Roster(replace(self.problem, group=group, baseline=None), self._schedule(each))
+        found: dict[str, int] = {}
+        for rank, rule in ONE_PIECE_RULES:
+            for violation in rule.check(roster) if rule.check is not None else ():
+                found.setdefault(violation.employee_id or "", rank)
+        return found
 
     def request_breaks(self, delta: Delta) -> int | None:
         """The rank of the first rule that the change newly breaks for a request it touches; None: none."""

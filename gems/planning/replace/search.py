@@ -50,6 +50,8 @@ class Search:
 
     def direct(self, employee_id: str) -> Way | str:
         """The person takes it and nothing else changes; else the rule that blocks where they get furthest."""
+        if employee_id in self._closed:
+            return RULES[self._closed[employee_id]].info.name
         taken: Pieces = ()
         for gap in self.hole.gaps:
             found = self._legal(employee_id, gap, taken)
@@ -58,12 +60,18 @@ class Search:
             taken = (*taken, found)
         return Way(employee_id, taken)
 
+    @cached_property
+    def _closed(self) -> dict[str, int]:
+        """Those whom no hours of the first gap would suit; nobody when its hours are of several days."""
+        choices = self.hole.gaps[0].choices
+        return self.local.closed_to(choices[0]) if len({choice.day for choice in choices}) == 1 else {}
+
     def with_one_gift(self, employee_id: str) -> Iterator[Way]:
         """The person takes it and gives one piece to somebody who can take it as things stand."""
         for taken, given in self._freed(employee_id):
             for gift in self._gifts(employee_id, given):
                 way = Way(employee_id, taken, (gift,))
-                if self.local.breaks(way.delta) is None:
+                if self._fits(gift) and self.local.breaks(way.delta) is None:
                     yield way
 
     def with_two_gifts(self, employee_id: str) -> Iterator[Way]:
@@ -76,19 +84,30 @@ class Search:
         for taken, given in self._freed(employee_id):
             for gift in self._gifts(employee_id, given):
                 for second in self._second_gifts(gift):
-                    yield Way(employee_id, taken, (gift, second))
+                    if second.after.employee_id == employee_id or self._fits(second):
+                        yield Way(employee_id, taken, (gift, second))
 
     def _side_by_side(self, employee_id: str) -> Iterator[Way]:
         for taken in self._taken(employee_id):
             for pair in combinations(self._movable(employee_id), 2):
-                if self.local.person_breaks(employee_id, Delta(removed=pair, added=taken)) is None:
+                if (
+                    self._in_the_way(employee_id, taken) <= set(pair)
+                    and self.local.person_breaks(employee_id, Delta(removed=pair, added=taken)) is None
+                ):
                     choices = [[gift for gift in self._gifts(employee_id, one) if self._fits(gift)] for one in pair]
                     for first, second in product(*choices):
                         yield Way(employee_id, taken, (first, second))
 
     def _fits(self, gift: Gift) -> bool:
         """Whether the receiver can take it as things stand."""
+        if self._in_the_way(gift.after.employee_id, (gift.after,)):
+            return False
         return self.local.person_breaks(gift.after.employee_id, Delta(added=(gift.after,))) is None
+
+    def _in_the_way(self, employee_id: str, taken: Pieces) -> frozenset[Assignment]:
+        """A person's own work at the same time: while any of it stays, there is no use in asking the checker."""
+        own = self.local.schedule.by_employee.get(employee_id, ())
+        return frozenset(piece for piece in own if any(piece.span.overlap(one.span) for one in taken))
 
     def _legal(self, employee_id: str, gap: Gap, taken: Pieces) -> Assignment | int:
         """The piece at hours that are legal for the person, else the rank of the rule that blocks.
@@ -112,8 +131,10 @@ class Search:
     def _freed(self, employee_id: str) -> Iterator[tuple[Pieces, Assignment]]:
         """The hole in the person's hands, and one piece without which their week is then legal."""
         for taken in self._taken(employee_id):
+            in_the_way = self._in_the_way(employee_id, taken)
             for given in self._movable(employee_id):
-                if self.local.person_breaks(employee_id, Delta(removed=(given,), added=taken)) is None:
+                alone = Delta(removed=(given,), added=taken)
+                if in_the_way <= {given} and self.local.person_breaks(employee_id, alone) is None:
                     yield taken, given
 
     def _taken(self, employee_id: str) -> Iterator[Pieces]:
@@ -135,8 +156,10 @@ class Search:
         middle = gift.after.employee_id
         if self._fits(gift):
             return  # One gift is enough.
+        in_the_way = self._in_the_way(middle, (gift.after,))
         for given in self._movable(middle):
-            if self.local.person_breaks(middle, Delta(removed=(given,), added=(gift.after,))) is None:
+            alone = Delta(removed=(given,), added=(gift.after,))
+            if in_the_way <= {given} and self.local.person_breaks(middle, alone) is None:
                 yield from self._gifts(middle, given)
 
     def _movable(self, employee_id: str) -> Iterator[Assignment]:

@@ -17,6 +17,7 @@ from gems.planning.ports import PlanOptions, ShouldStop
 from solver.cpsat import CpMaster
 from solver.effort import Effort
 from solver.first_plan import plan_one_by_one, plan_week_by_week
+from solver.least_change import Told, keep_most
 from solver.line_bound import LineSearch
 from solver.master import Master
 from solver.neighbourhoods.improve import Improver
@@ -38,6 +39,9 @@ MANY_COLUMNS = 6000
 LINES = 0.2
 """Share of the time left for better lines."""
 
+NEAR, MOST_NEAR = 0.5, 60_000
+"""Share of the time for plans near what was published, and the size of a master beyond which that is too short."""
+
 Task = Callable[[], None]
 
 
@@ -53,9 +57,13 @@ class Assembly:
     effort: Effort = field(init=False)
     improvers: dict[int, Improver] = field(default_factory=dict)
     started: set[int] = field(default_factory=set)
+    told: Told = field(init=False)
+    kept_most: set[int] = field(default_factory=set)
+    """The parts of which it is proven that no plan of the same cost keeps more of what was published."""
 
     def run(self, seconds: float) -> None:
         """Search for at most so many seconds (units of counted work in deterministic mode)."""
+        self.told = Told.of(self.master.universe)
         self.board = Board(self.master, self.on_better, self.should_stop)
         self.effort = Effort(seconds, counted=self.options.deterministic)
         hands = self._hands
@@ -113,8 +121,10 @@ class Assembly:
         return min(1.0, hands * turn.size / others) * self.effort.left * (ALONE if hands == 1 else 1.0)
 
     def _start(self, turn: Turn) -> None:
-        """A first plan of a part: person by person, or, where that does not work, whatever CP-SAT finds."""
+        """A first plan of a part: near what was published, else person by person, else whatever CP-SAT finds."""
         board, effort = self.board, self.effort
+        if self._near(turn):
+            return
         if plan_one_by_one(board.standing, turn.part, self.options, effort, board.asked_to_stop):
             board.planned(turn)
             return
@@ -125,6 +135,22 @@ class Assembly:
         if found.values is not None:
             board.standing.put(turn.part.columns, in_order(turn.part, found.values))
             board.planned(turn)
+
+    def _near(self, turn: Turn) -> bool:
+        """Of a week published before, first look near what was told: mostly that is all there is to do."""
+        if not self.told.pieces or self.master.size > MOST_NEAR:
+            return False
+        board, part = self.board, turn.part
+        found = keep_most(self.master, part, self.told, self.options, NEAR * self.effort.left, board.asked_to_stop)
+        self.effort.count(found.work)
+        if found.values is None or found.bound is None:
+            return False
+        board.standing.put(part.columns, in_order(part, found.values))
+        board.planned(turn)
+        board.raise_bound(turn, found.bound)
+        if found.proven:
+            self.kept_most.add(turn.number)
+        return True
 
     def _prove(self, turn: Turn, limit: float) -> None:
         """A search of a whole part; its plans join the standing one as they come."""
@@ -209,6 +235,11 @@ class Assembly:
     def proven(self) -> bool:
         """Whether no plan is cheaper."""
         return self.board.proven
+
+    @property
+    def least_change(self) -> bool:
+        """Whether it is proven that no plan of the same cost keeps more of what was published."""
+        return not self.told.pieces or len(self.kept_most) == len(self.board.turns)
 
     @property
     def bound(self) -> int:

@@ -24,6 +24,7 @@ from solver.assembly import Assembly
 from solver.constraints import CONSTRAINTS, Constraint
 from solver.dominance import undominated
 from solver.enumeration import legal_blocks, legal_duties
+from solver.least_change import Told, with_ties
 from solver.machine import peak_memory_mb, versions
 from solver.master import Master
 from solver.tightening import tightened
@@ -67,7 +68,7 @@ def build_master(
     if drop_dominated and len(table):
         prices = [each.duty_cents(table) for each in constraints if each.duty_cents]
         cents = np.sum(prices, axis=0) if prices else np.zeros(len(table), dtype=np.int64)
-        table = undominated(table, cents, traits(table), pinned(table))
+        table = undominated(table, with_ties(table, cents, Told.of(universe)), traits(table), pinned(table))
     master = Master(table)
     master.add_one_duty_a_day()
     for constraint in constraints:
@@ -158,6 +159,7 @@ def _result(master: Master, assembly: Assembly, options: PlanOptions, clock: _Cl
         first_plan_seconds=clock.first_plan,
         peak_memory_mb=peak_memory_mb(),
         versions=versions(),
+        least_change=values is not None and assembly.least_change,
     )
 
 

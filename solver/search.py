@@ -65,14 +65,14 @@ def search(
     _configure(solver, options, limit, style)
     watcher = _Watcher(asked, on_better, on_plan)
     solver.best_bound_callback = watcher.bound_is
-    with _Stopper(solver, should_stop):
+    with Stopper(solver, should_stop):
         status = solver.solve(asked.model, watcher)
     if status == cp_model.INFEASIBLE:
         return Found(
-            values=None, cents=None, bound=None, infeasible=_confirmed(asked, options, limit), work=_work_of(solver)
+            values=None, cents=None, bound=None, infeasible=_confirmed(asked, options, limit), work=work_of(solver)
         )
     if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-        return Found(values=None, cents=None, bound=watcher.bound, work=_work_of(solver))
+        return Found(values=None, cents=None, bound=watcher.bound, work=work_of(solver))
     cents = round(solver.objective_value)
     proven = status == cp_model.OPTIMAL
     return Found(
@@ -80,11 +80,11 @@ def search(
         cents=cents,
         bound=cents if proven else min(cents, whole_up(solver.best_objective_bound)),
         proven=proven,
-        work=_work_of(solver),
+        work=work_of(solver),
     )
 
 
-def _work_of(solver: cp_model.CpSolver) -> float:
+def work_of(solver: cp_model.CpSolver) -> float:
     """The work counted by CP-SAT; the same for the same model, seed and limit with one worker."""
     return float(solver.response_proto.deterministic_time)
 
@@ -148,7 +148,7 @@ class _Watcher(cp_model.CpSolverSolutionCallback):
         self.bound = whole if self.bound is None else max(self.bound, whole)
 
 
-class _Stopper:
+class Stopper:
     """Asks again and again whether to stop, and stops the search; a stop before the search starts is not lost."""
 
     def __init__(self, solver: cp_model.CpSolver, should_stop: ShouldStop) -> None:
@@ -161,7 +161,7 @@ class _Stopper:
             if self._should_stop():
                 self._solver.stop_search()
 
-    def __enter__(self) -> "_Stopper":
+    def __enter__(self) -> "Stopper":
         self._thread.start()
         return self
 

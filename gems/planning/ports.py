@@ -66,6 +66,8 @@ class PlanResult:
     first_plan_seconds: float | None
     peak_memory_mb: int
     versions: Mapping[str, str] = field(default_factory=dict)
+    least_change: bool = False
+    """Whether it is proven that no plan of the same cost keeps more of what was published; nothing was: True."""
 
 
 OnProgress = Callable[[Progress], None]

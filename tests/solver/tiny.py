@@ -111,15 +111,16 @@ def _history(draw: random.Random, people: tuple) -> History:  # type: ignore[typ
 
 def cheapest(problem: Problem) -> tuple[int, Schedule]:
     """The least bill of all legal schedules, found by trying every one."""
-    best: tuple[int, Schedule] | None = None
+    return min(((judge(problem, one).cents, one) for one in every_legal(problem)), key=lambda found: found[0])
+
+
+def every_legal(problem: Problem) -> Iterator[Schedule]:
+    """Every legal schedule; serving nobody is one."""
     choices = [tuple(_choices(problem, mission)) for mission in problem.missions]
     for pieces in product(*choices):
         schedule = Schedule(horizon=problem.horizon, assignments=tuple(piece for piece in pieces if piece))
-        verdict = judge(problem, schedule)
-        if not verdict.violations and (best is None or verdict.cents < best[0]):
-            best = (verdict.cents, schedule)
-    assert best is not None, "serving nobody is always legal"
-    return best
+        if not judge(problem, schedule).violations:
+            yield schedule
 
 
 def _choices(problem: Problem, mission: Mission) -> Iterator[Assignment | None]:

@@ -60,6 +60,10 @@ class MemberLedger:
     member_id: str
     asked_minutes: int
     served_minutes: int
+    asked_essential: int = 0
+    """Of the minutes asked, those of essential requests: they weigh more in fairness."""
+    served_essential: int = 0
+    """Of the minutes served, likewise."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

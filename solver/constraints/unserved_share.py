@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from gems.domain.requests import Priority, Request
 from solver.constraints.statement import Constraint
 from solver.master import Master
 from solver.universe import Ints
@@ -48,29 +49,42 @@ def _columns(master: Master, steps: list[tuple[int, int]], most: int) -> list[in
     return found
 
 
+def _weight(master: Master) -> int:
+    """How often a minute of an essential request is taken."""
+    return max(1, master.problem.prices[f"{RULE}.essential_weight"])
+
+
+def _times(master: Master, request: Request) -> int:
+    return _weight(master) if request.priority is Priority.ESSENTIAL else 1
+
+
 def _ledger(master: Master) -> tuple[Ints, Ints, Ints]:
-    """By member: minutes asked now, asked in the past, and missing in the past."""
+    """By member: weighed minutes asked now, asked in the past, and missing in the past."""
     group = master.problem.group
     number = {member.id: index for index, member in enumerate(group.members)}
     asked, past_asked, past = (np.zeros(len(number), dtype=np.int64) for _ in range(3))
+    extra = _weight(master) - 1
     for need in master.problem.needs:
-        asked[number[need.request.member_id]] += need.minutes
+        asked[number[need.request.member_id]] += need.minutes * _times(master, need.request)
     for row in group.history.ledgers:
-        past_asked[number[row.member_id]] = row.asked_minutes
-        past[number[row.member_id]] = max(0, row.asked_minutes - row.served_minutes)
+        weighed = row.asked_minutes + extra * row.asked_essential
+        past_asked[number[row.member_id]] = weighed
+        past[number[row.member_id]] = max(0, weighed - row.served_minutes - extra * row.served_essential)
     return asked, past_asked, past
 
 
 def _served(master: Master) -> dict[int, tuple[Ints, Ints]]:
-    """By member: the duties that serve its requests, and for how many minutes."""
+    """By member: the duties that serve its requests, and for how many weighed minutes."""
     table, universe = master.table, master.universe
     number = {member.id: index for index, member in enumerate(universe.group.members)}
     member = universe.per_slot([number[slot.request.member_id] if slot.request else -1 for slot in universe.slots])
     members = table.of_slot(member, -1)
+    weight = universe.per_slot([_times(master, slot.request) if slot.request else 0 for slot in universe.slots])
+    weighed = table.minutes * table.of_slot(weight, 0)
     duty, piece = np.nonzero(members >= 0)
     pairs, place = np.unique(members[duty, piece] * len(table) + duty, return_inverse=True)
     minutes = np.zeros(len(pairs), dtype=np.int64)
-    np.add.at(minutes, place, table.minutes[duty, piece])
+    np.add.at(minutes, place, weighed[duty, piece])
     of_member, duties = np.divmod(pairs, max(1, len(table)))
     cuts = np.searchsorted(of_member, np.arange(1, len(number)))
     parts = zip(np.split(duties, cuts), np.split(minutes, cuts), strict=True)

@@ -274,7 +274,14 @@ _KINDS: dict[str, tuple[Any, dict[str, Any], dict[str, str]]] = {
         _WHO,
     ),
     "faces": (KnownFace, {"employee": str, "member": str, "minutes": whole}, _WHO),
-    "ledgers": (MemberLedger, {"member": str, "asked_minutes": whole, "served_minutes": whole}, _WHO),
+    "ledgers": (
+        MemberLedger,
+        {
+            "member": str,
+            **dict.fromkeys(("asked_minutes", "served_minutes", "asked_essential", "served_essential"), whole),
+        },
+        _WHO,
+    ),
     "absences": (Absence, {"employee": str, "from": moment, "to": moment, "kind": AbsenceKind}, _WHO),
     "wishes": (
         Wish,

@@ -214,7 +214,11 @@ GROUP = Group(
         ),
         years=(YearDone(employee_id="S01", minutes=82800, overtime_minutes=720, territorial_minutes=600, refusals=1),),
         faces=(KnownFace(employee_id="S01", member_id="M01", minutes=5040),),
-        ledgers=(MemberLedger(member_id="M01", asked_minutes=25200, served_minutes=24300),),
+        ledgers=(
+            MemberLedger(
+                member_id="M01", asked_minutes=25200, served_minutes=24300, asked_essential=7200, served_essential=7000
+            ),
+        ),
     ),
 )
 

@@ -38,6 +38,8 @@ def of_history(history: History, employees: Known, members: Known) -> Iterator[I
         yield from members.missing(spot, "member_id", ledger.member_id)
         yield from spot.too_long_or_short("asked_minutes", ledger.asked_minutes, 0, MOST_TWELVE_WEEKS)
         yield from spot.too_long_or_short("served_minutes", ledger.served_minutes, 0, MOST_TWELVE_WEEKS)
+        yield from spot.too_long_or_short("asked_essential", ledger.asked_essential, 0, ledger.asked_minutes)
+        yield from spot.too_long_or_short("served_essential", ledger.served_essential, 0, ledger.served_minutes)
     yield from repeated(
         Kind.MEMBER_LEDGER,
         "member_id",

@@ -10,6 +10,7 @@ from gems.domain.duty import Duty
 from gems.domain.history import DayMark, History, KnownFace, MemberLedger, WeekDone, YearDone
 from gems.domain.people import ContractKind, Employee
 from gems.domain.problem import Problem
+from gems.domain.requests import Priority
 from gems.domain.schedule import Schedule
 from gems.domain.time import day_end, instant_at, minutes_within_clock
 from gems.rules.consecutive_nights import is_night
@@ -34,17 +35,17 @@ class Done:
     """Minutes by member."""
     served: Counter[str]
     """Minutes by member."""
+    asked_essential: Counter[str]
+    """Of the minutes asked, those of essential requests, by member."""
+    served_essential: Counter[str]
+    """Of the minutes served, likewise."""
 
 
 def done_in(problem: Problem, schedule: Schedule) -> Done:
     """Read a schedule of one week; the problem's history must reach up to its Monday."""
     roster, site = Roster(problem, schedule), problem.group.site
     people = [person for person in problem.group.employees if _under_contract(person, problem)]
-    asked, served = Counter[str](), Counter[str]()
-    for need in problem.needs:
-        asked[need.request.member_id] += need.minutes
-        pieces = (piece for mission in need.missions for piece in schedule.by_mission.get(mission.id, ()))
-        served[need.request.member_id] += sum(piece.minutes for piece in pieces)
+    every, essential = _shares(problem, schedule), _shares(problem, schedule, Priority.ESSENTIAL)
     faces = Counter[Pair]()
     for piece in schedule.assignments:
         faces[piece.employee_id, site[piece.site_id].member_id] += piece.minutes
@@ -52,9 +53,22 @@ def done_in(problem: Problem, schedule: Schedule) -> Done:
         weeks=tuple(_week(roster, person.id) for person in people),
         years={person.id: _year(roster, person) for person in people},
         faces=faces,
-        asked=asked,
-        served=served,
+        asked=every[0],
+        served=every[1],
+        asked_essential=essential[0],
+        served_essential=essential[1],
     )
+
+
+def _shares(problem: Problem, schedule: Schedule, only: Priority | None = None) -> tuple[Counter[str], Counter[str]]:
+    """Minutes asked and served by member; of the requests of one priority when it is given."""
+    asked, served = Counter[str](), Counter[str]()
+    for need in problem.needs:
+        if only in (None, need.request.priority):
+            asked[need.request.member_id] += need.minutes
+            pieces = (piece for mission in need.missions for piece in schedule.by_mission.get(mission.id, ()))
+            served[need.request.member_id] += sum(piece.minutes for piece in pieces)
+    return asked, served
 
 
 def with_week(history: History, done: Done) -> History:
@@ -130,11 +144,16 @@ def _under_contract(person: Employee, problem: Problem) -> bool:
 def _counted(history: History, done: Done, sign: int) -> History:
     """Counters, faces and ledgers with this week added (1) or taken off (-1); never below nothing."""
     faces = Counter({(face.employee_id, face.member_id): face.minutes for face in history.faces})
-    asked = Counter({row.member_id: row.asked_minutes for row in history.ledgers})
-    served = Counter({row.member_id: row.served_minutes for row in history.ledgers})
+    rows = history.ledgers
+    asked = Counter({row.member_id: row.asked_minutes for row in rows})
+    served = Counter({row.member_id: row.served_minutes for row in rows})
+    asked_essential = Counter({row.member_id: row.asked_essential for row in rows})
+    served_essential = Counter({row.member_id: row.served_essential for row in rows})
     _add(faces, done.faces, sign)
     _add(asked, done.asked, sign)
     _add(served, done.served, sign)
+    _add(asked_essential, done.asked_essential, sign)
+    _add(served_essential, done.served_essential, sign)
     years = {year.employee_id: year for year in history.years}
     for employee_id, part in done.years.items():
         years[employee_id] = _sum(years.get(employee_id) or YearDone(employee_id=employee_id), part, sign)
@@ -143,7 +162,13 @@ def _counted(history: History, done: Done, sign: int) -> History:
         years=tuple(years.values()),
         faces=tuple(KnownFace(employee_id=e, member_id=m, minutes=n) for (e, m), n in faces.items() if n),
         ledgers=tuple(
-            MemberLedger(member_id=member_id, asked_minutes=asked[member_id], served_minutes=served[member_id])
+            MemberLedger(
+                member_id=member_id,
+                asked_minutes=asked[member_id],
+                served_minutes=served[member_id],
+                asked_essential=min(asked_essential[member_id], asked[member_id]),
+                served_essential=min(served_essential[member_id], served[member_id]),
+            )
             for member_id in dict.fromkeys((*asked, *served))
             if asked[member_id] or served[member_id]
         ),

@@ -47,6 +47,8 @@ member_ledgers = Table(
     Column("member_id", Text, primary_key=True),
     Column("asked_minutes", Integer, nullable=False),
     Column("served_minutes", Integer, nullable=False),
+    Column("asked_essential", Integer, nullable=False),
+    Column("served_essential", Integer, nullable=False),
     position(),
     link("member_id", "members", "id"),
 )

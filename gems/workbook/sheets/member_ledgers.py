@@ -35,6 +35,25 @@ COLUMNS = (
         example=405,
         aliases=("servies", "served"),
     ),
+    Column(
+        field="asked_essential",
+        heading=Words("Dont essentielles demandées", "Essential hours asked"),
+        cell=Duration(),
+        default=0,
+        help=Words(
+            "Parmi les heures demandées, celles des demandes essentielles ; elles comptent double dans l'équité.",
+            "Of the hours asked, those of essential requests; they count twice in fairness.",
+        ),
+        example=120,
+    ),
+    Column(
+        field="served_essential",
+        heading=Words("Dont essentielles servies", "Essential hours served"),
+        cell=Duration(),
+        default=0,
+        help=Words("Parmi les heures servies, de même.", "Of the hours served, likewise."),
+        example=120,
+    ),
 )
 
 SHEET = Sheet(

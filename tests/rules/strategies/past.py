@@ -89,4 +89,12 @@ def _year(rng: Random, person: Employee) -> YearDone:
 
 def _ledger(rng: Random, member: str) -> MemberLedger:
     asked = rng.choice((0, 600, 6000))
-    return MemberLedger(member_id=member, asked_minutes=asked, served_minutes=rng.choice((asked, asked // 2, 0)))
+    served = rng.choice((asked, asked // 2, 0))
+    essential = (rng.choice((0, asked // 3, asked)), rng.choice((0, served // 3, served)))
+    return MemberLedger(
+        member_id=member,
+        asked_minutes=asked,
+        served_minutes=served,
+        asked_essential=essential[0],
+        served_essential=min(essential),
+    )

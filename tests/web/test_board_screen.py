@@ -32,7 +32,7 @@ def test_before_any_publication_it_is_said_what_will_be_here(open_page: Any) -> 
 def test_each_chart_has_its_sentence(open_page: Any, house: House) -> None:
     published(house)
     words = open_page().words
-    for chart in ("coverage", "full", "unplaced", "km", "changes"):
+    for chart in ("coverage", "full", "least", "unplaced", "km", "changes"):
         assert said(f"board.{chart}.chart") in words
         assert said(f"board.{chart}.means") in words
     assert said("board.fairness") in words

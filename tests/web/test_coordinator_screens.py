@@ -15,11 +15,13 @@ from gems.domain.issues import Kind
 from gems.domain.life import RequestState, VersionState
 from gems.domain.people import AbsenceKind
 from gems.domain.words import Language
+from gems.domain.year_words import closing_words, target_words
 from gems.planning.asks.inbox import closing_dates, inbox
 from gems.planning.asks.writing import change_request
 from gems.planning.deeds import deeds
 from gems.planning.group_data import add_record, deadlines, save_record, see_group
 from gems.planning.office import USE_CASES
+from gems.planning.views.people_years import people_years
 from gems.workbook import read_workbook, write_workbook
 from sample_data import generate
 from tests.web.furnished import House
@@ -311,6 +313,17 @@ def test_the_team_is_searched_and_filtered(house: House, visiting: Visiting) -> 
     assert list(visit.at.dataframe[0].value[said("team.name")]) == [person.name]
     visit.after(visit.at.text_input(key="search team").set_value("personne de ce nom"))
     assert said("filter.nobody") in visit.words
+
+
+def test_the_year_of_a_person_is_said_and_drawn(house: House, visiting: Visiting) -> None:
+    years = people_years(house.office, house.coordinator)
+    person_id, year = next((who, one) for who, one in years.items() if one.outlook.modulated)
+    visit = visiting(path="equipe", personne=person_id).choose(f"person-part {person_id}", "counters")
+    assert target_words(year.outlook, date(2026, 11, 6)).fr in visit.words
+    assert closing_words(year.outlook).fr in visit.words
+    assert all(said(name) in visit.words for name in ("year.title", "year.worked", "year.target", "year.bounds"))
+    team = visiting(path="equipe").at.dataframe[0].value
+    assert set(team[said("team.balance")]) == {round(one.outlook.balance / 60) for one in years.values()}
 
 
 # --- Members ----------------------------------------------------------------------------------------------

@@ -113,7 +113,7 @@ def test_nothing_of_a_colleague_is_on_the_page(open_page: Open, house: House, em
 
 def test_the_counters_are_ones_own(open_page: Open) -> None:
     words = open_page().words
-    for key in ("mine.counters", "mine.year", "mine.km", "mine.refusals"):
+    for key in ("mine.counters", "mine.year", "mine.closing", "mine.km", "mine.refusals"):
         assert said(key) in words
 
 

@@ -1,0 +1,1 @@
+"""Full-time posts out of fragments of hours."""

@@ -1,0 +1,124 @@
+"""Build posts and rebuild a few of them at a time, together with what nobody holds: never fewer hours than before."""
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from random import Random
+
+from gems.domain.composition import ComposeQuestion, Kind, Post
+from gems.planning.ports import PlanOptions, ShouldStop
+from solver.compose.kinds import Possible
+from solver.compose.yard import Taken, Yard, left_of, taken_by
+from solver.cpsat import CpMaster
+from solver.search import Style, search
+
+TOGETHER = 4
+"""Posts rebuilt at once."""
+TURN_SECONDS = 6.0
+OnBetter = Callable[[Sequence[Post]], None]
+
+
+@dataclass
+class Builder:
+    """The posts so far."""
+
+    possible: Possible
+    widest: Sequence[Kind]
+    options: PlanOptions
+    until: float
+    should_stop: ShouldStop
+    on_better: OnBetter
+    posts: list[Post] = field(default_factory=list)
+    random: Random = field(init=False)
+    log: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.random = Random(self.options.seed)
+
+    @property
+    def question(self) -> ComposeQuestion:
+        """What is composed."""
+        return self.possible.question
+
+    @property
+    def over(self) -> bool:
+        """No time left, or stopped."""
+        return time.monotonic() > self.until or self.should_stop()
+
+    def placed(self, posts: Sequence[Post]) -> int:
+        """Minutes of the year that posts place at members."""
+        fortnight = self.question.fortnight
+        return sum(
+            piece.minutes * fortnight.times(fortnight.mission[piece.mission_id or ""])
+            for post in posts
+            for piece in post.pieces
+        )
+
+    def turn(self, again: Sequence[Post], new: Sequence[Kind]) -> int:
+        """Rebuild some posts and perhaps add some of these kinds; the minutes of the year won."""
+        kept = [post for post in self.posts if post not in again]
+        wide = [self._wide(post.kind) for post in again]
+        yard = Yard(self.question, [*wide, *new], taken_by(self.question, kept))
+        if not len(yard.table):
+            return 0
+        model = CpMaster(yard.master)
+        limit = min(TURN_SECONDS, max(0.5, self.until - time.monotonic()))
+        if hint := yard.values_of(again):
+            for column, value in hint.items():
+                model.model.add_hint(model.variables[column], value)
+        found = search(model, self.options, limit, Style.PROVE, lambda *_: None, self.should_stop)
+        if found.values is None:
+            return 0
+        rebuilt = yard.posts(found.values)
+        won = self.placed(rebuilt) - self.placed(again)
+        if won > 0:
+            self.posts = [*kept, *rebuilt]
+            self.on_better(self.posts)
+        return won
+
+    def _wide(self, kind: Kind) -> Kind:
+        """The same job and home with any members; a job that holds more, and a home that reaches as much."""
+        sites = {
+            need.request.site_id
+            for need in self.question.fortnight.needs
+            if need.request.member_id in kind.members
+            and self.possible.minutes(kind.home, need.request.site_id) <= self.question.terms.commute_minutes
+        }
+        fitting = [
+            wide
+            for wide in self.widest
+            if self.possible.serves[kind.job] <= self.possible.serves[wide.job] and set(kind.members) <= set(wide.members)
+        ]
+        return self.random.choice(fitting) if fitting else kind
+
+    def start(self, counts: Sequence[float]) -> None:
+        """From nothing: kinds as often as the linear programme has them, a few at a time."""
+        order = sorted(range(len(self.widest)), key=lambda place: counts[place])
+        for place in order:
+            wanted = round(counts[place] + 0.3)
+            while wanted > 0 and not self.over:
+                self.turn([], [self.widest[place]] * min(TOGETHER, wanted))
+                wanted -= TOGETHER
+
+    def improve(self) -> None:
+        """Turns until the time is over."""
+        while not self.over:
+            again, new = self._neighbourhood()
+            self.turn(again, new)
+
+    def _neighbourhood(self) -> tuple[list[Post], list[Kind]]:
+        """A post or a leftover at random, those near it, and one or two kinds that could hold what is left."""
+        left = left_of(self.question, taken_by(self.question, self.posts))
+        needs = [need for need, _ in left.values()]
+        focus = self.random.choice(needs).request if needs else None
+        kinds = [
+            kind
+            for kind in self.widest
+            if focus and focus.member_id in kind.members and focus.qualification in self.possible.serves[kind.job]
+        ]
+        if not kinds:
+            kinds = [self.random.choice(self.widest)]
+        kind = self.random.choice(kinds)
+        near = [post for post in self.posts if set(post.kind.members) & set(kind.members)]
+        self.random.shuffle(near)
+        return near[: self.random.choice((2, 3, 4))], [kind]

@@ -47,7 +47,7 @@ class Job:
         self._receiver, sender = context.Pipe(duplex=False)
         self._stop = context.Event()
         self._process = context.Process(target=_run, args=(problem, options, sender, self._stop), daemon=True)
-        with _deaf_to_interrupts():
+        with deaf_to_interrupts():
             self._process.start()
         sender.close()
         self.started = time.time()
@@ -124,7 +124,7 @@ class ProcessPlanner:
 
 
 @contextmanager
-def _deaf_to_interrupts() -> Iterator[None]:
+def deaf_to_interrupts() -> Iterator[None]:
     """A process begun here never hears Ctrl-C, not even while Python starts (Windows: only once it has started)."""
     if not hasattr(signal, "pthread_sigmask"):
         yield

@@ -55,6 +55,8 @@ class Post:
     kind: Kind
     pieces: tuple[Assignment, ...]
     """In time order; `employee_id` is the post's id."""
+    whole: bool = True
+    """Whether it reaches its hours; a composer may begin posts, and never answers with one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +73,8 @@ class ComposeResult:
 
     status: Status
     posts: tuple[Post, ...]
+    begun: tuple[Post, ...] = ()
+    """Posts that hours not placed begin, and that some more hours would close."""
     placed_minutes: int
     bound_minutes: int
     """No set of sustainable posts places more: proven."""

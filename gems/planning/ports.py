@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
+from gems.domain.composition import ComposeQuestion, ComposeResult
 from gems.domain.problem import Problem
 from gems.domain.report import Status
 from gems.domain.schedule import Schedule
@@ -94,4 +95,36 @@ class Planner(Protocol):
         should_stop: ShouldStop = never_stop,
     ) -> PlanResult:
         """The best schedule found for a valid problem, with its proven bound. Never raises for an ordinary "no"."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComposeProgress:
+    """A composer's sign of life: seconds since the start, posts so far, minutes of the year placed and at most."""
+
+    seconds: float
+    posts: int = 0
+    placed_minutes: int = 0
+    bound_minutes: int | None = None
+    over: bool = False
+
+
+OnComposed = Callable[[ComposeProgress], None]
+
+
+def ignore_posts(progress: ComposeProgress) -> None:
+    """Nobody watches."""
+
+
+class Composer(Protocol):
+    """Anything that can make full-time posts out of members' hours."""
+
+    def compose(
+        self,
+        question: ComposeQuestion,
+        options: PlanOptions,
+        on_progress: OnComposed = ignore_posts,
+        should_stop: ShouldStop = never_stop,
+    ) -> ComposeResult:
+        """The posts that place most hours, with the proven most of all. Never raises for an ordinary "no"."""
         ...

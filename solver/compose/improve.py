@@ -2,13 +2,13 @@
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from random import Random
 
 from gems.domain.composition import ComposeQuestion, Kind, Post
 from gems.planning.ports import PlanOptions, ShouldStop
 from solver.compose.kinds import Possible
-from solver.compose.yard import Taken, Yard, left_of, taken_by
+from solver.compose.yard import BEGUN, WHOLE, Yard, left_of, taken_by
 from solver.cpsat import CpMaster
 from solver.search import Style, search
 
@@ -30,7 +30,11 @@ class Builder:
     on_better: OnBetter
     posts: list[Post] = field(default_factory=list)
     random: Random = field(init=False)
-    log: list[str] = field(default_factory=list)
+    best: list[Post] = field(default_factory=list)
+    """The whole posts of the best state."""
+    last_whole: list[Post] = field(default_factory=list)
+    """That state, posts only begun included."""
+    most: int = 0
 
     def __post_init__(self) -> None:
         self.random = Random(self.options.seed)
@@ -51,14 +55,21 @@ class Builder:
         return sum(
             piece.minutes * fortnight.times(fortnight.mission[piece.mission_id or ""])
             for post in posts
+            if post.whole
             for piece in post.pieces
         )
 
-    def turn(self, again: Sequence[Post], new: Sequence[Kind]) -> int:
+    def counted(self, posts: Sequence[Post]) -> int:
+        """What the search counts: an hour of a begun post for less, and a bonus for each whole one."""
+        begun = self.placed([replace(post, whole=True) for post in posts]) * BEGUN
+        bonus = self.question.terms.least_year * (WHOLE - BEGUN)
+        return begun + bonus * sum(post.whole for post in posts)
+
+    def turn(self, again: Sequence[Post], new: Sequence[Kind], *, unfinished: bool = True) -> int:
         """Rebuild some posts and perhaps add some of these kinds; the minutes of the year won."""
         kept = [post for post in self.posts if post not in again]
         wide = [self._wide(post.kind) for post in again]
-        yard = Yard(self.question, [*wide, *new], taken_by(self.question, kept))
+        yard = Yard(self.question, [*wide, *new], taken_by(self.question, kept), unfinished=unfinished)
         if not len(yard.table):
             return 0
         model = CpMaster(yard.master)
@@ -70,10 +81,12 @@ class Builder:
         if found.values is None:
             return 0
         rebuilt = yard.posts(found.values)
-        won = self.placed(rebuilt) - self.placed(again)
-        if won > 0:
+        won = self.counted(rebuilt) - self.counted(again)
+        if won > 0 or (won == 0 and self.random.random() < 0.5):
             self.posts = [*kept, *rebuilt]
-            self.on_better(self.posts)
+        if (now := self.placed(self.posts)) > self.most:
+            self.best, self.most, self.last_whole = [post for post in self.posts if post.whole], now, self.posts
+            self.on_better(self.best)
         return won
 
     def _wide(self, kind: Kind) -> Kind:
@@ -97,12 +110,12 @@ class Builder:
         for place in order:
             wanted = round(counts[place] + 0.3)
             while wanted > 0 and not self.over:
-                self.turn([], [self.widest[place]] * min(TOGETHER, wanted))
+                self.turn([], [self.widest[place]] * min(TOGETHER, wanted), unfinished=False)
                 wanted -= TOGETHER
 
-    def improve(self) -> None:
-        """Turns until the time is over."""
-        while not self.over:
+    def improve(self, enough: int) -> None:
+        """Turns until the time is over, or so many minutes of the year are placed."""
+        while not self.over and self.most < enough:
             again, new = self._neighbourhood()
             self.turn(again, new)
 
@@ -119,6 +132,10 @@ class Builder:
         if not kinds:
             kinds = [self.random.choice(self.widest)]
         kind = self.random.choice(kinds)
-        near = [post for post in self.posts if set(post.kind.members) & set(kind.members)]
+        begun = [post for post in self.posts if not post.whole and set(post.kind.members) & set(kind.members)]
+        near = [post for post in self.posts if post.whole and set(post.kind.members) & set(kind.members)]
+        self.random.shuffle(begun)
         self.random.shuffle(near)
-        return near[: self.random.choice((2, 3, 4))], [kind]
+        size = self.random.choice((2, 3, 4, 5))
+        many = begun[: max(1, size // 2)]
+        return [*many, *near[: size - len(many)]], [] if len(begun) > 1 else [kind]

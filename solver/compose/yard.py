@@ -10,7 +10,7 @@ from gems.domain.composition import ComposeQuestion, Kind, Post
 from gems.domain.missions import Need
 from gems.domain.requests import Volume
 from gems.domain.typical import WEEKS, school_only
-from solver.compose.hiring import hired, staffed, unpeopled
+from gems.domain.hiring import hired, staffed, unpeopled
 from solver.constraints import CONSTRAINTS
 from solver.dominance import undominated
 from solver.duty_table import DutyTable, row_sums
@@ -22,6 +22,8 @@ from solver.traits import pinned, traits
 from solver.universe import Ints, Universe
 
 RULE = "sustainable_post"
+BEGUN, WHOLE = 6, 10
+"""What an hour of a post that is only begun counts for, against ten for an hour of a whole one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,8 +53,11 @@ def taken_by(question: ComposeQuestion, posts: Sequence[Post]) -> Taken:
 class Yard:
     """A master whose people are possible posts; the cost of a column is the minutes of the year it places, negative."""
 
-    def __init__(self, question: ComposeQuestion, kinds: Sequence[Kind], taken: Taken) -> None:
-        self.question, self.kinds, self.taken = question, tuple(kinds), taken
+    def __init__(
+        self, question: ComposeQuestion, kinds: Sequence[Kind], taken: Taken, *, unfinished: bool = False
+    ) -> None:
+        """`unfinished`: posts that do not reach their hours may be begun; what they hold counts less."""
+        self.question, self.kinds, self.taken, self.unfinished = question, tuple(kinds), taken, unfinished
         first = question.fortnight.mondays[0]
         people = [hired(f"P{number}", kind, question.terms, first) for number, kind in enumerate(kinds)]
         self.problem = staffed(unpeopled(question.fortnight.group), people, question.fortnight.horizon)
@@ -77,9 +82,12 @@ class Yard:
         for constraint in CONSTRAINTS:
             if constraint.restrict is not None:
                 constraint.restrict(master)
-        master.add_duty_cents(RULE, -self.worth)
+        master.add_duty_cents(RULE, -self.worth * (BEGUN if self.unfinished else WHOLE) // WHOLE)
         self._volumes(master)
         self.open = [self._sustainable(master, person) for person in range(len(self.kinds))]
+        if self.unfinished:
+            for opened in self.open:
+                master.add_cents(RULE, opened, -self.question.terms.least_year * (WHOLE - BEGUN) // WHOLE)
         return master
 
     def _volumes(self, master: Master) -> None:
@@ -98,9 +106,9 @@ class Yard:
         for week in range(WEEKS):
             columns, minutes = master.week_work(person, week)
             for worked in (minutes, minutes - self._school(columns)):
-                _between(master, columns, worked, opened, terms.low, terms.high)
-        _between(master, duties, self.year[duties], opened, terms.least_year, terms.most_year)
-        for day in days:
+                self._between(master, (columns, worked), opened, terms.low, terms.high)
+        self._between(master, (duties, self.year[duties]), opened, terms.least_year, terms.most_year)
+        for day in days if not self.unfinished else ():
             if len(begun := master.duties_on(person, day)):
                 master.add_row(RULE, [*begun.tolist(), opened], [1] * len(begun) + [-1], upper=0)
         if len(self.kinds[person].members) > terms.members_most:
@@ -123,6 +131,15 @@ class Yard:
                     master.add_row(RULE, [*there.tolist(), column], [1] * len(there) + [-1], upper=0)
         if len(held) > self.question.terms.members_most:
             master.add_row(RULE, held, 1, upper=self.question.terms.members_most)
+
+    def _between(self, master: Master, worked: tuple[Ints, Ints], opened: int, low: int, high: int) -> None:
+        columns, minutes = worked
+        whole = [*columns.tolist(), opened]
+        master.add_row(RULE, whole, [*minutes.tolist(), -low], lower=0)
+        if self.unfinished:
+            master.add_row(RULE, columns, minutes, upper=high)
+        else:
+            master.add_row(RULE, whole, [*minutes.tolist(), -high], upper=0)
 
     def _school(self, columns: Ints) -> Ints:
         """Minutes of these duties that fall away in school holidays."""
@@ -154,7 +171,8 @@ class Yard:
         for number, kind in enumerate(self.kinds):
             if pieces := made.get(f"P{number}"):
                 members = tuple(sorted({group.site[piece.site_id].member_id for piece in pieces}))
-                found.append(Post(id=f"P{number}", kind=replace(kind, members=members), pieces=pieces))
+                whole = bool(values[self.open[number]])
+                found.append(Post(id=f"P{number}", kind=replace(kind, members=members), pieces=pieces, whole=whole))
         return found
 
 
@@ -164,12 +182,6 @@ def worths(table: DutyTable, times: Ints, question: ComposeQuestion) -> tuple[In
     placed = row_sums(table.minutes * counts)
     most = counts.max(axis=1, initial=0)
     return placed, placed + table.travel * most
-
-
-def _between(master: Master, columns: Ints, minutes: Ints, opened: int, low: int, high: int) -> None:
-    whole = [*columns.tolist(), opened]
-    master.add_row(RULE, whole, [*minutes.tolist(), -low], lower=0)
-    master.add_row(RULE, whole, [*minutes.tolist(), -high], upper=0)
 
 
 def left_of(question: ComposeQuestion, taken: Taken) -> dict[str, tuple[Need, int]]:

@@ -1,0 +1,1 @@
+"""Which full-time posts could be created out of what members ask."""

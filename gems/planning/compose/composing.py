@@ -1,0 +1,53 @@
+"""Compose: a question, a composer's answer, the checker's word on every post, and the proposal to show."""
+
+from gems.domain.composition import ComposeQuestion, ComposeResult
+from gems.domain.proposal_of_posts import Proposal
+from gems.domain.schedule import Schedule
+from gems.planning.build import PlannerDisagreement
+from gems.planning.compose.around import hours_to_sell, leaving, matches, remainders
+from gems.planning.compose.judging import problem_of, violations
+from gems.planning.compose.sheets import sheet_of
+from gems.planning.ports import Composer, OnComposed, PlanOptions, ShouldStop, ignore_posts, never_stop
+
+
+def compose(
+    question: ComposeQuestion,
+    composer: Composer,
+    options: PlanOptions,
+    on_progress: OnComposed = ignore_posts,
+    should_stop: ShouldStop = never_stop,
+) -> Proposal:
+    """Ask, judge, and put everything together; raises PlannerDisagreement."""
+    return proposal_of(question, composer.compose(question, options, on_progress, should_stop))
+
+
+def proposal_of(question: ComposeQuestion, result: ComposeResult) -> Proposal:
+    """Judge a composer's answer and describe it; raises PlannerDisagreement."""
+    sheets = tuple(sheet_of(question, post) for post in result.posts)
+    terms = question.terms
+    for sheet in sheets:
+        found = [violation.words.en for violation in violations(question, sheet.post)]
+        year = sheet.placed + sheet.driving
+        if not terms.least_year <= year <= terms.most_year:
+            found.append(f"{sheet.post.id}: {year} minutes a year")
+        if not all(terms.low <= week <= terms.high for week in (*sheet.weeks, *sheet.holiday_weeks)):
+            found.append(f"{sheet.post.id}: weeks of {sheet.weeks}, {sheet.holiday_weeks} minutes")
+        if len(sheet.shares) > terms.members_most:
+            found.append(f"{sheet.post.id}: {len(sheet.shares)} members")
+        if found:
+            problem = problem_of(question, sheet.post)
+            schedule = Schedule(horizon=problem.horizon, assignments=sheet.post.pieces)
+            raise PlannerDisagreement(problem, schedule, f"the checker refuses a post: {'; '.join(found[:5])}")
+    return Proposal(
+        question=question,
+        status=result.status,
+        placed_minutes=sum(sheet.placed for sheet in sheets),
+        bound_minutes=result.bound_minutes,
+        asked_minutes=question.fortnight.asked_minutes,
+        posts=sheets,
+        remainders=remainders(question, result.posts, result.begun),
+        to_sell=hours_to_sell(question, result.begun),
+        leaving=leaving(question, sheets),
+        matches=matches(question, sheets),
+        seconds=result.seconds,
+    )

@@ -1,0 +1,84 @@
+"""The composer: a proven bound first, then posts, better and better, until the time is over."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from gems.domain.composition import ComposeQuestion, ComposeResult, Post
+from gems.domain.report import Status
+from gems.planning.ports import (
+    ComposeProgress,
+    OnComposed,
+    PlanOptions,
+    ShouldStop,
+    ignore_posts,
+    never_stop,
+)
+from solver.compose.bound import bound, widest
+from solver.compose.improve import Builder
+from solver.compose.kinds import Possible
+
+
+@dataclass(frozen=True, slots=True)
+class FragmentComposer:
+    """Composes posts from a typical fortnight (docs/compose.md)."""
+
+    def compose(
+        self,
+        question: ComposeQuestion,
+        options: PlanOptions,
+        on_progress: OnComposed = ignore_posts,
+        should_stop: ShouldStop = never_stop,
+    ) -> ComposeResult:
+        """See `gems.planning.ports.Composer`."""
+        started = time.monotonic()
+        on_progress(ComposeProgress(seconds=0.0))
+        possible = Possible(question)
+        proven = bound(possible)
+
+        def told(posts: Sequence[Post]) -> None:
+            on_progress(
+                ComposeProgress(
+                    seconds=time.monotonic() - started,
+                    posts=len(posts),
+                    placed_minutes=builder.placed(posts),
+                    bound_minutes=proven.minutes,
+                )
+            )
+
+        builder = Builder(
+            possible, widest(possible), options, started + options.time_limit_seconds, should_stop, told
+        )
+        told(())
+        builder.start(proven.counts)
+        builder.improve(proven.minutes)
+        begun = [post for post in builder.last_whole if not post.whole]
+        placed = builder.placed(builder.best)
+        return ComposeResult(
+            status=_status(placed, proven.minutes, stopped=should_stop()),
+            posts=_named(question, builder.best, "P"),
+            begun=_named(question, begun, "B"),
+            placed_minutes=placed,
+            bound_minutes=proven.minutes,
+            seed=options.seed,
+            seconds=time.monotonic() - started,
+        )
+
+
+def _status(placed: int, most: int, *, stopped: bool) -> Status:
+    if placed >= most:
+        return Status.OPTIMAL
+    return Status.STOPPED if stopped else Status.GOOD
+
+
+def _named(question: ComposeQuestion, posts: Sequence[Post], letter: str) -> tuple[Post, ...]:
+    """The same posts in a fixed order, each with a name of its own."""
+    order = sorted(posts, key=lambda post: (post.kind.job, post.kind.home, post.kind.members, post.pieces))
+    return tuple(
+        replace(
+            post,
+            id=f"{letter}{number}",
+            pieces=tuple(replace(piece, employee_id=f"{letter}{number}") for piece in post.pieces),
+        )
+        for number, post in enumerate(order, start=1)
+    )

@@ -56,13 +56,17 @@ def search(
     on_better: Better,
     should_stop: ShouldStop,
     on_plan: OnPlan = ignore_plan,
+    work_limit: float | None = None,
 ) -> Found:
     """Search within `limit`: seconds, or units of counted work in deterministic mode (about a second each).
 
+    `work_limit`: units of counted work at most, whatever the seconds: a busy machine searches as well as a free one.
     `on_better` hears (best cost, bound) in cents, the master's constants left out; `on_plan` hears each better plan.
     """
     solver = cp_model.CpSolver()
     _configure(solver, options, limit, style)
+    if work_limit is not None and not options.deterministic:
+        solver.parameters.max_deterministic_time = work_limit
     watcher = _Watcher(asked, on_better, on_plan)
     solver.best_bound_callback = watcher.bound_is
     with Stopper(solver, should_stop):

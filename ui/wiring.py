@@ -16,9 +16,10 @@ from gems.domain.time import ZONE, Horizon, Instant, Stamp, monday_of
 from gems.planning.build import audit, prepare
 from gems.planning.matching import matched
 from gems.planning.office import Office
-from gems.planning.ports import Planner
+from gems.planning.ports import Composer, Planner
 from gems.rules.checker import Verdict
 from gems.store.store import Store, wall_clock
+from solver.compose.process import ProcessComposer
 from solver.job import ProcessPlanner
 
 DATABASE = "GEMS_DATABASE_URL"
@@ -33,6 +34,11 @@ Sign-ins, links and their expiry always follow the real clock."""
 def planner() -> Planner:
     """The planner of this installation: in a process of its own."""
     return ProcessPlanner()
+
+
+def composer() -> Composer:
+    """The composer of posts of this installation: in a process of its own."""
+    return ProcessComposer()
 
 
 def weeks_to_plan(kept: Schedule | None, week: date | None, weeks: int | None, today: date) -> Horizon:

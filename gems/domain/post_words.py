@@ -3,7 +3,7 @@
 from gems.domain.composition import Kind
 from gems.domain.group import Group
 from gems.domain.people import Qualification
-from gems.domain.proposal_of_posts import Leaving, Proposal, PostSheet, ToSell
+from gems.domain.proposal_of_posts import Leaving, PostSheet, Proposal, ToSell
 from gems.domain.words import DAYS, Words, euros, hours, listing, percent, same
 
 STORY = Words(
@@ -11,7 +11,8 @@ STORY = Words(
     "From {n} scattered needs to {posts} full-time permanent posts.",
 )
 NO_POST = Words(
-    "Aucun temps plein durable ne peut être composé de ces heures.", "No sustainable full-time post can be made of these."
+    "Aucun temps plein durable ne peut être composé de ces heures.",
+    "No sustainable full-time post can be made of these.",
 )
 PLACED = Words(
     "{placed} h de l'année placées sur {asked} h demandées ({share}).",
@@ -31,12 +32,8 @@ SELL = Words(
     "{hours} par semaine de {job}, près de {commune}, {day} de préférence : de quoi fermer un poste de plus.",
     "{hours} a week of {job}, near {commune}, on {day} if possible: enough to close one more post.",
 )
-BREAKS = Words(
-    "{member} parti : {posts} ne tiendrait plus.", "Without {member}: {posts} would no longer hold."
-)
-BREAK_MANY = Words(
-    "{member} parti : {posts} ne tiendraient plus.", "Without {member}: {posts} would no longer hold."
-)
+BREAKS = Words("{member} parti : {posts} ne tiendrait plus.", "Without {member}: {posts} would no longer hold.")
+BREAK_MANY = Words("{member} parti : {posts} ne tiendraient plus.", "Without {member}: {posts} would no longer hold.")
 HOLDS = Words("{member} parti : tous les postes tiendraient.", "Without {member}: every post would hold.")
 TITLE = Words("{id} · {job}, {home}", "{id} · {job}, {home}")
 WEEK = Words("{first} puis {second} par semaine", "{first} then {second} a week")

@@ -1,4 +1,4 @@
-"""The typical fortnight of a year: two weeks that come back, and how often each of their pieces is asked in the year."""
+"""The typical fortnight of a year: two weeks that come back, and how often each piece is asked in the year."""
 
 from collections import Counter
 from collections.abc import Mapping

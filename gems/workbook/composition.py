@@ -51,7 +51,10 @@ OF_LEFT = (
     (Words("Heures de l'année", "Hours of the year"), HOURS),
     (Words("Pourquoi", "Why"), ""),
 )
-OF_SELL = ((Words("Ce qu'il faudrait vendre", "What to sell"), ""), (Words("Heures par semaine", "Hours a week"), HOURS))
+OF_SELL = (
+    (Words("Ce qu'il faudrait vendre", "What to sell"), ""),
+    (Words("Heures par semaine", "Hours a week"), HOURS),
+)
 OF_MEMBERS = (
     (Words("Adhérent", "Member"), ""),
     (Words("Heures de l'année dans les postes", "Hours of the year in posts"), HOURS),

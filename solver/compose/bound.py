@@ -11,7 +11,6 @@ from dataclasses import dataclass
 import numpy as np
 from ortools.linear_solver import pywraplp  # type: ignore[import-untyped]
 
-from gems.domain.composition import ComposeQuestion, Kind
 from solver.compose.kinds import Possible
 from solver.compose.yard import Taken, Yard
 from solver.master import INFINITE, Master, Row
@@ -21,31 +20,6 @@ SCALE = 10_000
 """Multipliers are whole ten-thousandths."""
 DEMAND = ("mission_once", "request_volume", "same_person")
 """Rules about what is asked: their sides do not grow with the number of posts."""
-
-
-def widest(possible: Possible) -> list[Kind]:
-    """Kinds without a limit on members: whatever a post holds, one of these could hold."""
-    needs = possible.question.fortnight.needs
-    asked = {need.request.qualification for need in needs}
-    serves = {job: possible.serves[job] & asked for job in possible.serves}
-    jobs = [job for job in serves if serves[job] and not any(_beats(serves, other, job) for other in serves)]
-    found: list[Kind] = []
-    for job in jobs:
-        sites: dict[frozenset[str], str] = {}
-        for home in possible.homes:
-            reach = possible.reach(job, home, needs)
-            own = frozenset(need.request.site_id for _, known in reach.values() for need in known)
-            if own:
-                sites.setdefault(own, home)
-        for own, home in sites.items():
-            if not any(own < other for other in sites):
-                members = {possible.group.site[site].member_id for site in own}
-                found.append(Kind(job=job, home=home, members=tuple(sorted(members))))
-    return found
-
-
-def _beats(serves: dict[str, frozenset[str]], other: str, job: str) -> bool:
-    return serves[job] < serves[other] or (serves[job] == serves[other] and other < job)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +34,11 @@ class Bound:
 def bound(possible: Possible) -> Bound:
     """The bound of a question."""
     question = possible.question
-    kinds = widest(possible)
+    kinds = possible.widest
     if not kinds:
         return Bound(0, ())
     yard = Yard(question, kinds, Taken())
-    most = 1 + question.fortnight.asked_minutes // max(1, question.terms.least_year * 9 // 10)
+    most = len(question.fortnight.mission)  # a post works each week, and a piece is worked by one person
     sums = _Sums(yard, most)
     return sums.bound()
 

@@ -14,7 +14,7 @@ from gems.planning.ports import (
     ignore_posts,
     never_stop,
 )
-from solver.compose.bound import bound, widest
+from solver.compose.bound import bound
 from solver.compose.improve import Builder
 from solver.compose.kinds import Possible
 
@@ -46,20 +46,21 @@ class FragmentComposer:
                 )
             )
 
-        builder = Builder(
-            possible, widest(possible), options, started + options.time_limit_seconds, should_stop, told
-        )
+        builder = Builder(possible, options, started + options.time_limit_seconds, should_stop, told)
         told(())
-        builder.start(proven.counts)
-        builder.improve(proven.minutes)
+        exact = builder.exact()
+        most = proven.minutes if exact is None else min(exact, proven.minutes)
+        if exact is None and not builder.best:
+            builder.start(proven.counts)
+        builder.improve(most)
         begun = [post for post in builder.last_whole if not post.whole]
         placed = builder.placed(builder.best)
         return ComposeResult(
-            status=_status(placed, proven.minutes, stopped=should_stop()),
-            posts=_named(question, builder.best, "P"),
-            begun=_named(question, begun, "B"),
+            status=_status(placed, most, stopped=should_stop()),
+            posts=_named(possible, builder.best, "P"),
+            begun=_named(possible, begun, "B"),
             placed_minutes=placed,
-            bound_minutes=proven.minutes,
+            bound_minutes=most,
             seed=options.seed,
             seconds=time.monotonic() - started,
         )
@@ -71,9 +72,10 @@ def _status(placed: int, most: int, *, stopped: bool) -> Status:
     return Status.STOPPED if stopped else Status.GOOD
 
 
-def _named(question: ComposeQuestion, posts: Sequence[Post], letter: str) -> tuple[Post, ...]:
-    """The same posts in a fixed order, each with a name of its own."""
-    order = sorted(posts, key=lambda post: (post.kind.job, post.kind.home, post.kind.members, post.pieces))
+def _named(possible: Possible, posts: Sequence[Post], letter: str) -> tuple[Post, ...]:
+    """The same posts for the plainest people, in a fixed order, each with a name of its own."""
+    plain = [possible.settled(post) for post in posts]
+    order = sorted(plain, key=lambda post: (post.kind.job, post.kind.home, post.kind.members, post.pieces))
     return tuple(
         replace(
             post,

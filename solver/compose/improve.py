@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, replace
 from random import Random
 
 from gems.domain.composition import ComposeQuestion, Kind, Post
+from gems.domain.typical import WEEKS
+from gems.planning.compose.judging import violations
 from gems.planning.ports import PlanOptions, ShouldStop
 from solver.compose.kinds import Possible
 from solver.compose.yard import BEGUN, WHOLE, Yard, left_of, taken_by
@@ -14,7 +16,10 @@ from solver.search import Style, search
 
 TOGETHER = 4
 """Posts rebuilt at once."""
-TURN_SECONDS = 6.0
+TURN_WORK = 1.0
+"""Units of CP-SAT's counted work in a turn, about a second each on a free machine."""
+FEW, EXACT_WORK = 400, 20.0
+"""Up to so many (kind, mission) pairs everything is looked at at once, with so much counted work."""
 OnBetter = Callable[[Sequence[Post]], None]
 
 
@@ -23,7 +28,6 @@ class Builder:
     """The posts so far."""
 
     possible: Possible
-    widest: Sequence[Kind]
     options: PlanOptions
     until: float
     should_stop: ShouldStop
@@ -73,16 +77,18 @@ class Builder:
         if not len(yard.table):
             return 0
         model = CpMaster(yard.master)
-        limit = min(TURN_SECONDS, max(0.5, self.until - time.monotonic()))
+        limit = TURN_WORK if self.options.deterministic else max(0.5, self.until - time.monotonic())
         if hint := yard.values_of(again):
             for column, value in hint.items():
                 model.model.add_hint(model.variables[column], value)
-        found = search(model, self.options, limit, Style.PROVE, lambda *_: None, self.should_stop)
+        found = search(model, self.options, limit, Style.PROVE, lambda *_: None, self.should_stop, TURN_WORK)
         if found.values is None:
             return 0
         rebuilt = yard.posts(found.values)
+        if not all(map(self._repeats, rebuilt)):
+            return 0
         won = self.counted(rebuilt) - self.counted(again)
-        if won > 0 or (won == 0 and self.random.random() < 0.5):
+        if won > 0 or (won == 0 and self.random.choice((True, False))):
             self.posts = [*kept, *rebuilt]
         if (now := self.placed(self.posts)) > self.most:
             self.best, self.most, self.last_whole = [post for post in self.posts if post.whole], now, self.posts
@@ -91,26 +97,48 @@ class Builder:
 
     def _wide(self, kind: Kind) -> Kind:
         """The same job and home with any members; a job that holds more, and a home that reaches as much."""
-        sites = {
-            need.request.site_id
-            for need in self.question.fortnight.needs
-            if need.request.member_id in kind.members
-            and self.possible.minutes(kind.home, need.request.site_id) <= self.question.terms.commute_minutes
-        }
         fitting = [
             wide
-            for wide in self.widest
-            if self.possible.serves[kind.job] <= self.possible.serves[wide.job] and set(kind.members) <= set(wide.members)
+            for wide in self.possible.widest
+            if self.possible.serves[kind.job] <= self.possible.serves[wide.job]
+            and set(kind.members) <= set(wide.members)
         ]
         return self.random.choice(fitting) if fitting else kind
 
+    def exact(self) -> int | None:
+        """All posts at once when there is little to look at; the proven most, None when it was too much or too long."""
+        fortnight, terms = self.question.fortnight, self.question.terms
+        many = min(len(fortnight.mission), fortnight.asked_minutes * 2 // max(1, terms.least_year))
+        kinds = [kind for kind in self.possible.widest for _ in range(many)]
+        if len(kinds) * len(fortnight.mission) > FEW:
+            return None
+        yard = Yard(self.question, kinds, taken_by(self.question, []))
+        if not len(yard.table):
+            return 0
+        limit = TURN_WORK if self.options.deterministic else max(0.5, self.until - time.monotonic())
+        model = CpMaster(yard.master)
+        found = search(model, self.options, limit, Style.PROVE, lambda *_: None, self.should_stop, EXACT_WORK)
+        if found.values is None:
+            return None
+        self.posts = yard.posts(found.values)
+        if not all(map(self._repeats, self.posts)):
+            self.posts = []
+            return None
+        self.best, self.most, self.last_whole = list(self.posts), self.placed(self.posts), self.posts
+        self.on_better(self.best)
+        return self.most if found.proven else None
+
+    def _repeats(self, post: Post) -> bool:
+        """Whether its fortnight can be lived again and again: the one rule that one fortnight does not show."""
+        return bool(violations(self.question, post, WEEKS)) or not violations(self.question, post)
+
     def start(self, counts: Sequence[float]) -> None:
         """From nothing: kinds as often as the linear programme has them, a few at a time."""
-        order = sorted(range(len(self.widest)), key=lambda place: counts[place])
+        order = sorted(range(len(self.possible.widest)), key=lambda place: counts[place])
         for place in order:
             wanted = round(counts[place] + 0.3)
             while wanted > 0 and not self.over:
-                self.turn([], [self.widest[place]] * min(TOGETHER, wanted), unfinished=False)
+                self.turn([], [self.possible.widest[place]] * min(TOGETHER, wanted), unfinished=False)
                 wanted -= TOGETHER
 
     def improve(self, enough: int) -> None:
@@ -126,11 +154,11 @@ class Builder:
         focus = self.random.choice(needs).request if needs else None
         kinds = [
             kind
-            for kind in self.widest
+            for kind in self.possible.widest
             if focus and focus.member_id in kind.members and focus.qualification in self.possible.serves[kind.job]
         ]
         if not kinds:
-            kinds = [self.random.choice(self.widest)]
+            kinds = [self.random.choice(self.possible.widest)]
         kind = self.random.choice(kinds)
         begun = [post for post in self.posts if not post.whole and set(post.kind.members) & set(kind.members)]
         near = [post for post in self.posts if post.whole and set(post.kind.members) & set(kind.members)]

@@ -1,27 +1,20 @@
-"""Which kinds of posts are worth trying: a linear programme over hours says who could share them."""
+"""Who could be hired: jobs with what they may do, homes with what they reach."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import combinations
 
-from ortools.linear_solver import pywraplp  # type: ignore[import-untyped]
-
-from gems.domain.composition import ComposeQuestion, Kind
+from gems.domain.composition import ComposeQuestion, Kind, Post
 from gems.domain.group import Group
 from gems.domain.missions import Need
 
-NEAREST = 7
-"""Members nearest to a home that are tried together."""
-DRIVING_SHARE = 0.93
-"""The least part of a post's hours that its members get, as a first guess; the rest is driving between them."""
-DRIVE_WEIGHT = 0.02
-"""What a minute of commuting weighs against an hour placed: only to choose among equals."""
+NEXT_DOOR = 5
+"""Minutes from a home to a site of the same commune."""
 
 
 @dataclass(frozen=True)
 class Possible:
-    """All kinds that could hold something, built once for a group."""
+    """All that can be looked up about a question, once."""
 
     question: ComposeQuestion
 
@@ -32,7 +25,7 @@ class Possible:
 
     @cached_property
     def serves(self) -> Mapping[str, frozenset[str]]:
-        """The jobs that a job may do, by the stand-in table, itself first."""
+        """The jobs that each job may do, by the stand-in table; itself among them."""
         allowed = {job: {job} for job in self.group.qualification}
         for row in self.group.stand_ins:
             if row.allowed:
@@ -47,83 +40,52 @@ class Possible:
     def minutes(self, home: str, site_id: str) -> int:
         """The drive from a commune to a site."""
         commune = self.group.site[site_id].commune
-        return 5 if commune == home else self.group.travel_table.between(home, commune).minutes
+        return NEXT_DOOR if commune == home else self.group.travel_table.between(home, commune).minutes
 
-    def reach(self, job: str, home: str, needs: Iterable[Need]) -> dict[str, tuple[int, list[Need]]]:
-        """By member: the drive to its farthest site of use, and its needs that this job could serve from this home."""
-        found: dict[str, tuple[int, list[Need]]] = {}
-        for need in needs:
-            if need.request.qualification in self.serves[job]:
-                drive = self.minutes(home, need.request.site_id)
-                if drive <= self.question.terms.commute_minutes:
-                    far, known = found.get(need.request.member_id, (0, []))
-                    found[need.request.member_id] = (max(far, drive), [*known, need])
-        return found
+    def reach(self, job: str, home: str, needs: Iterable[Need]) -> list[Need]:
+        """What this job could serve from this home."""
+        most = self.question.terms.commute_minutes
+        return [
+            need
+            for need in needs
+            if need.request.qualification in self.serves[job] and self.minutes(home, need.request.site_id) <= most
+        ]
 
-    def kinds(self, left: Mapping[str, tuple[Need, int]]) -> dict[Kind, list[Need]]:
-        """Kinds that could serve some of what is left, with what they could serve; the nearest home for each."""
-        needs = [need for need, _ in left.values()]
-        jobs = [job for job in self.serves if any(need.request.qualification in self.serves[job] for need in needs)]
-        best: dict[tuple[str, tuple[str, ...]], tuple[int, Kind, list[Need]]] = {}
-        for job in jobs:
-            for home in self.homes:
-                reach = self.reach(job, home, needs)
-                for members in _subsets(reach, self.question.terms.members_most):
-                    drive = sum(reach[member][0] for member in members)
-                    own = [need for member in members for need in reach[member][1]]
-                    known = best.get((job, members))
-                    if known is None or (-len(own), drive) < (-len(known[2]), known[0]):
-                        best[job, members] = (drive, Kind(job=job, home=home, members=members), own)
-        return {kind: own for _, kind, own in best.values()}
+    @cached_property
+    def widest(self) -> tuple[Kind, ...]:
+        """Kinds without a limit on members: whatever a post holds, one of these could hold."""
+        needs = self.question.fortnight.needs
+        asked = {need.request.qualification for need in needs}
+        serves = {job: self.serves[job] & asked for job in self.serves}
+        jobs = [job for job in serves if serves[job] and not any(_beats(serves, other, job) for other in serves)]
+        return tuple(kind for job in jobs for kind in self._widest_of(job, needs))
 
+    def _widest_of(self, job: str, needs: Iterable[Need]) -> Iterable[Kind]:
+        sites: dict[frozenset[str], str] = {}
+        for home in self.homes:
+            own = frozenset(need.request.site_id for need in self.reach(job, home, needs))
+            if own:
+                sites.setdefault(own, home)
+        for own, home in sites.items():
+            if not any(own < other for other in sites):
+                members = {self.group.site[site].member_id for site in own}
+                yield Kind(job=job, home=home, members=tuple(sorted(members)))
 
-def _subsets(reach: Mapping[str, tuple[int, list[Need]]], most: int) -> Iterable[tuple[str, ...]]:
-    near = sorted(reach, key=lambda member: (reach[member][0], member))[:NEAREST]
-    size = min(most, len(near))
-    return (tuple(sorted(found)) for found in combinations(near, size)) if size else ()
+    def settled(self, post: Post) -> Post:
+        """The same work for the plainest person: the job that stands in least, the home that drives least."""
+        done: dict[str, int] = {}
+        for piece in post.pieces:
+            done[piece.qualification] = done.get(piece.qualification, 0) + piece.minutes
+        jobs = [job for job in self.serves if done.keys() <= self.serves[job]]
+        job = min(jobs, key=lambda one: (sum(done.values()) - done.get(one, 0), one))
+        days = {(piece.day, piece.site_id) for piece in post.pieces}
 
+        def far(home: str) -> tuple[bool, int, str]:
+            drives = [self.minutes(home, site) for _, site in days]
+            return max(drives) > self.question.terms.commute_minutes, sum(drives), home
 
-def promising(possible: Possible, left: Mapping[str, tuple[Need, int]], limit: float = 10.0) -> list[tuple[Kind, float]]:
-    """Kinds and how many posts of each, when hours could be cut at will: the linear programme's answer."""
-    question, kinds = possible.question, possible.kinds(left)
-    year = {need_id: minutes * _rate(question, need) for need_id, (need, minutes) in left.items()}
-    solver = pywraplp.Solver.CreateSolver("GLOP")
-    assert solver is not None, "GLOP is part of OR-Tools"
-    solver.SetTimeLimit(round(1000 * limit))
-    rows = {need_id: solver.Constraint(0.0, minutes) for need_id, minutes in year.items()}
-    posts: list[tuple[Kind, pywraplp.Variable]] = []
-    terms = question.terms
-    for kind, needs in kinds.items():
-        if sum(year[need.id] for need in needs) < DRIVING_SHARE * terms.least_year:
-            continue
-        count = solver.NumVar(0.0, solver.infinity(), "")
-        solver.Objective().SetCoefficient(count, -DRIVE_WEIGHT * 60 * _drives(possible, kind, needs))
-        most = solver.Constraint(-solver.infinity(), 0.0)
-        most.SetCoefficient(count, -float(terms.most_year))
-        least = solver.Constraint(0.0, solver.infinity())
-        least.SetCoefficient(count, -DRIVING_SHARE * terms.least_year)
-        for need in needs:
-            hours = solver.NumVar(0.0, year[need.id], "")
-            solver.Objective().SetCoefficient(hours, 1.0)
-            rows[need.id].SetCoefficient(hours, 1.0)
-            most.SetCoefficient(hours, 1.0)
-            least.SetCoefficient(hours, 1.0)
-        posts.append((kind, count))
-    solver.Objective().SetMaximization()
-    if not posts or solver.Solve() not in (pywraplp.Solver.OPTIMAL, pywraplp.Solver.FEASIBLE):
-        return []
-    found = [(kind, count.solution_value()) for kind, count in posts]
-    return sorted(((kind, value) for kind, value in found if value > 1e-6), key=lambda one: -one[1])
+        return replace(post, kind=replace(post.kind, job=job, home=min(self.homes, key=far)))
 
 
-def _rate(question: ComposeQuestion, need: Need) -> float:
-    """Weeks of the year for each minute of the fortnight."""
-    return sum(question.fortnight.times(mission) for mission in need.missions) / len(need.missions)
-
-
-def _drives(possible: Possible, kind: Kind, needs: Sequence[Need]) -> int:
-    far: dict[str, int] = {}
-    for need in needs:
-        drive = possible.minutes(kind.home, need.request.site_id)
-        far[need.request.member_id] = max(far.get(need.request.member_id, 0), drive)
-    return sum(far.values())
+def _beats(serves: Mapping[str, frozenset[str]], other: str, job: str) -> bool:
+    return serves[job] < serves[other] or (serves[job] == serves[other] and other < job)

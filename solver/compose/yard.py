@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from gems.domain.composition import ComposeQuestion, Kind, Post
+from gems.domain.hiring import hired, staffed, unpeopled
 from gems.domain.missions import Need
 from gems.domain.requests import Volume
 from gems.domain.typical import WEEKS, school_only
-from gems.domain.hiring import hired, staffed, unpeopled
 from solver.constraints import CONSTRAINTS
 from solver.dominance import undominated
 from solver.duty_table import DutyTable, row_sums
@@ -150,7 +150,10 @@ class Yard:
         """The duties of posts already built, the first of them as the first person, as a start for the search."""
         found: dict[int, int] = {}
         wanted = [
-            {frozenset((p.mission_id, p.minutes) for p in post.pieces if p.day == day) for day in self.table.universe.days}
+            {
+                frozenset((p.mission_id, p.minutes) for p in post.pieces if p.day == day)
+                for day in self.table.universe.days
+            }
             for post in posts
         ]
         missions = [mission.id for mission in self.problem.missions]

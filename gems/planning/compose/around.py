@@ -7,7 +7,6 @@ from gems.domain.composition import ComposeQuestion, Post
 from gems.domain.group import Group
 from gems.domain.people import ContractKind, Employee
 from gems.domain.proposal_of_posts import Leaving, Match, PostSheet, Remainder, ToSell
-from gems.domain.requests import Volume
 from gems.domain.typical import TypicalFortnight
 from gems.domain.words import Words
 from gems.planning.compose.sheets import placed_minutes
@@ -107,7 +106,9 @@ def leaving(question: ComposeQuestion, sheets: Sequence[PostSheet]) -> tuple[Lea
     """What each member holds, and the posts that would no longer close without it; the most exposed first."""
     terms, found = question.terms, []
     for member in question.fortnight.group.members:
-        minutes, broken, touched = 0, [], []
+        minutes = 0
+        broken: list[str] = []
+        touched: list[str] = []
         for sheet in sheets:
             share = next((one.minutes for one in sheet.shares if one.member_id == member.id), 0)
             if not share:
@@ -160,5 +161,3 @@ def _could(group: Group, person: Employee, sheet: PostSheet) -> bool:
         if not fits or group.commute(person.id, piece.site_id).minutes > person.max_commute_minutes:
             return False
     return True
-
-

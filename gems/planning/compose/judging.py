@@ -1,7 +1,7 @@
 """A proposed post before the checker: its fortnight twice in a row, as the person would live it."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from gems.domain.composition import ComposeQuestion, Post
 from gems.domain.hiring import hired, staffed, unpeopled
@@ -20,14 +20,14 @@ def problem_of(question: ComposeQuestion, post: Post, weeks: int = WEEKS) -> Pro
     return staffed(unpeopled(fortnight.group), [person], Horizon(fortnight.first, weeks))
 
 
-def violations(question: ComposeQuestion, post: Post) -> tuple[Violation, ...]:
-    """What the checker finds in the post's fortnight, lived twice.
+def violations(question: ComposeQuestion, post: Post, weeks: int = REPEATED) -> tuple[Violation, ...]:
+    """What the checker finds in the post's fortnight, lived twice (once when `weeks` says so).
 
     The second time the pieces serve no mission where the fortnight after asks otherwise: hours, rests and drives are
     what repeats.
     """
-    problem = problem_of(question, post, REPEATED)
-    again = [_later(problem, piece) for piece in post.pieces]
+    problem = problem_of(question, post, weeks)
+    again = [_later(problem, piece) for piece in post.pieces] if weeks > WEEKS else []
     whole = Schedule(horizon=problem.horizon, assignments=(*post.pieces, *again))
     return judge(problem, whole).violations
 
@@ -51,6 +51,4 @@ def _mission_later(mission_id: str) -> str:
 
 
 def _day_later(day: str) -> str:
-    from datetime import date
-
     return (date.fromisoformat(day) + timedelta(weeks=WEEKS)).isoformat()

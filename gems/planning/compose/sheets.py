@@ -6,11 +6,11 @@ from gems.domain.composition import ComposeQuestion, Post
 from gems.domain.duty import Duty, duties_of
 from gems.domain.group import Group
 from gems.domain.proposal_of_posts import PostSheet, Share
+from gems.domain.schedule import Schedule
 from gems.domain.typical import WEEKS, TypicalFortnight, school_only
 from gems.planning.compose.judging import problem_of
 from gems.rules.law import law_of
 from gems.rules.roster import Roster
-from gems.domain.schedule import Schedule
 
 FULL_COST = 36
 """Cents a minute: what an hour costs the group, charges included (the bearings of the price list)."""

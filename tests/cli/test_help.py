@@ -17,6 +17,7 @@ COMMANDS = {
     "template",
     "plan",
     "check",
+    "compose",
     "replace",
     "rules",
     "serve",

@@ -114,7 +114,7 @@ def _worth(question: ComposeQuestion, chosen: frozenset[int]) -> int | None:
 LONG = [pytest.param(seed, 5, marks=pytest.mark.long) for seed in range(100)]
 
 
-@pytest.mark.parametrize(("seed", "pieces"), [*((seed, 4) for seed in range(8)), *LONG])
+@pytest.mark.parametrize(("seed", "pieces"), [*((seed, 4) for seed in range(5)), *LONG])
 def test_tiny_years_equal_trying_all(seed: int, pieces: int) -> None:
     question = tiny_year(seed, pieces)
     answer, most = FragmentComposer().compose(question, OPTIONS), most_by_trying_all(question)

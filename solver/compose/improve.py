@@ -81,7 +81,7 @@ class Builder:
         if hint := yard.values_of(again):
             for column, value in hint.items():
                 model.model.add_hint(model.variables[column], value)
-        found = search(model, self.options, limit, Style.PROVE, lambda *_: None, self.should_stop, TURN_WORK)
+        found = search(model, self.options, limit, Style.PROVE, lambda *_: None, self.should_stop, work_limit=TURN_WORK)
         if found.values is None:
             return 0
         rebuilt = yard.posts(found.values)
@@ -117,7 +117,9 @@ class Builder:
             return 0
         limit = TURN_WORK if self.options.deterministic else max(0.5, self.until - time.monotonic())
         model = CpMaster(yard.master)
-        found = search(model, self.options, limit, Style.PROVE, lambda *_: None, self.should_stop, EXACT_WORK)
+        found = search(
+            model, self.options, limit, Style.PROVE, lambda *_: None, self.should_stop, work_limit=EXACT_WORK
+        )
         if found.values is None:
             return None
         self.posts = yard.posts(found.values)

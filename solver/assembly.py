@@ -36,6 +36,8 @@ PROOFS = 2
 """How often a proof of a whole part is tried at most."""
 MANY_COLUMNS = 6000
 """From here on lines take longer than they are worth."""
+HUGE_COLUMNS, HUGE_LAST = 40_000, 0.3
+"""From here on a proof waits for the last share of the time."""
 LINES = 0.2
 """Share of the time left for better lines."""
 
@@ -55,7 +57,8 @@ class Assembly:
     should_stop: ShouldStop
     board: Board = field(init=False)
     effort: Effort = field(init=False)
-    improvers: dict[int, Improver] = field(default_factory=dict)
+    idle: dict[int, list[Improver]] = field(default_factory=dict)
+    """Improvers of each part that no hand is using."""
     started: set[int] = field(default_factory=set)
     told: Told = field(init=False)
     kept_most: set[int] = field(default_factory=set)
@@ -104,15 +107,18 @@ class Assembly:
                     return partial(self._start, turn)
             waiting = [turn for turn in turns if turn.cents is not None and not turn.proven]
             for turn in sorted(waiting, key=lambda one: (one.proofs, one.size)):
-                if turn.proofs < PROOFS and not turn.proving:
+                if turn.proofs < PROOFS and not turn.proving and self._worth_proving(turn):
                     turn.proving = True
                     return partial(self._prove, turn, self._share(turn, waiting))
-            idle = [turn for turn in waiting if not turn.improving]
-            if not idle:
+            if not waiting:
                 return None
-            turn = max(idle, key=lambda one: one.gap)
-            turn.improving = True
+            turn = min(waiting, key=lambda one: (one.improving, -one.gap))
+            turn.improving += 1
             return partial(self._improve, turn)
+
+    def _worth_proving(self, turn: Turn) -> bool:
+        """A huge part is bettered first: its proof would hold a hand for long before it tells anything."""
+        return turn.size <= HUGE_COLUMNS or self.effort.left < HUGE_LAST * (self.effort.spent + self.effort.left)
 
     def _share(self, turn: Turn, waiting: list[Turn]) -> float:
         """What a proof may take: by size, of what is left for all hands."""
@@ -196,20 +202,30 @@ class Assembly:
         return answer.columns[answer.through > (turn.cents or 0)]
 
     def _improve(self, turn: Turn) -> None:
-        """One step of the neighbourhoods of a part."""
+        """One step of the neighbourhoods of a part, of its second improver when another hand is at it too."""
         board = self.board
-        if turn.number not in self.improvers:
-            draw = Random(f"{self.options.seed}/{turn.number}")
-            self.improvers[turn.number] = Improver(board.standing, turn.part, self.options, draw)
-            self._week_by_week(turn)
-        improver, before = self.improvers[turn.number], self.improvers[turn.number].work
+        improver = self._improver(turn)
+        before = improver.work
         if improver.step(self.effort.left, lambda: turn.proven or board.asked_to_stop()):
             board.planned(turn)
         self.effort.count(improver.work - before)
         if improver.proven and turn.cents is not None:
             board.raise_bound(turn, turn.cents)
         with board.lock:
-            turn.improving = False
+            turn.improving -= 1
+            self.idle.setdefault(turn.number, []).append(improver)
+
+    def _improver(self, turn: Turn) -> Improver:
+        """One that no other hand is using; the first one of a part begins with a better start."""
+        with self.board.lock:
+            waiting = self.idle.setdefault(turn.number, [])
+            if waiting:
+                return waiting.pop()
+            turn.improvers += 1
+            draw = Random(f"{self.options.seed}/{turn.number}/{turn.improvers}")
+        if turn.improvers == 1:
+            self._week_by_week(turn)
+        return Improver(self.board.standing, turn.part, self.options, draw)
 
     def _week_by_week(self, turn: Turn) -> None:
         """Over several weeks, a plan made week by week is a better start than one made person by person."""

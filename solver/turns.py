@@ -26,8 +26,10 @@ class Turn:
     """How many searches of the whole part have ended."""
     proving: bool = False
     """Whether a hand is at a proof now."""
-    improving: bool = False
-    """Whether a hand is at its neighbourhoods now."""
+    improving: int = 0
+    """How many hands are at its neighbourhoods now."""
+    improvers: int = 0
+    """How many searches of neighbourhoods have begun."""
 
     @property
     def size(self) -> int:

@@ -1,4 +1,4 @@
-"""The shapes of what is opened: some people whole, a week of more people, some days of all, around unserved work."""
+"""Shapes of what is opened: some people whole, a stretch of days of more people, days of all, unserved work."""
 
 from collections.abc import Callable
 from random import Random
@@ -11,6 +11,7 @@ from solver.universe import Bools, Ints
 Shape = Callable[[Ground, float, Random], Bools]
 """Which duties of a ground to open, at a size: about how many people's whole weeks."""
 WEEK = 7
+STRETCHES = (3, 7, 7, 7, 14, 28)
 
 
 def some_people(ground: Ground, size: float, draw: Random) -> Bools:
@@ -19,10 +20,12 @@ def some_people(ground: Ground, size: float, draw: Random) -> Bools:
     return ground.of(_around(ground, _anyone(ground, draw), size / weeks, draw))
 
 
-def some_week(ground: Ground, size: float, draw: Random) -> Bools:
-    """More people, over seven days in a row from any day."""
-    first = draw.randrange(max(1, len(ground.days) - WEEK + 1))
-    return ground.of(_around(ground, _anyone(ground, draw), size, draw)) & ground.between(first, WEEK)
+def some_stretch(ground: Ground, size: float, draw: Random) -> Bools:
+    """More people over fewer days: mostly a week from any day, at times some days, a fortnight or a month."""
+    days = min(len(ground.days), draw.choice(STRETCHES))
+    first = draw.randrange(len(ground.days) - days + 1)
+    chosen = _around(ground, _anyone(ground, draw), size * WEEK / days, draw)
+    return ground.of(chosen) & ground.between(first, days)
 
 
 def some_days(ground: Ground, size: float, draw: Random) -> Bools:
@@ -35,7 +38,7 @@ def unserved_work(ground: Ground, size: float, draw: Random) -> Bools:
     """Those who could serve a mission that nobody serves, and those who could take over from them, around its day."""
     waiting = ground.unserved()
     if not len(waiting):
-        return some_week(ground, size, draw)
+        return some_stretch(ground, size, draw)
     mission = int(waiting[draw.randrange(len(waiting))])
     serving = ground.duties_serving(mission)
     day, people = int(ground.day[serving][0]), np.unique(ground.person[serving])
@@ -53,4 +56,4 @@ def _around(ground: Ground, seed: Ints, count: float, draw: Random) -> Ints:
     return ground.relatives(seed, max(1, min(len(ground.people), round(count))), draw)
 
 
-SHAPES: tuple[Shape, ...] = (some_people, some_week, some_days, unserved_work)
+SHAPES: tuple[Shape, ...] = (some_people, some_stretch, some_days, unserved_work)

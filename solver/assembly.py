@@ -10,19 +10,17 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
-from random import Random
 from time import sleep
 
 from gems.planning.ports import PlanOptions, ShouldStop
 from solver.cpsat import CpMaster
 from solver.effort import Effort
-from solver.first_plan import plan_one_by_one, plan_week_by_week
+from solver.first_plan import plan_one_by_one
 from solver.least_change import Told, keep_most
 from solver.line_bound import LineSearch
 from solver.master import Master
-from solver.neighbourhoods.improve import Improver
+from solver.neighbourhoods.crew import Crew
 from solver.search import Style, search
-from solver.standing import Standing
 from solver.turns import Board, Turn, in_order
 from solver.universe import Ints
 
@@ -30,14 +28,12 @@ WAIT_SECONDS = 0.02
 """How long a hand without a task waits for one."""
 ALONE = 0.5
 """Share of the time that a single hand gives to proofs at first."""
-SECONDS_A_WEEK = 4.0
-"""At most so long for one week of a plan made week by week."""
-PROOFS = 2
-"""How often a proof of a whole part is tried at most."""
+RACING, PROOFS = 2, 3
+"""How many proofs of one part may run at once, and how often one is tried at most."""
 MANY_COLUMNS = 6000
 """From here on lines take longer than they are worth."""
-HUGE_COLUMNS, HUGE_LAST = 40_000, 0.3
-"""From here on a proof waits for the last share of the time."""
+HUGE_COLUMNS, LATER = 40_000, 0.3
+"""From here on a proof waits for this last share of the time."""
 LINES = 0.2
 """Share of the time left for better lines."""
 
@@ -57,8 +53,7 @@ class Assembly:
     should_stop: ShouldStop
     board: Board = field(init=False)
     effort: Effort = field(init=False)
-    idle: dict[int, list[Improver]] = field(default_factory=dict)
-    """Improvers of each part that no hand is using."""
+    crew: Crew = field(init=False)
     started: set[int] = field(default_factory=set)
     told: Told = field(init=False)
     kept_most: set[int] = field(default_factory=set)
@@ -69,6 +64,7 @@ class Assembly:
         self.told = Told.of(self.master.universe)
         self.board = Board(self.master, self.on_better, self.should_stop)
         self.effort = Effort(seconds, counted=self.options.deterministic)
+        self.crew = Crew(self.board, self.options, self.effort)
         hands = self._hands
         with ThreadPoolExecutor(hands) as pool:
             for done in [pool.submit(self._work) for _ in range(hands)]:
@@ -107,18 +103,22 @@ class Assembly:
                     return partial(self._start, turn)
             waiting = [turn for turn in turns if turn.cents is not None and not turn.proven]
             for turn in sorted(waiting, key=lambda one: (one.proofs, one.size)):
-                if turn.proofs < PROOFS and not turn.proving and self._worth_proving(turn):
-                    turn.proving = True
-                    return partial(self._prove, turn, self._share(turn, waiting))
+                if self._worth_proving(turn):
+                    turn.proofs += 1
+                    turn.proving += 1
+                    return partial(self._prove, turn, turn.proofs, self._share(turn, waiting))
             if not waiting:
                 return None
             turn = min(waiting, key=lambda one: (one.improving, -one.gap))
             turn.improving += 1
-            return partial(self._improve, turn)
+            return partial(self.crew.step, turn)
 
     def _worth_proving(self, turn: Turn) -> bool:
-        """A huge part is bettered first: its proof would hold a hand for long before it tells anything."""
-        return turn.size <= HUGE_COLUMNS or self.effort.left < HUGE_LAST * (self.effort.spent + self.effort.left)
+        """Another proof: two at once race on what is small; a huge part, or by a single hand, is bettered first."""
+        if turn.proofs == PROOFS or (turn.proving and (turn.size > MANY_COLUMNS or turn.proofs == RACING)):
+            return False
+        later = turn.size > HUGE_COLUMNS or (self._hands == 1 and turn.proofs > 0)
+        return not later or self.effort.left < LATER * (self.effort.spent + self.effort.left)
 
     def _share(self, turn: Turn, waiting: list[Turn]) -> float:
         """What a proof may take: by size, of what is left for all hands."""
@@ -158,12 +158,12 @@ class Assembly:
             self.kept_most.add(turn.number)
         return True
 
-    def _prove(self, turn: Turn, limit: float) -> None:
+    def _prove(self, turn: Turn, number: int, limit: float) -> None:
         """A search of a whole part; its plans join the standing one as they come."""
         board, part = self.board, turn.part
-        closed = None if not turn.proofs else self._hopeless(turn)
+        closed = self._hopeless(turn) if number > RACING else None
         model = CpMaster(self.master, part.columns, part.rows, closed)
-        if turn.proofs:
+        if number > RACING:
             model.hint(dict(zip(part.columns.tolist(), board.standing.values[part.columns].tolist(), strict=True)))
 
         def better(cents: int | None, bound: int | None) -> None:
@@ -174,7 +174,7 @@ class Assembly:
             model,
             self.options,
             limit,
-            Style.PROVE if not turn.proofs else Style.REOPEN,
+            Style.REOPEN if number == RACING else Style.PROVE,
             better,
             lambda: turn.proven or board.asked_to_stop(),
             lambda values: board.offer(turn, part.columns, in_order(part, values)),
@@ -185,8 +185,7 @@ class Assembly:
         if found.bound is not None:
             board.raise_bound(turn, found.bound)
         with board.lock:
-            turn.proofs += 1
-            turn.proving = False
+            turn.proving -= 1
 
     def _hopeless(self, turn: Turn) -> Ints | None:
         """Duties that only dearer plans than the best known hold, as lines prove; they raise the bound too."""
@@ -200,42 +199,6 @@ class Assembly:
         board.raise_bound(turn, lines.cents)
         answer = lines.answer()
         return answer.columns[answer.through > (turn.cents or 0)]
-
-    def _improve(self, turn: Turn) -> None:
-        """One step of the neighbourhoods of a part, of its second improver when another hand is at it too."""
-        board = self.board
-        improver = self._improver(turn)
-        before = improver.work
-        if improver.step(self.effort.left, lambda: turn.proven or board.asked_to_stop()):
-            board.planned(turn)
-        self.effort.count(improver.work - before)
-        if improver.proven and turn.cents is not None:
-            board.raise_bound(turn, turn.cents)
-        with board.lock:
-            turn.improving -= 1
-            self.idle.setdefault(turn.number, []).append(improver)
-
-    def _improver(self, turn: Turn) -> Improver:
-        """One that no other hand is using; the first one of a part begins with a better start."""
-        with self.board.lock:
-            waiting = self.idle.setdefault(turn.number, [])
-            if waiting:
-                return waiting.pop()
-            turn.improvers += 1
-            draw = Random(f"{self.options.seed}/{turn.number}/{turn.improvers}")
-        if turn.improvers == 1:
-            self._week_by_week(turn)
-        return Improver(self.board.standing, turn.part, self.options, draw)
-
-    def _week_by_week(self, turn: Turn) -> None:
-        """Over several weeks, a plan made week by week is a better start than one made person by person."""
-        board, weeks = self.board, len(self.master.universe.days) // 7
-        if weeks == 1:
-            return
-        apart = Standing(self.master, board.standing.incidence)
-        limit = min(SECONDS_A_WEEK * weeks, self.effort.left / 4)
-        if plan_week_by_week(apart, turn.part, self.options, self.effort, limit, board.asked_to_stop):
-            board.offer(turn, turn.part.columns, apart.values[turn.part.columns])
 
     @property
     def stopped(self) -> bool:

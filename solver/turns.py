@@ -23,9 +23,9 @@ class Turn:
     cents: int | None = None
     """The best cost known; None before a first plan."""
     proofs: int = 0
-    """How many searches of the whole part have ended."""
-    proving: bool = False
-    """Whether a hand is at a proof now."""
+    """How many proofs of the whole part have begun."""
+    proving: int = 0
+    """How many hands are at a proof now."""
     improving: int = 0
     """How many hands are at its neighbourhoods now."""
     improvers: int = 0

@@ -160,6 +160,15 @@ def test_rows_of_other_weeks_do_not_count(run: Run, tmp_path: Path, answering: A
     assert answering.asked[0][0].baseline is None
 
 
+def test_changes_of_a_published_week_are_said(run: Run, tmp_path: Path, answering: Answering) -> None:
+    rows = ["ANA mon 7:00-14:00 E published", "BEN tue 7:00-14:00 E published locked"]
+    path = write_tiny(tmp_path / "published.xlsx", baseline=rows)
+    done = run("plan", path, "-o", "plan.xlsx")
+    assert done.exit_code == Exit.FINE, done.output
+    told = done.stdout.partition("Ce qui change depuis le planning publié")[2].partition("\n\n")[0].split("\n")
+    assert told == ["", "  Ana Roux, lun. 23 nov., 7 h 00–14 h 00 (EHPAD) : retirée"]
+
+
 def test_no_plan_possible(run: Run, tiny: Path, answering: Answering) -> None:
     answering.no_plan = True
     done = run("plan", tiny, "--week", WEEK, "-o", "plan.xlsx")

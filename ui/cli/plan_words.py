@@ -12,6 +12,7 @@ from gems.domain.schedule import Schedule
 from gems.domain.time import Horizon
 from gems.domain.words import Words, day, euros, hours, percent
 from gems.planning.build import Built
+from gems.planning.week.compare import difference_of
 from gems.rules.naming import request_name
 from ui.cli.figures import full_timers, when
 from ui.cli.speech import BLANK, named, say, spoken
@@ -40,6 +41,7 @@ UNSERVED = Words("À pourvoir", "Unserved")
 NOTHING_UNSERVED = Words("Toutes les demandes sont servies.", "Every request is served.")
 FREE = Words("Rien à payer : tous les objectifs sont atteints.", "Nothing to pay: every goal is met.")
 TOTAL = Words("Total", "Total")
+CHANGES = Words("Ce qui change depuis le planning publié", "What changes since the published schedule")
 UNITS: Mapping[str, Callable[[int], Words]] = {
     "minutes": hours,
     "km": lambda amount: Words(f"{amount} km", f"{amount} km"),
@@ -67,6 +69,7 @@ def tell(built: Built) -> None:
         say(*(Words(f"  {reason.fr}", f"  {reason.en}") for reason in built.reasons))
         return
     say(*_summary(problem, report))
+    _tell_changes(problem, built.schedule)
     tell_bill(report.bill)
     _section(HOURS, _hours(problem, report.hours))
     _section(FAIRNESS, _fairness(problem, built.schedule))
@@ -74,6 +77,15 @@ def tell(built: Built) -> None:
         _section(UNSERVED, _unserved(problem, report))
     else:
         say(BLANK, NOTHING_UNSERVED)
+
+
+def _tell_changes(problem: Problem, schedule: Schedule) -> None:
+    """Of weeks published before: what changes for people, one sentence each."""
+    told = problem.baseline.published if problem.baseline is not None else ()
+    if told:
+        between = difference_of(Schedule(horizon=problem.horizon, assignments=told), schedule)
+        say(BLANK, CHANGES)
+        say(*(Words(f"  {words.fr}", f"  {words.en}") for words in between.words(problem.group)))
 
 
 def tell_bill(bill: tuple[BillLine, ...]) -> None:

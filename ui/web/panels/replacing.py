@@ -35,7 +35,7 @@ def replacing_panel(page: WeekPage) -> None:
     found = _found(page, wanted)
     if found is None:
         page.desk.look_for(None)
-        return
+        st.rerun()  # why is told at the top
     with st.container(border=True, key="replacing"):
         heading(_title(page, wanted, found), page.say("replace.how" if found.listings else "replace.nothing"), level=2)
         _whole(page, wanted, found)

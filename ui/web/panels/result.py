@@ -19,6 +19,7 @@ from ui.web.panels.details import details_panel
 from ui.web.panels.editing import edit_tools, key_pressed, moved, waiting_panel
 from ui.web.panels.export import export_button
 from ui.web.panels.rules import rules_view
+from ui.web.panels.since_published import since_published
 from ui.web.panels.tables import bill_view, hours_view, unserved_view
 from ui.web.panels.tiles import tiles
 from ui.web.shown import ShownWeek
@@ -47,6 +48,7 @@ def result_panel(page: WeekPage) -> None:
     waiting_panel(page)
     tiles(page, week, compared_with(page) or week)
     _verdict(page, week)
+    since_published(page)
     view = WeekView(
         week, page.desk.monday, page.language, editable=page.editable, reissue=page.sight.issued is not None
     )

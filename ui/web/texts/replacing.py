@@ -39,5 +39,9 @@ REPLACING: Mapping[str, Words] = {
     "replace.find": Words("Trouver quelqu'un d'autre", "Find somebody else"),
     "replace.find.need": Words("Qui peut le faire ?", "Who can do it?"),
     "replace.done": Words("Remplacement fait dans la version {number}.", "Replacement made in version {number}."),
+    "since.published": Words(
+        "Ce qui change depuis le planning publié ({n})", "What changes since the published schedule ({n})"
+    ),
+    "since.published.one": Words("Un changement depuis le planning publié", "One change since the published schedule"),
     "replace.noted": Words("Refus noté.", "Refusal noted."),
 }

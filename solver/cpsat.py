@@ -29,7 +29,19 @@ class CpMaster:
         self.variables: dict[int, cp_model.IntVar] = {column: self._variable(column) for column in self.columns}
         for row in master.rows if rows is None else rows:
             self._add(row)
+        self.hairs_a_cent = 1
+        """Units of the objective in a cent."""
         self.model.minimize(self._objective())
+
+    def prefer(self, hairs: Mapping[int, int], hairs_a_cent: int) -> None:
+        """Price columns in hairs too, by master column: so many of them weigh a cent, so that they decide ties only."""
+        self.hairs_a_cent = hairs_a_cent
+        cents = self.master.cents
+        weights = {c: hairs_a_cent * cents[c] + hairs.get(c, 0) for c in self.columns if c not in self.closed}
+        priced = [column for column, weight in weights.items() if weight]
+        self.model.minimize(
+            cp_model.LinearExpr.weighted_sum([self.variables[c] for c in priced], [weights[c] for c in priced])
+        )
 
     def _variable(self, column: int) -> cp_model.IntVar:
         if column in self.closed:

@@ -27,9 +27,13 @@ from solver.enumeration import legal_blocks, legal_duties
 from solver.least_change import Told, with_ties
 from solver.machine import peak_memory_mb, versions
 from solver.master import Master
+from solver.needs import needs_and_duties
 from solver.tightening import tightened
 from solver.traits import pinned, traits
 from solver.universe import Universe
+
+MUST_SERVE = "must_serve"
+"""The row of a need that must be served, whatever it costs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,20 @@ def build_master(
             constraint.restrict(master)
         if constraint.charge is not None:
             constraint.charge(master)
+    _must_serve(master)
     return master
+
+
+def _must_serve(master: Master) -> None:
+    """A row for each need that the answer must serve in full; nothing can meet it when no duty serves the need."""
+    found = {need.id: (duties, ours) for need, duties, ours in needs_and_duties(master)}
+    for need_id in sorted(master.problem.must_serve):
+        if need_id not in found:
+            master.add_row(MUST_SERVE, [], 1, lower=1)
+            continue
+        duties, ours = found[need_id]
+        minutes = (master.table.minutes[duties] * ours).sum(axis=1)
+        master.add_row(MUST_SERVE, duties, minutes, lower=master.problem.need[need_id].minutes)
 
 
 def schedule_of(master: Master, chosen: Sequence[int]) -> Schedule:

@@ -20,6 +20,10 @@ from gems.planning.ports import Composer, Planner
 from gems.rules.checker import Verdict
 from gems.store.store import Store, wall_clock
 from solver.compose.process import ProcessComposer
+from gems.planning.ports import Explainer, Planner
+from gems.rules.checker import Verdict
+from gems.store.store import Store, wall_clock
+from solver.explain_process import ProcessExplainer
 from solver.job import ProcessPlanner
 
 DATABASE = "GEMS_DATABASE_URL"
@@ -39,6 +43,10 @@ def planner() -> Planner:
 def composer() -> Composer:
     """The composer of posts of this installation: in a process of its own."""
     return ProcessComposer()
+@cache
+def explainer() -> Explainer:
+    """The one explainer of this process: it answers in a process of its own, kept warm between questions."""
+    return ProcessExplainer()
 
 
 def weeks_to_plan(kept: Schedule | None, week: date | None, weeks: int | None, today: date) -> Horizon:

@@ -1,11 +1,12 @@
 """The question put to a planner: a group, the weeks to plan, the prices, and what already stands."""
 
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from gems.domain.group import Group
 from gems.domain.missions import Mission, Need, needs_of
 from gems.domain.prices import Prices
+from gems.domain.requests import Request
 from gems.domain.schedule import Schedule
 from gems.domain.time import Horizon, Instant
 from gems.domain.year import Years
@@ -22,7 +23,8 @@ class Problem:
     """What stands before planning: its locked pieces must be kept, its published ones are priced when changed."""
     as_of: Instant | None = None
     """When the planning is made, for notice periods; None: nothing is published yet, no notice is judged."""
-
+    must_serve: frozenset[str] = frozenset()
+    """Ids of needs that the answer must serve in full, whatever it costs: asked when explaining, never of a week."""
     whole_years: Years | None = field(default=None, compare=False, repr=False)
     """For a part of a larger problem: the years of the whole one. How busy a week is depends on everybody."""
 
@@ -33,7 +35,7 @@ class Problem:
         return tuple(
             need
             for request in self.group.requests
-            for need in needs_of(request, self.horizon, settings.school_zone, settings.grid_minutes)
+            for need in _needs_of(request, self.horizon, settings.school_zone, settings.grid_minutes)
         )
 
     @cached_property
@@ -55,3 +57,9 @@ class Problem:
     def years(self) -> Years:
         """Each person's year, as seen from the first Monday."""
         return self.whole_years or Years(self.group, self.horizon.first)
+
+
+@lru_cache(maxsize=4096)
+def _needs_of(request: Request, horizon: Horizon, school_zone: str, grid_minutes: int) -> tuple[Need, ...]:
+    """The same request over the same weeks always asks the same: problems that differ by one request share the rest."""
+    return tuple(needs_of(request, horizon, school_zone, grid_minutes))

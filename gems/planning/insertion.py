@@ -12,6 +12,7 @@ from gems.planning.alone import Alone, only
 from gems.rules.catalogue import RULES
 from gems.rules.checker import judge
 from gems.rules.roster import Roster
+from gems.rules.statement import Violation
 
 PRICED = tuple(rule for rule in RULES if rule.charge is not None)
 
@@ -44,30 +45,40 @@ class Insertions:
         rule, piece = self._tried(employee_id, mission)
         if piece is None:
             return Answer(employee_id=employee_id, mission_id=mission.id, rule=rule)
-        extra = judge(self.problem, _with(self.schedule, piece), PRICED).cents - self._cents
-        return Answer(employee_id=employee_id, mission_id=mission.id, rule=None, extra_cents=extra)
+        return Answer(employee_id=employee_id, mission_id=mission.id, rule=None, extra_cents=self.cents_with(piece))
+
+    def cents_with(self, piece: Assignment) -> int:
+        """What a piece would add to the bill (negative: it would save)."""
+        return judge(self.problem, _with(self.schedule, piece), PRICED).cents - self._cents
 
     def blocking(self, employee_id: str, mission: Mission) -> str | None:
         """The rule that `ask` would name; None: nothing blocks. Far cheaper, as no bill is made."""
         return self._tried(employee_id, mission)[0]
 
-    def _tried(self, employee_id: str, mission: Mission) -> tuple[str | None, Assignment | None]:
-        """The first legal piece, or the rule that blocks at the slot that gets furthest."""
-        blocked = -1
+    def obstacle(self, employee_id: str, mission: Mission) -> Violation | Assignment:
+        """The first legal piece, or what the checker says against the slot that gets furthest."""
+        furthest: tuple[int, Violation] | None = None
         for slot in mission.slots:
             piece = _piece(employee_id, mission, slot)
-            rank = self._first_broken(employee_id, mission, piece)
-            if rank is None:
-                return None, piece
-            blocked = max(blocked, rank)
-        return RULES[blocked].info.name, None
+            broken = self._first_broken(employee_id, mission, piece)
+            if broken is None:
+                return piece
+            if furthest is None or broken[0] > furthest[0]:
+                furthest = broken
+        assert furthest is not None, "a mission has a slot"
+        return furthest[1]
 
-    def _first_broken(self, employee_id: str, mission: Mission, piece: Assignment) -> int | None:
+    def _tried(self, employee_id: str, mission: Mission) -> tuple[str | None, Assignment | None]:
+        """The first legal piece, or the rule that blocks at the slot that gets furthest."""
+        found = self.obstacle(employee_id, mission)
+        return (found.rule, None) if isinstance(found, Violation) else (None, found)
+
+    def _first_broken(self, employee_id: str, mission: Mission, piece: Assignment) -> tuple[int, Violation] | None:
         own = only(self.schedule, employee_id)
         roster = Roster(self._alone.of(employee_id, own.assignments, mission.request.id), _with(own, piece))
         for rank, rule in enumerate(RULES):
-            if rule.check is not None and next(iter(rule.check(roster)), None) is not None:
-                return rank
+            if rule.check is not None and (found := next(iter(rule.check(roster)), None)) is not None:
+                return rank, found
         return None
 
 

@@ -1,6 +1,6 @@
 """What a planner offers. `solver` implements it; tests may use any other."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
@@ -127,4 +127,45 @@ class Composer(Protocol):
         should_stop: ShouldStop = never_stop,
     ) -> ComposeResult:
         """The posts that place most hours, with the proven most of all. Never raises for an ordinary "no"."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """What if: `problem.must_serve` served in full, near a schedule that stands."""
+
+    problem: Problem
+    standing: Schedule
+    """What nothing links to those needs stays as it is here."""
+
+
+class Verdict(StrEnum):
+    """How far an answer to "what if" holds."""
+
+    PROVEN = "proven"
+    """No legal schedule that serves these needs costs less for the people they concern."""
+    FOUND = "found"
+    """A legal schedule; a cheaper one may exist, by `gap_cents` at most."""
+    IMPOSSIBLE = "impossible"
+    """No legal schedule serves these needs, whatever else is given up: proven."""
+    OPEN = "open"
+    """Time was too short to tell."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NearPlan:
+    """The cheapest schedule near a standing one; `schedule` is None unless found or proven."""
+
+    verdict: Verdict
+    schedule: Schedule | None = None
+    gap_cents: int = 0
+    """How much cheaper it could be at most; 0 when proven."""
+    seconds: float = 0.0
+
+
+class Explainer(Protocol):
+    """Anything that can answer "what if" quickly, several questions in a row."""
+
+    def near(self, cases: Sequence[Case], seconds: float) -> tuple[NearPlan, ...]:
+        """One answer for each case, in order; the first ones come first when time is short. Never raises for a "no"."""
         ...

@@ -18,6 +18,7 @@ COMMANDS = {
     "plan",
     "check",
     "compose",
+    "explain",
     "replace",
     "rules",
     "serve",

@@ -23,6 +23,10 @@ SITES = ("E", "F", "G", "M")
 PROFILES = ("balanced", "service_first", "least_travel")
 
 
+class NothingLegal(Exception):
+    """No legal schedule serves what must be served."""
+
+
 def tiny(seed: int) -> Problem:
     """Two or three people, three to five missions over a few days, of the three kinds, with a history."""
     draw = random.Random(f"tiny/{seed}")
@@ -110,17 +114,33 @@ def _history(draw: random.Random, people: tuple) -> History:  # type: ignore[typ
 
 
 def cheapest(problem: Problem) -> tuple[int, Schedule]:
-    """The least bill of all legal schedules, found by trying every one."""
-    return min(((judge(problem, one).cents, one) for one in every_legal(problem)), key=lambda found: found[0])
+    """The least bill of all legal schedules that serve what must be served, found by trying every one.
+
+    Raises NothingLegal when there is none, which only a need that must be served can cause.
+    """
+    priced = ((judge(problem, one).cents, one) for one in every_legal(problem) if _serves(problem, one))
+    found = min(priced, key=lambda priced: priced[0], default=None)
+    if found is None:
+        assert problem.must_serve, "serving nobody is always legal"
+        raise NothingLegal
+    return found
 
 
 def every_legal(problem: Problem) -> Iterator[Schedule]:
-    """Every legal schedule; serving nobody is one."""
+    """Every legal schedule, whatever must be served; serving nobody is one."""
     choices = [tuple(_choices(problem, mission)) for mission in problem.missions]
     for pieces in product(*choices):
         schedule = Schedule(horizon=problem.horizon, assignments=tuple(piece for piece in pieces if piece))
         if not judge(problem, schedule).violations:
             yield schedule
+
+
+def _serves(problem: Problem, schedule: Schedule) -> bool:
+    return all(
+        sum(piece.minutes for one in problem.need[id].missions for piece in schedule.by_mission.get(one.id, ()))
+        >= problem.need[id].minutes
+        for id in problem.must_serve
+    )
 
 
 def _choices(problem: Problem, mission: Mission) -> Iterator[Assignment | None]:

@@ -1,0 +1,90 @@
+"""Explain what weeks leave unserved: seconds of each answer (median and most), and how many statements are wrong.
+
+    python -m benchmarks.explain_samples gems23 --seeds 1-5
+    python -m benchmarks.explain_samples tiny --cases 1000 --check
+
+`tiny`: random weeks of two or three people. `--check` proves every statement again, by planning the whole week from
+nothing for each price (slow on whole groups).
+"""
+
+import argparse
+import statistics
+import sys
+import time
+from collections.abc import Iterator
+
+from benchmarks.explain_check import mistakes
+from gems.domain.problem import Problem
+from gems.domain.schedule import Schedule
+from gems.domain.time import Horizon
+from gems.planning.build import prepare
+from gems.planning.explain.explaining import SECONDS, Explanation, explain, missing_minutes
+from gems.planning.ports import PlanOptions
+from sample_data import DEFAULT_WEEK, generate
+from solver.explainer import NearExplainer
+from solver.planner import ExactPlanner
+from tests.solver.tiny import tiny
+
+Question = tuple[str, Problem, Schedule, str]
+
+
+def main(arguments: list[str]) -> int:
+    """Read the command line, explain, print; the number of wrong answers."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("group")
+    parser.add_argument("--seeds", default="1-5")
+    parser.add_argument("--cases", type=int, default=10_000)
+    parser.add_argument("--time-limit", type=float, default=SECONDS)
+    parser.add_argument("--check", action="store_true")
+    chosen = parser.parse_args(arguments)
+    explainer, wall, work, wrong = NearExplainer(), list[float](), list[float](), 0
+    for number, (name, problem, schedule, need_id) in enumerate(_questions(chosen.group, chosen.seeds)):
+        if number >= chosen.cases:
+            break
+        start, used = time.monotonic(), time.process_time()
+        told = explain(problem, schedule, need_id, explainer, chosen.time_limit)
+        wall.append(time.monotonic() - start)
+        work.append(time.process_time() - used)
+        faults = list(mistakes(problem, schedule, told, 60.0)) if chosen.check else []
+        wrong += bool(faults)
+        if chosen.group != "tiny" or faults:
+            _print(f"{name:10} {need_id:22} {wall[-1]:6.2f} s {work[-1]:6.2f} s cpu  {_summary(told)} {faults or ''}")
+    _print(
+        f"{len(wall)} answers: median {statistics.median(wall):.2f} s, most {max(wall):.2f} s "
+        f"(cpu {statistics.median(work):.2f}, {max(work):.2f}); wrong: {wrong if chosen.check else 'not checked'}"
+    )
+    return wrong
+
+
+def _questions(group: str, seeds: str) -> Iterator[Question]:
+    if group == "tiny":
+        seed = 0
+        while True:
+            yield from _of_week(f"tiny {seed}", tiny(seed), 1)
+            seed += 1
+    first, _, last = seeds.partition("-")
+    for seed in range(int(first), int(last or first) + 1):
+        yield from _of_week(f"{group} {seed}", prepare(generate(group, seed), Horizon.of_iso_week(DEFAULT_WEEK)), 2)
+
+
+def _of_week(name: str, problem: Problem, workers: int) -> Iterator[Question]:
+    planned = ExactPlanner().plan(problem, PlanOptions(time_limit_seconds=60.0, workers=workers))
+    assert planned.schedule is not None, "nothing is locked"
+    for need in problem.needs:
+        if missing_minutes(need, planned.schedule):
+            yield name, problem, planned.schedule, need.id
+
+
+def _summary(told: Explanation) -> str:
+    price = "–" if told.price is None else f"{told.price.cents / 100:+.2f} €"
+    unlocks = ", ".join(f"{one.unlock.kind} {one.price.cents / 100:+.2f} € {one.price.verdict}" for one in told.unlocks)
+    return f"{told.verdict} {price} [{unlocks}]"
+
+
+def _print(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(bool(main(sys.argv[1:])))

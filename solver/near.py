@@ -1,0 +1,166 @@
+"""What if: the cheapest schedule that serves given needs, near one that stands, proven.
+
+Only the independent parts (`solver.parts`) that hold a duty serving these needs are planned again; everybody else keeps
+what stands. Among schedules of the same cost the one that changes the fewest pieces is taken: each piece that does not
+stand costs a hair, all hairs together less than a cent.
+"""
+
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from ortools.sat.python import cp_model
+
+from gems.domain.missions import Need
+from gems.domain.schedule import Assignment, Schedule
+from gems.planning.ports import Case, NearPlan, Verdict
+from solver.cpsat import CpMaster
+from solver.master import Master
+from solver.parts import Part
+from solver.planner import schedule_of
+from solver.universe import Ints
+
+LEAST_SECONDS = 0.05
+SEED = 1
+FULL_LINEAR = 2
+"""CP-SAT's fullest linear relaxation: with one worker the quickest proof of a part (docs/decisions/0008-what-if.md)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Solved:
+    """One part planned again."""
+
+    verdict: Verdict
+    chosen: tuple[int, ...] = ()
+    gap_cents: int = 0
+
+
+def near(master: Master, parts: Sequence[Part], case: Case, seconds: float) -> NearPlan:
+    """Answer one case; `master` is of the case's problem, whatever must be served, and `parts` are its parts."""
+    start = time.monotonic()
+    needs = [case.problem.need[need_id] for need_id in sorted(case.problem.must_serve)]
+    serving = [_serving(master, need) for need in needs]
+    if not all(len(columns) for columns in serving):
+        return NearPlan(verdict=Verdict.IMPOSSIBLE, seconds=time.monotonic() - start)
+    found: list[_Solved] = []
+    touched = [part for part in parts if any(np.isin(columns, part.columns).any() for columns in serving)]
+    for part in touched:
+        model = _model(master, part, case.standing, needs, serving)
+        left = seconds - (time.monotonic() - start)
+        found.append(_solve(model, max(LEAST_SECONDS, left)))
+        if found[-1].verdict in (Verdict.IMPOSSIBLE, Verdict.OPEN):
+            return NearPlan(verdict=found[-1].verdict, seconds=time.monotonic() - start)
+    proven = all(one.verdict is Verdict.PROVEN for one in found)
+    return NearPlan(
+        verdict=Verdict.PROVEN if proven else Verdict.FOUND,
+        schedule=_joined(master, touched, [column for one in found for column in one.chosen], case.standing),
+        gap_cents=sum(one.gap_cents for one in found),
+        seconds=time.monotonic() - start,
+    )
+
+
+def _numbers(master: Master, need: Need) -> list[int]:
+    ours = {mission.id for mission in need.missions}
+    return [number for number, mission in enumerate(master.problem.missions) if mission.id in ours]
+
+
+def _serving(master: Master, need: Need) -> Ints:
+    """The columns that serve some of a need."""
+    known = master.duties_of_mission
+    found = [known[number] for number in _numbers(master, need) if number in known]
+    return np.unique(np.concatenate([np.zeros(0, dtype=np.int64), *found]))
+
+
+def _model(master: Master, part: Part, standing: Schedule, needs: Sequence[Need], serving: Sequence[Ints]) -> CpMaster:
+    """The part with a row for each need that must be served, and a hair on each piece that does not stand."""
+    asked = CpMaster(master, part.columns, part.rows)
+    for need, columns in zip(needs, serving, strict=True):
+        own = columns[np.isin(columns, part.columns)]
+        if len(own):
+            ours = np.isin(master.table.missions[own], _numbers(master, need))
+            minutes = (master.table.minutes[own] * ours).sum(axis=1)
+            total = cp_model.LinearExpr.weighted_sum([asked.variables[c] for c in own.tolist()], minutes.tolist())
+            asked.model.add(total >= need.minutes)
+    hairs = _hairs(master, part, standing)
+    asked.prefer(hairs, _finer(master, hairs))
+    return asked
+
+
+def _finer(master: Master, hairs: dict[int, int]) -> int:
+    """So many hairs make a cent: more than any plan can hold."""
+    days = len(master.universe.days) * len(master.universe.employees)
+    return 1 + days * max(hairs.values(), default=0)
+
+
+def _hairs(master: Master, part: Part, standing: Schedule) -> dict[int, int]:
+    """For each duty of the part how many of its pieces do not stand."""
+    universe, table = master.universe, master.table
+    stands = {_identity(piece) for piece in standing.assignments}
+    duties = part.columns[part.columns < len(table)]
+    used = np.unique(table.blocks[duties][table.present[duties]])
+    new = np.zeros(len(universe.block_slot), dtype=np.int64)
+    for block in used.tolist():
+        slot = universe.slots[int(universe.block_slot[block])]
+        person = universe.employees[int(universe.block_employee[block])].id
+        key = (person, slot.span.start, slot.span.end, slot.site_id, slot.qualification)
+        new[block] = key not in stands
+    counted = np.where(table.present[duties], new[table.blocks[duties]], 0).sum(axis=1)
+    return dict(zip(duties.tolist(), counted.tolist(), strict=True))
+
+
+def _identity(piece: Assignment) -> tuple[object, ...]:
+    return (piece.employee_id, piece.start, piece.end, piece.site_id, piece.qualification)
+
+
+def _solve(asked: CpMaster, seconds: float) -> _Solved:
+    solver = cp_model.CpSolver()
+    _configure(solver, seconds)
+    status = solver.solve(asked.model)
+    if status == cp_model.INFEASIBLE:
+        return _Solved(Verdict.IMPOSSIBLE if _confirmed(asked, seconds) else Verdict.OPEN)
+    if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        return _Solved(Verdict.OPEN)
+    duties = len(asked.master.table)
+    chosen = tuple(c for c in asked.columns if c < duties and solver.value(asked.variables[c]))
+    if status == cp_model.OPTIMAL:
+        return _Solved(Verdict.PROVEN, chosen)
+    apart = (solver.objective_value - solver.best_objective_bound) / asked.hairs_a_cent
+    return _Solved(Verdict.FOUND, chosen, max(0, int(apart) + 1))
+
+
+def _configure(solver: cp_model.CpSolver, seconds: float) -> None:
+    parameters = solver.parameters
+    parameters.num_workers = 1
+    parameters.linearization_level = FULL_LINEAR
+    parameters.random_seed = SEED
+    parameters.max_time_in_seconds = seconds
+
+
+def _confirmed(asked: CpMaster, seconds: float) -> bool:
+    """Whether "impossible" is said again without presolve: presolve has been wrong (or-tools 5274)."""
+    again = cp_model.CpSolver()
+    _configure(again, seconds)
+    again.parameters.cp_model_presolve = False
+    return again.solve(asked.model) == cp_model.INFEASIBLE
+
+
+def _joined(master: Master, touched: Sequence[Part], chosen: Sequence[int], standing: Schedule) -> Schedule:
+    """The new work of those planned again, and what stands of everybody else."""
+    planned = {master.universe.employees[person].id for person in _people(master, touched)}
+    kept = {_identity(piece): piece for piece in standing.assignments}
+    new = schedule_of(master, chosen).assignments
+    pieces = [piece for piece in standing.assignments if piece.employee_id not in planned]
+    # A piece that stays keeps its lock, comment and origin.
+    pieces += [_again(piece, kept) for piece in new]
+    return Schedule(horizon=standing.horizon, assignments=tuple(pieces))
+
+
+def _again(piece: Assignment, kept: dict[tuple[object, ...], Assignment]) -> Assignment:
+    before = kept.get(_identity(piece))
+    return before if before is not None and before.mission_id == piece.mission_id else piece
+
+
+def _people(master: Master, touched: Sequence[Part]) -> Iterator[int]:
+    for part in touched:
+        yield from np.unique(master.table.employee[part.columns[part.columns < len(master.table)]]).tolist()

@@ -1,0 +1,112 @@
+"""What if: the cheapest schedule that serves a need is the cheapest of all those tried, and changes least."""
+
+from dataclasses import replace
+
+import pytest
+
+from gems.domain.problem import Problem
+from gems.domain.report import Status
+from gems.domain.schedule import Schedule
+from gems.planning.ports import Case, PlanOptions, Verdict
+from gems.rules.checker import judge
+from solver.explain_process import ProcessExplainer
+from solver.explainer import NearExplainer
+from solver.job import PlannerDied
+from solver.planner import ExactPlanner
+from tests.solver.tiny import NothingLegal, cheapest, tiny, tries
+
+MOST_TRIES = 1200
+SECONDS = 30.0
+
+
+def needs_not_served(problem: Problem, schedule: Schedule) -> list[str]:
+    """Ids of needs with minutes missing."""
+    return [
+        need.id
+        for need in problem.needs
+        if need.minutes > sum(p.minutes for m in need.missions for p in schedule.by_mission.get(m.id, ()))
+    ]
+
+
+def questions(seeds: range, most: int) -> list[tuple[int, str]]:
+    """Seeds and needs that the cheapest schedule leaves unserved."""
+    found: list[tuple[int, str]] = []
+    for seed in seeds:
+        if 30 <= tries(tiny(seed)) <= MOST_TRIES and len(found) < most:
+            found += [(seed, need_id) for need_id in needs_not_served(tiny(seed), cheapest(tiny(seed))[1])]
+    return found[:most]
+
+
+QUESTIONS = questions(range(40), 12)
+
+
+@pytest.mark.parametrize(("seed", "need_id"), QUESTIONS)
+def test_serving_a_need_costs_what_the_cheapest_schedule_that_serves_it_costs(seed: int, need_id: str) -> None:
+    problem = tiny(seed)
+    _, standing = cheapest(problem)
+    asked = replace(problem, must_serve=frozenset({need_id}))
+    (answer,) = NearExplainer().near([Case(problem=asked, standing=standing)], SECONDS)
+    again = ExactPlanner().plan(asked, PlanOptions(time_limit_seconds=SECONDS, workers=1, deterministic=True))
+    try:
+        least = cheapest(asked)[0]
+    except NothingLegal:
+        assert answer.verdict is Verdict.IMPOSSIBLE
+        assert again.status is Status.NO_PLAN
+        return
+    assert answer.verdict is Verdict.PROVEN
+    assert answer.schedule is not None
+    verdict = judge(problem, answer.schedule)
+    assert (verdict.cents, verdict.violations) == (least, ())
+    assert need_id not in needs_not_served(problem, answer.schedule)
+    assert again.cost_cents == least
+
+
+def test_questions_of_both_kinds_are_tried() -> None:
+    assert len(QUESTIONS) == 12
+
+
+def test_what_can_stay_stays() -> None:
+    """Asked for what is served already, the answer is what stands: nothing else costs less and changes less."""
+    problem = tiny(QUESTIONS[0][0])
+    _, standing = cheapest(problem)
+    served = [need.id for need in problem.needs if need.id not in needs_not_served(problem, standing)]
+    asked = replace(problem, must_serve=frozenset(served[:1]))
+    (answer,) = NearExplainer().near([Case(problem=asked, standing=standing)], SECONDS)
+    assert answer.schedule == standing
+
+
+def test_without_time_nothing_is_claimed() -> None:
+    problem = tiny(QUESTIONS[0][0])
+    asked = replace(problem, must_serve=frozenset({QUESTIONS[0][1]}))
+    (answer,) = NearExplainer().near([Case(problem=asked, standing=cheapest(problem)[1])], 0.0)
+    assert (answer.verdict, answer.schedule) == (Verdict.OPEN, None)
+
+
+def test_a_process_answers_several_questions_and_starts_again_after_it_was_ended() -> None:
+    seed, need_id = QUESTIONS[0]
+    problem = tiny(seed)
+    case = Case(problem=replace(problem, must_serve=frozenset({need_id})), standing=cheapest(problem)[1])
+    here = NearExplainer().near([case], SECONDS)[0]
+    explainer = ProcessExplainer()
+    try:
+        first, second = explainer.near([case, case], SECONDS)
+        explainer.stop()
+        third = explainer.near([case], SECONDS)[0]
+    finally:
+        explainer.close()
+    assert [one.schedule for one in (first, second, third)] == [here.schedule] * 3
+
+
+def test_a_fault_in_the_process_is_told_and_the_next_question_answered() -> None:
+    seed, need_id = QUESTIONS[0]
+    problem = tiny(seed)
+    _, standing = cheapest(problem)
+    explainer = ProcessExplainer()
+    try:
+        wrong = Case(problem=replace(problem, must_serve=frozenset({"nobody's"})), standing=standing)
+        with pytest.raises(PlannerDied, match="KeyError"):
+            explainer.near([wrong], SECONDS)
+        right = Case(problem=replace(problem, must_serve=frozenset({need_id})), standing=standing)
+        assert explainer.near([right], SECONDS)[0].verdict in (Verdict.PROVEN, Verdict.IMPOSSIBLE)
+    finally:
+        explainer.close()

@@ -1,7 +1,7 @@
 """Could this person also take that mission? Asked of the checker, one piece added to a finished schedule."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from gems.domain.missions import Mission
@@ -14,6 +14,8 @@ from gems.rules.checker import judge
 from gems.rules.roster import Roster
 from gems.rules.statement import Violation
 
+SHARED = frozenset({"mission_once", "mission_slot", "request_volume", "same_person"})
+"""Rules that look at a request whoever serves it."""
 PRICED = tuple(rule for rule in RULES if rule.charge is not None)
 
 
@@ -35,6 +37,7 @@ class Insertions:
     def __init__(self, problem: Problem, schedule: Schedule) -> None:
         self.problem, self.schedule = problem, schedule
         self._alone = Alone(problem)
+        self._requests: dict[str, tuple[Problem, Schedule]] = {}
 
     @cached_property
     def _cents(self) -> int:
@@ -75,11 +78,30 @@ class Insertions:
 
     def _first_broken(self, employee_id: str, mission: Mission, piece: Assignment) -> tuple[int, Violation] | None:
         own = only(self.schedule, employee_id)
-        roster = Roster(self._alone.of(employee_id, own.assignments, mission.request.id), _with(own, piece))
+        person = Roster(self._alone.of(employee_id, own.assignments, mission.request.id), _with(own, piece))
+        request = self._of_request(mission, piece)
         for rank, rule in enumerate(RULES):
-            if rule.check is not None and (found := next(iter(rule.check(roster)), None)) is not None:
-                return rank, found
+            if rule.check is not None:
+                roster = request if rule.info.name in SHARED else person
+                found = next(iter(rule.check(roster)), None)
+                if found is not None:
+                    return rank, found
         return None
+
+    def _of_request(self, mission: Mission, piece: Assignment) -> Roster:
+        """The request alone, with everybody who serves it and the piece."""
+        request_id = mission.request.id
+        if request_id not in self._requests:
+            group = self.problem.group
+            ours = {one.id for one in self.problem.missions if one.request.id == request_id}
+            kept = tuple(one for one in self.schedule.assignments if one.mission_id in ours)
+            alone = replace(group, requests=(mission.request,))
+            self._requests[request_id] = (
+                replace(self.problem, group=alone, baseline=None),
+                Schedule(horizon=self.schedule.horizon, assignments=kept),
+            )
+        problem, serving = self._requests[request_id]
+        return Roster(problem, _with(serving, piece))
 
 
 def _with(schedule: Schedule, piece: Assignment) -> Schedule:

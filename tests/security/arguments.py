@@ -14,6 +14,7 @@ from gems.domain.life import AnswerKind, Deadlines, piece_key
 from gems.domain.people import Absence
 from gems.domain.problem import Problem
 from gems.domain.report import Status
+from gems.domain.schedule import Schedule
 from gems.domain.time import Horizon, Span, instant_at
 from gems.domain.words import same
 from gems.planning.build import Built, finish
@@ -47,6 +48,7 @@ def _things(asked: Asked) -> Mapping[str, Callable[[], Any]]:
         "record": lambda: _absence(asked),
         "wanted": lambda: Another(piece=_key(asked)),
         "entry": lambda: _key(asked),
+        "piece": lambda: _key(asked),
     }
 
 
@@ -79,6 +81,8 @@ def _plain(asked: Asked) -> Mapping[str, Callable[[], Any]]:
         "after": lambda: _before(asked),
         "group": lambda: group,
         "schedule": lambda: None,
+        "answer": lambda: Schedule(horizon=Horizon(asked.week)),
+        "unlock": lambda: None,
         "seen_revision": lambda: asked.home.revision,
         "login": lambda: "nouveau",
         "name": lambda: "Quelqu'un",

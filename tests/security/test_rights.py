@@ -31,6 +31,8 @@ ORDINARY_NO = {
     "propose": "the draft breaks rules",
     "publish": "there are objections",
     "replace_now": "the entry named is none of the list",
+    "pose_question": "the need named is served",
+    "make_so": "the need named is none of the week",
     "note_refusal": "the entry named is none of the list",
 }
 """Use cases that the town gives nothing to do, and why."""

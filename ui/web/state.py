@@ -15,6 +15,7 @@ from gems.planning.week.edit import Judged
 from gems.planning.week.replace import Replacements
 from gems.planning.week.sight import WeekSight, weeks
 from gems.planning.week.wanted import Wanted
+from ui.web.asking import Asking
 from ui.web.here import Here
 from ui.web.shown import ShownWeek, shown_sight
 from ui.web.texts import text
@@ -47,6 +48,8 @@ class Desk:
     """What somebody else is looked for; None: nothing."""
     listed: Replacements | None = None
     """The list found for it, which holds for as long as the version it is about."""
+    asking: Asking | None = None
+    """Why hours are not served: the question under way or answered; None: nothing is asked."""
 
     def pick(self, picked: str) -> None:
         """Open the details of a card or a row; nothing closes them. Streamlit may tell the same pick twice."""
@@ -56,6 +59,11 @@ class Desk:
         """Look at another week, or another version."""
         self.monday, self.number, self.compared, self.picked, self.waiting = monday, number, None, "", None
         self.look_for(None)
+        self.ask(None)
+
+    def ask(self, asking: Asking | None) -> None:
+        """Open the answer to a question; None closes it."""
+        self.asking = asking
 
     def look_for(self, wanted: Wanted | None) -> None:
         """Open the list of those who could do work instead; None closes it."""

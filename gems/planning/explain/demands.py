@@ -89,7 +89,8 @@ class Demands:
         return self._unlock(kind, part, words.fill(by=hours(by), times=times))
 
     def _unlock(self, kind: UnlockKind, part: Request, words: Words) -> Unlock:
-        rest = () if self._cut.rest is None else (Put(kind=Kind.REQUEST, record=self._cut.rest),)
+        whole = self._need.request
+        rest = () if self._cut.rest is None else (Put(kind=Kind.REQUEST, record=self._cut.rest, seen=whole),)
         before, after = self._needs(self._need.request), self._needs(part)
         old = [one for one in before if set(_days(one)) <= set(self._cut.days)]
         place = next(index for index, one in enumerate(old) if one.id == self._need.id)
@@ -102,7 +103,7 @@ class Demands:
         return Unlock(
             kind=kind,
             words=words,
-            puts=(*rest, Put(kind=Kind.REQUEST, record=part)),
+            puts=(*rest, Put(kind=Kind.REQUEST, record=part, seen=None if rest else whole)),
             need_id=after[place].id if place < len(after) else "",
             renamed=renamed,
         )

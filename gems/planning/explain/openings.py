@@ -50,7 +50,7 @@ def contract(problem: Problem, need: Need, employee_id: str) -> Unlock:
     return Unlock(
         kind=UnlockKind.CONTRACT,
         words=CONTRACT.fill(member=problem.group.member[member_id].name, person=person.name),
-        puts=(Put(kind=Kind.EMPLOYEE, record=replace(person, contract=signed)),),
+        puts=(Put(kind=Kind.EMPLOYEE, record=replace(person, contract=signed), seen=person),),
         need_id=need.id,
         employee_id=employee_id,
     )

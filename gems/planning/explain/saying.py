@@ -32,6 +32,7 @@ OPEN = Words(
     "Time was too short to tell what serving it would cost.",
 )
 FALLS = Words("{label} ({site}, {when}) perdrait {minutes}", "{label} ({site}, {when}) would lose {minutes}")
+OTHER = Words("{person} : {price}", "{person}: {price}")
 UNLOCK = Words("{unlock} : {price}", "{unlock}: {price}")
 
 
@@ -87,6 +88,11 @@ def unlock_words(unlocked: Unlocked) -> Words:
 def able_words(problem: Problem, able: Able) -> Words:
     """Somebody who could at once, and the price."""
     return ABLE.fill(piece=piece_words(problem.group, able.piece), price=cents_words(able.cents))
+
+
+def other_words(group: Group, able: Able) -> Words:
+    """Somebody who could be there instead, and the price."""
+    return OTHER.fill(person=person_name(group, able.piece.employee_id), price=cents_words(able.cents))
 
 
 def blocked_words(problem: Problem, told: Explanation) -> Iterator[tuple[Words, Words]]:

@@ -1,6 +1,6 @@
 """What would open the way to hours nobody serves: small changes of the data, each tried with the checker first."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -31,6 +31,8 @@ class Put:
 
     kind: Kind
     record: Record
+    seen: Record | None = None
+    """The record of that key when the question was asked; None: there was none."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,8 +52,16 @@ class Unlock:
     def group(self, group: Group) -> Group:
         """The group with the change made."""
         for put in self.puts:
-            group = with_records(group, put.kind, _put(group, put))
+            group = with_records(group, put.kind, put_in(group, put))
         return group
+
+    def stale(self, group: Group) -> Iterator[Record]:
+        """Records that are no longer as they were when the question was asked."""
+        for put in self.puts:
+            place = PLACES[put.kind]
+            known = {place.key(one): one for one in records_of(group, put.kind)}
+            if known.get(place.key(put.record)) != put.seen:
+                yield put.record
 
     def problem(self, problem: Problem) -> Problem:
         """The problem with the change made, and what stood before under its new names."""
@@ -69,7 +79,8 @@ class Unlock:
         return piece if new is None else replace(piece, mission_id=new)
 
 
-def _put(group: Group, put: Put) -> tuple[Record, ...]:
+def put_in(group: Group, put: Put) -> tuple[Record, ...]:
+    """The records of that kind, this one among them."""
     place, records = PLACES[put.kind], records_of(group, put.kind)
     key = place.key(put.record)
     if any(place.key(one) == key for one in records):

@@ -11,6 +11,7 @@ from gems.domain.schedule import Assignment
 from gems.domain.words import clock, day, hours, moment
 from gems.planning.week.sight import why_unserved
 from ui.web.markup import Entry, entries, facts, heading
+from ui.web.panels.explaining import ask_why, why_here
 from ui.web.panels.piece_tools import need_tools, piece_tools
 from ui.web.panels.replacing import somebody_else, somebody_for
 from ui.web.panels.tables import unserved_entry
@@ -73,6 +74,7 @@ def _piece(here: WeekPage, view: WeekView, piece: Assignment) -> None:
         )
     )
     somebody_else(here, piece)
+    why_here(here, piece)
     if view.editable:
         piece_tools(here, view, piece)
 
@@ -111,7 +113,9 @@ def _need(here: WeekPage, view: WeekView, line: Unserved) -> None:
         entries([Entry(title=here.say("details.why"), lines=reasons, mark="todo")])
     elif st.button(here.say("details.ask_why"), key="ask-why"):
         _why(here, line)
-    somebody_for(here, line.need_id)
+    with st.container(horizontal=True, gap="small"):
+        ask_why(here, line.need_id)
+        somebody_for(here, line.need_id)
     if view.editable:
         need_tools(here, view, line)
 

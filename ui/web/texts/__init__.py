@@ -16,6 +16,7 @@ from ui.web.texts.coordinator_team import COORDINATOR_TEAM
 from ui.web.texts.coordinator_today import COORDINATOR_TODAY
 from ui.web.texts.employee_page import EMPLOYEE_PAGE
 from ui.web.texts.employee_wishes import EMPLOYEE_WISHES
+from ui.web.texts.explaining import EXPLAINING
 from ui.web.texts.frame import FRAME
 from ui.web.texts.gate import GATE
 from ui.web.texts.life import LIFE
@@ -46,6 +47,7 @@ TEXTS: Mapping[str, Words] = {
     **COORDINATOR_HISTORY,
     **WEEK_CHOICE,
     **REPLACING,
+    **EXPLAINING,
     **MEMBER_REQUESTS,
     **MEMBER_REQUEST,
     **MEMBER_WHO,

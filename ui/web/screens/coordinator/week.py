@@ -8,6 +8,7 @@ from ui.web.here import here
 from ui.web.jobs import jobs
 from ui.web.markup import heading, sentence
 from ui.web.panels.building import came_to_nothing, progress_panel
+from ui.web.panels.explaining import explaining_panel
 from ui.web.panels.replacing import replacing_panel
 from ui.web.panels.result import result_panel
 from ui.web.panels.week_bar import week_bar
@@ -27,6 +28,7 @@ def show() -> None:
         return
     came_to_nothing(page)
     replacing_panel(page)
+    explaining_panel(page)
     if page.week is None:
         _not_built(page)
     else:

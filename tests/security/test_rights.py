@@ -31,7 +31,7 @@ ORDINARY_NO = {
     "propose": "the draft breaks rules",
     "publish": "there are objections",
     "replace_now": "the entry named is none of the list",
-    "pose_question": "the need named is served",
+    "pose_question": "the draft breaks rules",
     "make_so": "the need named is none of the week",
     "note_refusal": "the entry named is none of the list",
 }

@@ -22,7 +22,7 @@ LINE = Words("  {id} · {need} · {missing}", "  {id} · {need} · {missing}")
 HOW_TO_ASK = Words(
     "Pour savoir pourquoi : gems explain PLAN.xlsx --request ID", "To know why: gems explain PLAN.xlsx --request ID"
 )
-WHO = Words("Qui pourrait", "Who could")
+AT_ONCE = Words("Possible tout de suite :", "Possible at once:")
 NOBODY = Words("Personne, le reste du planning restant en place : {why}.", "Nobody, the rest staying in place: {why}.")
 OTHERS = Words("Les autres : {why}.", "The others: {why}.")
 CHANGE = Words("    · {words}", "    · {words}")
@@ -45,6 +45,8 @@ def tell(asked: Asked, told: Explanation) -> None:
     """The whole answer."""
     problem, group = asked.problem, asked.problem.group
     say(need_words(group, told.need), missing_words(told), BLANK)
+    if told.candidates.able:
+        say(AT_ONCE)
     for able in told.candidates.able:
         say(BULLET.fill(words=able_words(problem, able)))
     if told.candidates.blocked:

@@ -15,14 +15,14 @@ from gems.planning.week.saying import joined, person_name, piece_words
 NEED = Words("{label} · {site} · {when}", "{label} · {site} · {when}")
 MISSING = Words("{missing} à pourvoir sur {asked}", "{missing} unserved out of {asked}")
 OVER_WEEK = Words("dans la semaine du {day}", "in the week of {day}")
-ABLE = Words("{piece} : possible tout de suite, {price}", "{piece}: possible at once, {price}")
+ABLE = Words("{piece} : {price}", "{piece}: {price}")
 COSTS = Words("{cents} de plus sur la facture", "{cents} more on the bill")
 SAVES = Words("{cents} de moins sur la facture", "{cents} less on the bill")
 FREE = Words("sans rien changer à la facture", "without changing the bill")
 AT_MOST = Words("au plus {price}", "at most {price}")
 AT_LEAST = Words("au moins {price}", "at least {price}")
 PERHAPS_LESS = Words("{price} (jusqu'à {best} de mieux, non prouvé)", "{price} (up to {best} better, not proven)")
-SERVING = Words("La servir quand même : {price}.", "Serving it all the same: {price}.")
+SERVING = Words("La servir : {price}.", "Serving it: {price}.")
 IMPOSSIBLE = Words(
     "Aucun planning légal ne peut la servir en entier, même en renonçant à tout le reste.",
     "No legal schedule can serve it in full, even by giving up everything else.",

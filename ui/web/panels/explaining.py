@@ -99,7 +99,9 @@ def _ask(page: WeekPage, need_id: str) -> None:
     found = here.attempt(
         pose_question, here.office, here.actor, monday=head.monday, number=head.number, need_id=need_id
     )
-    page.desk.ask(None if found is None else Asking.of(found))
+    if found is not None:
+        page.desk.pick("")  # the answer is read beside the week, not under the card
+        page.desk.ask(Asking.of(found))
 
 
 def _answer(page: WeekPage, asking: Asking, told: Explanation) -> None:
@@ -108,7 +110,8 @@ def _answer(page: WeekPage, asking: Asking, told: Explanation) -> None:
     heading(serving_words(told)[language], missing_words(told)[language], level=3)
     if told.price is not None:
         _use(page, asking, told.price, None, "serve")
-    heading(page.say("why.unlocks" if told.unlocks else "why.unlocks.none"), level=3)
+    if told.unlocks or not told.candidates.able:
+        heading(page.say("why.unlocks" if told.unlocks else "why.unlocks.none"), level=3)
     for place, one in enumerate(told.unlocks):
         _unlock(page, asking, one, place)
     sentence(page.say("why.verified"), kind="quiet")

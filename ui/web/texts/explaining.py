@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from gems.domain.words import Words
 
 EXPLAINING: Mapping[str, Words] = {
-    "why.ask": Words("Pourquoi ?", "Why?"),
+    "why.ask": Words("Pourquoi, et que faire ?", "Why, and what to do?"),
     "why.title": Words("Pourquoi ces heures ne sont pas servies", "Why these hours are not served"),
     "why.working": Words(
         "Je demande à chaque personne, puis j'essaie ce qui ouvrirait la voie…",

@@ -10,6 +10,7 @@ from gems.domain.schedule import Schedule
 from gems.domain.time import Horizon, Instant
 from gems.domain.validation import faults
 from gems.domain.words import Words
+from gems.planning.explain.clash import clash
 from gems.planning.ports import (
     OnProgress,
     Planner,
@@ -83,10 +84,8 @@ def build(
 def finish(problem: Problem, result: PlanResult) -> Built:
     """Judge a planner's answer and write its report; raises PlannerDisagreement."""
     if result.schedule is None:
-        locked = Schedule(
-            horizon=problem.horizon, assignments=problem.baseline.locked if problem.baseline is not None else ()
-        )
-        clashes = tuple(violation.words for violation in judge(problem, locked).violations)
+        found = clash(problem)
+        clashes = () if found is None else (found.words(problem),)
         return Built(
             problem=problem,
             result=result,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from gems.domain.issues import Kind
 from gems.domain.missions import Mission, Need
@@ -12,6 +12,7 @@ from gems.domain.words import Words, hours, same
 from gems.domain.words import day as day_words
 from gems.planning.asks.parts import new_id
 from gems.planning.explain.unlocks import Put, Unlock, UnlockKind
+from gems.planning.week.saying import person_name
 from gems.rules.catalogue import DEROGABLE, rule_named
 from gems.rules.law import law_of
 from gems.rules.statement import Unit, Violation
@@ -61,36 +62,41 @@ def derogations(problem: Problem, need: Need, mission: Mission, found: Violation
 
     A second one may still be needed: the checker says so when it is tried.
     """
-    person = problem.group.employee.get(found.employee_id or "")
-    if found.rule not in DEROGABLE or person is None:
+    opened = least_derogation(problem, found, mission.day)
+    if opened is None:
         return
-    info = rule_named(found.rule).info
-    figure = law_of(problem.group.settings.agreement).figure(info.figures[0], mission.day)
-    if figure is None or figure.outer is None:
-        return
-    further = 1 if figure.outer > figure.value else -1
-    low, high = sorted((figure.value, figure.outer))
-    limit = min(max(figure.value + further * found.amount, low), high)
-    first, last = min(found.days, default=mission.day), max(found.days, default=mission.day)
-    label = REASON.fill(label=need.request.label, day=day_words(mission.day))
-    opened = Derogation(
-        id=new_id("D", [row.id for row in problem.group.derogations]),
-        rule=info.figures[0],
-        employee_id=person.id,
-        first_day=first,
-        last_day=last,
-        limit=limit,
-        reason=label.fr,
-    )
-    words = DEROGATION.fill(
-        person=person.name, day=day_words(mission.day), title=info.title, limit=_figure(limit, info.unit)
-    )
+    info, day = rule_named(found.rule).info, day_words(mission.day)
+    person = person_name(problem.group, opened.employee_id or "")
+    words = DEROGATION.fill(person=person, day=day, title=info.title, limit=_figure(opened.limit, info.unit))
+    reason = REASON.fill(label=need.request.label, day=day).fr
     yield Unlock(
         kind=UnlockKind.DEROGATION,
         words=words,
-        puts=(Put(kind=Kind.DEROGATION, record=opened),),
+        puts=(Put(kind=Kind.DEROGATION, record=replace(opened, reason=reason)),),
         need_id=need.id,
+        employee_id=opened.employee_id,
+    )
+
+
+def least_derogation(problem: Problem, found: Violation, day: date) -> Derogation | None:
+    """The least exception that a violation asks for, never beyond the outer limit; None where the text has none."""
+    person = problem.group.employee.get(found.employee_id or "")
+    if found.rule not in DEROGABLE or person is None:
+        return None
+    info = rule_named(found.rule).info
+    figure = law_of(problem.group.settings.agreement).figure(info.figures[0], day)
+    if figure is None or figure.outer is None:
+        return None
+    further = 1 if figure.outer > figure.value else -1
+    low, high = sorted((figure.value, figure.outer))
+    return Derogation(
+        id=new_id("D", [row.id for row in problem.group.derogations]),
+        rule=info.figures[0],
         employee_id=person.id,
+        first_day=min(found.days, default=day),
+        last_day=max(found.days, default=day),
+        limit=min(max(figure.value + further * found.amount, low), high),
+        reason=info.title.fr,
     )
 
 

@@ -24,7 +24,7 @@ from solver.universe import Ints
 LEAST_SECONDS = 0.05
 SEED = 1
 FULL_LINEAR = 2
-"""CP-SAT's fullest linear relaxation: with one worker the quickest proof of a part (docs/decisions/0009-what-if.md)."""
+"""CP-SAT's fullest linear relaxation: with one worker the quickest proof of a part (docs/decisions/0010-what-if.md)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,13 +16,10 @@ from gems.domain.time import ZONE, Horizon, Instant, Stamp, monday_of
 from gems.planning.build import audit, prepare
 from gems.planning.matching import matched
 from gems.planning.office import Office
-from gems.planning.ports import Composer, Planner
+from gems.planning.ports import Composer, Explainer, Planner
 from gems.rules.checker import Verdict
 from gems.store.store import Store, wall_clock
 from solver.compose.process import ProcessComposer
-from gems.planning.ports import Explainer, Planner
-from gems.rules.checker import Verdict
-from gems.store.store import Store, wall_clock
 from solver.explain_process import ProcessExplainer
 from solver.job import ProcessPlanner
 
@@ -43,6 +40,8 @@ def planner() -> Planner:
 def composer() -> Composer:
     """The composer of posts of this installation: in a process of its own."""
     return ProcessComposer()
+
+
 @cache
 def explainer() -> Explainer:
     """The one explainer of this process: it answers in a process of its own, kept warm between questions."""

@@ -4,15 +4,24 @@ from gems.domain.composition import Kind
 from gems.domain.group import Group
 from gems.domain.people import Qualification
 from gems.domain.proposal_of_posts import Leaving, PostSheet, Proposal, ToSell
-from gems.domain.words import DAYS, Words, euros, hours, listing, percent, same
+from gems.domain.words import DAYS, Words, counted, euros, hours, listing, percent, same
 
-STORY = Words(
-    "De {n} besoins épars à {posts} temps pleins permanents.",
-    "From {n} scattered needs to {posts} full-time permanent posts.",
+STORY = Words("De {needs} à {posts}.", "From {needs} to {posts}.")
+NEEDS = (
+    Words("{n} besoin épars", "{n} scattered need"),
+    Words("{n} besoins épars", "{n} scattered needs"),
+)
+POSTS = (
+    Words("{n} temps plein permanent", "{n} full-time permanent post"),
+    Words("{n} temps pleins permanents", "{n} full-time permanent posts"),
 )
 NO_POST = Words(
     "Aucun temps plein durable ne peut être composé de ces heures.",
-    "No sustainable full-time post can be made of these.",
+    "No sustainable full-time post can be made of these hours.",
+)
+NONE_FOUND = Words(
+    "Aucun temps plein durable n'a été trouvé dans le temps donné : cherchez plus longtemps.",
+    "No sustainable full-time post was found in the time given: look for longer.",
 )
 PLACED = Words(
     "{placed} h de l'année placées sur {asked} h demandées ({share}).",
@@ -22,19 +31,26 @@ PROVEN = Words(
     "Aucun ensemble de postes durables n'en placerait plus de {bound} h : l'écart est de {gap} au plus.",
     "No set of sustainable posts would place more than {bound} h: the gap is {gap} at most.",
 )
-STAFF = Words(
-    "Équipe actuelle : {kept} personnes pourraient tenir un de ces postes, {raised} passeraient à temps plein, {hire} "
-    "seraient à recruter.",
-    "Present staff: {kept} people could hold one of these posts, {raised} would be raised to full time, {hire} are to "
-    "be hired.",
+STAFF = Words("Équipe actuelle : {kept}{raised} ; {hire}.", "Present staff: {kept}{raised}; {hire}.")
+KEPT = (
+    Words("{n} personne pourrait tenir un de ces postes", "{n} person could hold one of these posts"),
+    Words("{n} personnes pourraient tenir un de ces postes", "{n} people could hold one of these posts"),
+)
+RAISED = (
+    Words(", dont {n} qui passerait à temps plein", ", {n} of them raised to full time"),
+    Words(", dont {n} qui passeraient à temps plein", ", {n} of them raised to full time"),
+)
+HIRE = (
+    Words("{n} personne serait à recruter", "{n} person would be to hire"),
+    Words("{n} personnes seraient à recruter", "{n} people would be to hire"),
 )
 SELL = Words(
     "{hours} par semaine de {job}, près de {commune}, {day} de préférence : de quoi fermer un poste de plus.",
     "{hours} a week of {job}, near {commune}, on {day} if possible: enough to close one more post.",
 )
-BREAKS = Words("{member} parti : {posts} ne tiendrait plus.", "Without {member}: {posts} would no longer hold.")
-BREAK_MANY = Words("{member} parti : {posts} ne tiendraient plus.", "Without {member}: {posts} would no longer hold.")
-HOLDS = Words("{member} parti : tous les postes tiendraient.", "Without {member}: every post would hold.")
+BREAKS = Words("Sans {member} : {posts} ne tiendrait plus.", "Without {member}: {posts} would no longer hold.")
+BREAK_MANY = Words("Sans {member} : {posts} ne tiendraient plus.", "Without {member}: {posts} would no longer hold.")
+HOLDS = Words("Sans {member} : tous les postes tiendraient.", "Without {member}: every post would hold.")
 TITLE = Words("{id} · {job}, {home}", "{id} · {job}, {home}")
 WEEK = Words("{first} puis {second} par semaine", "{first} then {second} a week")
 YEAR = Words("{closing} dans l'année, congés pris", "{closing} in the year, leave taken")
@@ -56,10 +72,10 @@ def story(proposal: Proposal) -> list[Words]:
     """The whole proposal in a few sentences."""
     asked = proposal.asked_minutes
     if not proposal.posts:
-        found = [NO_POST]
+        found = [NONE_FOUND if proposal.bound_minutes else NO_POST]
     else:
         needs = len({need.request.id for need in proposal.question.fortnight.needs})
-        found = [STORY.fill(n=needs, posts=len(proposal.posts))]
+        found = [STORY.fill(needs=counted(needs, *NEEDS), posts=counted(len(proposal.posts), *POSTS))]
     share = percent(proposal.placed_minutes / asked if asked else 0.0)
     placed = round_hours(proposal.placed_minutes)
     found.append(PLACED.fill(placed=placed, asked=round_hours(asked), share=share))
@@ -67,7 +83,9 @@ def story(proposal: Proposal) -> list[Words]:
     kept = [match for match in proposal.matches if match.employee_id is not None]
     raised = sum(match.raised for match in kept)
     hire = len(proposal.matches) - len(kept)
-    found.append(STAFF.fill(kept=len(kept), raised=raised, hire=hire))
+    if proposal.posts:
+        more = counted(raised, *RAISED) if raised else ""
+        found.append(STAFF.fill(kept=counted(len(kept), *KEPT), raised=more, hire=counted(hire, *HIRE)))
     return found
 
 

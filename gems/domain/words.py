@@ -83,6 +83,11 @@ def percent(part: float, *, digits: int = 1) -> Words:
     return Words(f"{text.replace('.', ',')}{NARROW}%", f"{text}%")
 
 
+def counted(number: int, one: Words, many: Words) -> Words:
+    """ "1 salarié", "3 salariés"; none is said like one in French, like many in English."""
+    return Words((one if number < 2 else many).fr, (one if number == 1 else many).en).fill(n=number)
+
+
 def listing(items: list[str]) -> Words:
     """ "a, b et c" / "a, b and c"."""
     if len(items) < 2:

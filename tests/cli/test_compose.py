@@ -73,8 +73,9 @@ def _request(code: str, site: str, member: str, days: range | tuple[int, ...], s
 def test_posts_are_told_and_written(run: Run, year: Path, near: Near) -> None:
     done = run("compose", year, "--from", "2026-W50", "-o", "s.xlsx")
     assert done.exit_code == 0, done.output
-    assert "De 4 besoins épars à 1 temps plein" in done.output
+    assert "De 4 besoins épars à 1 temps plein permanent." in done.output
     assert "P1" in done.output
+    assert "0 personne pourrait tenir un de ces postes ; 1 personne serait à recruter." in done.output
     assert "ne tiendrait plus" in done.output
     book = load_workbook("s.xlsx")
     assert book.sheetnames[:3] == ["Synthèse", "Postes", "Semaines types"]

@@ -12,7 +12,7 @@ import click
 from gems.domain.post_words import job_words, leaving_words, round_hours, sell_words, story
 from gems.domain.proposal_of_posts import Proposal
 from gems.domain.time import ZONE, Horizon
-from gems.domain.words import Words, euros, hours, percent
+from gems.domain.words import Words, counted, euros, hours, percent
 from gems.planning.build import PlannerDisagreement
 from gems.planning.compose.asking import question_of
 from gems.planning.compose.composing import compose
@@ -29,9 +29,10 @@ from ui.cli.speech import BLANK, say, session, spoken
 from ui.cli.tables import Column, lines
 
 PROGRESS = Words(
-    "Je compose… {seconds} s · {posts} postes · {placed} h placées dans l'année · {bound} h au plus",
-    "Composing… {seconds} s · {posts} posts · {placed} h of the year placed · {bound} h at most",
+    "Je compose… {seconds} s · {posts} · {placed} h placées dans l'année · {bound} h au plus",
+    "Composing… {seconds} s · {posts} · {placed} h of the year placed · {bound} h at most",
 )
+POSTS = (Words("{n} poste", "{n} post"), Words("{n} postes", "{n} posts"))
 FIRST = Words("Je cherche ce qui est possible…", "Looking at what is possible…")
 LEFT = Words("Il reste (les plus grosses demandes) :", "What remains (the largest requests):")
 LEFT_LINE = Words("  {member}, {label} : {minutes} h. {why}", "  {member}, {label}: {minutes} h. {why}")
@@ -77,7 +78,7 @@ class _Line:
         if progress.bound_minutes is not None:
             words = PROGRESS.fill(
                 seconds=int(progress.seconds),
-                posts=progress.posts,
+                posts=counted(progress.posts, *POSTS),
                 placed=round_hours(progress.placed_minutes),
                 bound=round_hours(progress.bound_minutes),
             )

@@ -9,11 +9,12 @@ from gems.domain.proposal_of_posts import PostSheet, Share
 from gems.domain.schedule import Schedule
 from gems.domain.typical import WEEKS, TypicalFortnight, school_only
 from gems.planning.compose.judging import problem_of
+from gems.prices.load import prices
 from gems.rules.law import law_of
 from gems.rules.roster import Roster
 
-FULL_COST = 36
-"""Cents a minute: what an hour costs the group, charges included (the bearings of the price list)."""
+FULL_COST, KILOMETRE = "unplaced_hours.minute", "mileage.km"
+"""Prices of the list: what a minute paid costs the group, charges included; a kilometre where no agreement sets it."""
 
 
 def sheet_of(question: ComposeQuestion, post: Post) -> PostSheet:
@@ -25,6 +26,7 @@ def sheet_of(question: ComposeQuestion, post: Post) -> PostSheet:
     driving = sum(duty.travel_minutes * _most_times(fortnight, duty) for duty in duties)
     km = sum(duty.km * _most_times(fortnight, duty) for duty in duties)
     closing = placed + driving - (terms.year_minutes - terms.reference_minutes)
+    price = prices(group.settings.profile)
     rate = law_of(group.settings.agreement).figure("mileage", fortnight.first)
     roster = Roster(problem, Schedule(horizon=problem.horizon, assignments=post.pieces))
     weeks = tuple(roster.week_minutes(post.id, monday) or 0 for monday in problem.horizon.mondays)
@@ -38,7 +40,7 @@ def sheet_of(question: ComposeQuestion, post: Post) -> PostSheet:
         closing=closing,
         km=km,
         commute=max(group.commute(post.id, piece.site_id).minutes for piece in post.pieces),
-        cents=closing * FULL_COST + km * (rate.value if rate is not None else 0),
+        cents=closing * price[FULL_COST] + km * (rate.value if rate is not None else price[KILOMETRE]),
         shares=shares_of(group, fortnight, post),
     )
 

@@ -2,10 +2,10 @@
 
 from gems.domain.group import Group
 from gems.domain.life import NoticeBand
-from gems.domain.words import Words, clock, day, euros, hours, listing, same
+from gems.domain.words import Words, clock, counted, day, euros, hours, listing, same
 from gems.planning.replace.entry import Entry
 from gems.planning.replace.hole import Hole
-from gems.planning.week.saying import counted, joined, move_words, person_name
+from gems.planning.week.saying import joined, move_words, person_name
 
 HOLE = Words("{day}, {start}–{end} · {site} · {job}", "{day}, {start}–{end} · {site} · {job}")
 HOURS_AFTER = Words("{worked} / {due}", "{worked} / {due}")

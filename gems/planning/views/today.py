@@ -8,14 +8,14 @@ from gems.domain.life import RequestState, Version
 from gems.domain.people import Absence
 from gems.domain.schedule import Assignment
 from gems.domain.time import Instant, day_of, instant_of, monday_of
-from gems.domain.words import Words
+from gems.domain.words import Words, counted
 from gems.domain.words import day as day_words
 from gems.planning.asks.parts import WEEK
 from gems.planning.office import Doing, use_case
 from gems.planning.views.standing import told
 from gems.planning.views.waiting import Place, TodayLine, Urgency, Waiting, urgency
 from gems.planning.views.waiting_weeks import weeks_waiting
-from gems.planning.week.saying import counted, week_words
+from gems.planning.week.saying import week_words
 from gems.rules.catalogue import rule_named
 from gems.store.jobs import JobState
 

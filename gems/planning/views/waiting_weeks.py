@@ -5,7 +5,7 @@ from datetime import date
 
 from gems.domain.life import VersionHead, VersionState
 from gems.domain.time import monday_of
-from gems.domain.words import Words
+from gems.domain.words import Words, counted
 from gems.domain.words import day as day_words
 from gems.planning.asks.closing import closings_of
 from gems.planning.asks.parts import WEEK, asks_in
@@ -13,7 +13,7 @@ from gems.planning.office import Doing
 from gems.planning.views.standing import issued_head, proposed_head
 from gems.planning.views.waiting import Place, TodayLine, Urgency, Waiting, urgency
 from gems.planning.week.asked import progress_of
-from gems.planning.week.saying import counted, week_words
+from gems.planning.week.saying import week_words
 
 WEEKS_AHEAD = 6
 SAID = {

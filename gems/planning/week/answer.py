@@ -6,13 +6,13 @@ from datetime import date
 
 from gems.access.policy import Act
 from gems.domain.life import Answer, AnswerKind, ChangeKind, Refusal, Side, Version, VersionState, piece_key
-from gems.domain.words import Words
+from gems.domain.words import Words, counted
 from gems.planning.office import Declined, Doing, of_employee, of_member, use_case
 from gems.planning.week.asked import progress_of
 from gems.planning.week.notice import Noticed, noticed
 from gems.planning.week.problem import problem_of
 from gems.planning.week.readable import require_readable
-from gems.planning.week.saying import counted, subject_of, version_words
+from gems.planning.week.saying import subject_of, version_words
 from gems.planning.week.steps import Step, standing_of, why_not
 
 LONGEST_ANSWER = 500

@@ -9,7 +9,7 @@ from gems.access.policy import Act
 from gems.domain.group import Group
 from gems.domain.life import Change, NoticeBand, Side, Version, VersionHead, VersionState
 from gems.domain.schedule import Assignment, Schedule
-from gems.domain.words import Words
+from gems.domain.words import Words, counted
 from gems.planning.office import Declined, Doing, use_case
 from gems.planning.views.standing import issued
 from gems.planning.week.asked import Progress, progress_of
@@ -19,7 +19,7 @@ from gems.planning.week.notice import noticed
 from gems.planning.week.problem import problem_of
 from gems.planning.week.propose import Asked, asked_of, require_lawful
 from gems.planning.week.readable import require_readable
-from gems.planning.week.saying import counted, joined, people_and_members, piece_words, subject_of, version_words
+from gems.planning.week.saying import joined, people_and_members, piece_words, subject_of, version_words
 from gems.planning.week.sight import WeekDates, dates_of
 from gems.planning.week.steps import Step, version_for
 from gems.rules.checker import judge

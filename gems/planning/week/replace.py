@@ -17,7 +17,7 @@ from gems.domain.life import (
 )
 from gems.domain.people import Derogation
 from gems.domain.schedule import Assignment, Schedule
-from gems.domain.words import Words
+from gems.domain.words import Words, counted
 from gems.planning.group_data import check_new_faults
 from gems.planning.office import Declined, Doing, use_case
 from gems.planning.replace.case import Case
@@ -28,7 +28,7 @@ from gems.planning.replace.saying import hole_words
 from gems.planning.week.changes import Changed
 from gems.planning.week.edit import MADE, seen
 from gems.planning.week.propose import draft_of
-from gems.planning.week.saying import counted, joined, person_name, subject_of, version_words
+from gems.planning.week.saying import joined, person_name, subject_of, version_words
 from gems.planning.week.steps import NO_VERSION, Step, standing_of, version_for
 from gems.planning.week.wanted import Away, Wanted, posed
 

@@ -7,7 +7,7 @@ from gems.domain.group import Group
 from gems.domain.life import STATE_WORDS, VersionHead
 from gems.domain.schedule import Assignment
 from gems.domain.time import Horizon
-from gems.domain.words import Words, clock, day, same
+from gems.domain.words import Words, clock, counted, day, same
 
 WEEK = Words("Semaine {week}", "Week {week}")
 VERSION = Words("Semaine {week}, version {number}", "Week {week}, version {number}")
@@ -75,11 +75,6 @@ def joined(parts: Sequence[Words], *, most: int | None = None) -> Words:
     if left := len(parts) - len(shown):
         shown.append(MORE.fill(n=left))
     return Words(" ; ".join(part.fr for part in shown), "; ".join(part.en for part in shown))
-
-
-def counted(number: int, one: Words, many: Words) -> Words:
-    """ "1 salarié", "3 salariés"; none is said like one in French, like many in English."""
-    return Words((one if number < 2 else many).fr, (one if number == 1 else many).en).fill(n=number)
 
 
 EMPLOYEES = (Words("{n} salarié", "{n} employee"), Words("{n} salariés", "{n} employees"))

@@ -14,15 +14,16 @@ from ui.cli.speech import BLANK, SpokenArgument, SpokenCommand, SpokenOption, sa
 
 ABOUT = Words(
     "Compose des temps pleins permanents avec les heures que les adhérents demandent dans l'année.\n\n"
-    "Chaque poste a un métier, une commune de départ, quatre adhérents au plus, deux semaines types légales qui se "
-    "répètent, et ferme son année à 1 607 h. Le résultat dit combien d'heures sont placées, combien au plus pourraient "
-    "l'être (prouvé), ce qui reste et pourquoi, les heures à vendre pour créer un poste de plus, et ce que le départ "
-    "d'un adhérent casserait. Pour essayer : gems sample gems23 --year 2027. Ctrl+C garde les postes trouvés.",
+    "Chaque poste a un métier, une commune de départ, quatre adhérents au plus (ou --members), deux semaines types "
+    "légales qui se répètent, et ferme son année à 1 607 h. Le résultat dit combien d'heures sont placées, combien au "
+    "plus pourraient l'être (prouvé), ce qui reste et pourquoi, les heures à vendre pour créer un poste de plus, et ce "
+    "que le départ d'un adhérent casserait. Pour essayer : gems sample gems23 --year 2027. Ctrl+C garde les postes "
+    "trouvés.",
     "Composes full-time permanent posts out of the hours that members ask for in the year.\n\n"
-    "Each post has a job, a home town, four members at most, two legal typical weeks that repeat, and closes its year "
-    "at 1,607 h. The result says how many hours are placed, how many could be at most (proven), what remains and why, "
-    "which hours to sell to create one more post, and what a member's leaving would break. To try it: gems sample "
-    "gems23 --year 2027. Ctrl+C keeps the posts found.",
+    "Each post has a job, a home town, four members at most (or --members), two legal typical weeks that repeat, and "
+    "closes its year at 1,607 h. The result says how many hours are placed, how many could be at most (proven), what "
+    "remains and why, which hours to sell to create one more post, and what a member's leaving would break. To try "
+    "it: gems sample gems23 --year 2027. Ctrl+C keeps the posts found.",
 )
 WRITTEN = Words("Scénario écrit : {file}", "Scenario written: {file}")
 MOST_SECONDS, MOST_WORKERS, MOST_WEEKS, MOST_MEMBERS, MOST_MINUTES = 7200, 64, 53, 12, 120

@@ -30,12 +30,17 @@ def planted_weeks(name: str, seed: int = 1) -> Schedule:
 
 @lru_cache(maxsize=12)
 def _sample(name: str, seed: int, demand: int | None) -> Sample:
+    return make(_known(name), seed, DEFAULT_WEEK, demand)
+
+
+def _known(name: str) -> str:
     if name not in SAMPLE_NAMES:
         raise ValueError(f"no sample group {name!r}: one of {', '.join(SAMPLE_NAMES)}")
-    return make(name, seed, DEFAULT_WEEK, demand)
+    return name
 
 
 @lru_cache(maxsize=4)
 def _at_year(name: str, seed: int, demand: int | None, year: int) -> Group:
     planned = Horizon.of_iso_week(DEFAULT_WEEK).first
-    return at_year(_sample(name, seed, None).group, name, seed, year, planned, demand)
+    lasting = make(_known(name), seed, DEFAULT_WEEK, lasting=True).group
+    return at_year(lasting, name, seed, year, planned, demand)

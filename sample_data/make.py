@@ -17,7 +17,7 @@ from sample_data.past import Past, past_of
 from sample_data.people import Person, hire
 from sample_data.places import Roads, clusters_of, settle
 from sample_data.softer import absences, wishes, with_preferences
-from sample_data.weeks import Board, Week, due_minutes, ghost, plant
+from sample_data.weeks import Board, Week, due_minutes, ghost, plant, thinned
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +28,11 @@ class Sample:
     planted: Schedule
 
 
-def make(name: str, seed: int, week: str, demand: int | None = None) -> Sample:
+def make(name: str, seed: int, week: str, demand: int | None = None, *, lasting: bool = False) -> Sample:
     """Everything drawn from `Random(f"{name}/{seed}")`, in a fixed order.
 
-    `demand`: hours asked for a hundred that people can work; None: a little over a hundred.
+    `demand`: hours asked for a hundred that people can work; None: a little over a hundred. `lasting`: members go on
+    asking for all the work of those absent in this week, who come back.
     """
     rng, roads, horizon = Random(f"{name}/{seed}"), Roads(), Horizon.of_iso_week(week)
     monday = horizon.first
@@ -41,7 +42,7 @@ def make(name: str, seed: int, week: str, demand: int | None = None) -> Sample:
     people = hire(name, [cluster.crew for cluster in clusters], settled, roads, rng)
     pasts = [past_of(person, monday, rng) for person in people]
     away = absences(name, people, monday, rng)
-    weeks, ghosts, capacity = _plant_everybody(people, pasts, away, roads, monday, rng)
+    weeks, ghosts, capacity = _plant_everybody(people, pasts, away, roads, monday, rng, lasting=lasting)
     cuts = cut(weeks + ghosts, monday)
     cuts += extra_cuts(cuts, capacity, people, places, horizon, rng, demand)
     cuts.sort(key=lambda found: found.request.member_id)
@@ -70,6 +71,8 @@ def _plant_everybody(
     roads: Roads,
     monday: date,
     rng: Random,
+    *,
+    lasting: bool,
 ) -> tuple[list[Week], list[Week], int]:
     """Each person's week, the open days of those absent, and all minutes due."""
     board, capacity = Board(), 0
@@ -81,5 +84,6 @@ def _plant_everybody(
         weeks.append(plant(person, past, due, days_away, board, roads, rng))
         if days_away:
             lost = person.employee.contract.weekly_minutes - due
-            ghosts.append(ghost(person, past, lost, days_away, board, roads, rng))
+            left = ghost(person, past, lost, days_away, board, roads, rng)
+            ghosts.append(left if lasting else thinned(left, rng))
     return weeks, ghosts, capacity

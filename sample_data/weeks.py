@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from random import Random
 
@@ -94,10 +94,14 @@ def plant(person: Person, past: Past, due: int, away: frozenset[int], board: Boa
 
 
 def ghost(person: Person, past: Past, due: int, away: frozenset[int], board: Board, roads: Roads, rng: Random) -> Week:
-    """The days that an absent person leaves open (`due` minutes), some of which members still ask for."""
+    """The days that an absent person leaves open (`due` minutes)."""
     week = plant(person, past, due, frozenset(range(7)) - away, board, roads, rng)
-    kept = {day: plan for day, plan in week.days.items() if rng.random() < GHOST_SHARE}
-    return Week(person, kept, ghost=True)
+    return replace(week, ghost=True)
+
+
+def thinned(week: Week, rng: Random) -> Week:
+    """The days of an absent person that members still ask for in that week."""
+    return replace(week, days={day: plan for day, plan in week.days.items() if rng.random() < GHOST_SHARE})
 
 
 def _pattern(person: Person, past: Past, rng: Random) -> str:

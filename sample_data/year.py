@@ -12,8 +12,8 @@ from random import Random
 from gems.domain.asked import minutes_asked
 from gems.domain.group import Group
 from gems.domain.people import ContractKind, Employee, HeldQualification
-from gems.domain.requests import FixedSlot, Request, Volume, Window
-from gems.domain.time import days_between
+from gems.domain.requests import FixedSlot, Request, Season, Volume, Window
+from gems.domain.time import SATURDAY, days_between
 from gems.domain.year import year_mondays
 from sample_data.year_away import away
 from sample_data.year_past import moved_history
@@ -21,7 +21,7 @@ from sample_data.year_past import moved_history
 USUAL_DEMAND = 112
 """Hours asked in the year for a hundred that the contracts hold: in leave weeks much goes unserved."""
 PER_CENT = 100
-MOST_ADDED = 2
+MOST_ADDED = 3
 """How often one request may grow."""
 SUMMER_CLOSED_EVERY, CLOSED_WEEKS = 4, 3
 """One member in so many closes in August, for so many weeks, and at the year's end."""
@@ -139,7 +139,7 @@ class _Asking:
         return sum(self._minutes)
 
     def next(self, *, more: bool) -> int | None:
-        """The request to change: of the post that asks least (most) of its people, changed least so far."""
+        """The request to change: of the post that asks least (most) of its people."""
         open_to = [
             place
             for place, request in enumerate(self.requests)
@@ -148,9 +148,9 @@ class _Asking:
             and self._changes[place] < (MOST_ADDED if more else 1)
         ]
 
-        def strain(place: int) -> tuple[int, float, int]:
+        def strain(place: int) -> tuple[float, int, int]:
             post = _post(self.requests[place])
-            return self._changes[place], (1 if more else -1) * self._asked[post] / self._there[post], place
+            return (1 if more else -1) * self._asked[post] / self._there[post], self._changes[place], place
 
         return min(open_to, key=strain, default=None)
 
@@ -175,11 +175,24 @@ def _less(request: Request) -> Request:
 
 
 def _more(request: Request) -> Request:
-    """One person more; of a volume, one more of its longest blocks, on a further day if need be."""
-    demand = request.demand
+    """The other working days too, every week; once it has them, one person more, or more hours of a volume.
+
+    One more person at the same hours gives no hours to whoever is there already: other days come first.
+    """
+    demand, when = request.demand, request.recurrence
+    if not isinstance(demand, Volume) and (missing := _other_days(request)):
+        return replace(request, recurrence=replace(when, weekdays=when.weekdays | missing, every_weeks=1))
     if not isinstance(demand, Volume):
         added: FixedSlot | Window = replace(demand, headcount=demand.headcount + 1)
         return replace(request, demand=added)
-    days = len(request.recurrence.weekdays)
+    days = len(when.weekdays)
     weekly = min(demand.weekly_minutes + demand.longest, days * demand.longest)
     return replace(request, demand=replace(demand, weekly_minutes=weekly, most_days=min(days, demand.most_days + 1)))
+
+
+def _other_days(request: Request) -> frozenset[int]:
+    """Working days on which it could ask too; none for weekends and for schools, whose days are given."""
+    when = request.recurrence
+    if when.season is Season.SCHOOL_DAYS or any(day >= SATURDAY for day in when.weekdays):
+        return frozenset()
+    return frozenset(range(SATURDAY)) - when.weekdays

@@ -18,6 +18,7 @@ from gems.prices.load import PROFILES
 from gems.rules.catalogue import DEROGABLE
 from gems.rules.law import AGREEMENTS
 from sample_data import DEFAULT_WEEK, generate
+from sample_data.make import make
 from sample_data.year import at_year
 
 MONDAYS = year_mondays(2027)
@@ -34,7 +35,7 @@ def test_a_year_has_no_fault(name: str) -> None:
 
 
 def test_the_same_year_again() -> None:
-    usual, planned = generate("small", 2), Horizon.of_iso_week(DEFAULT_WEEK).first
+    usual, planned = make("small", 2, DEFAULT_WEEK, lasting=True).group, Horizon.of_iso_week(DEFAULT_WEEK).first
     assert at_year(usual, "small", 2, 2027, planned, None) == generate("small", 2, year=2027)
     assert at_year(usual, "small", 3, 2027, planned, None) != generate("small", 2, year=2027)
 

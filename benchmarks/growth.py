@@ -1,13 +1,14 @@
 """How the planner's time grows with people: seconds to a first plan, to one percent of the bound, to the proof.
 
-    python -m benchmarks.growth small gems23 county large --seeds 1-3 --time-limit 600 -o docs/pictures/growth.svg
-    python -m benchmarks.growth gems23 county large --weeks 4 --time-limit 600
+    python -m benchmarks.growth small gems23 county large --time-limit 600 --table growth.csv
+    python -m benchmarks.growth small gems23 county --weeks 4 --time-limit 600 --table growth.csv -o growth.svg
 
 Elapsed and processor seconds, data and building included; on a busy machine the latter tell more. The picture shows
 processor seconds to one percent, each run a dot, each group's median on the line.
 """
 
 import argparse
+import csv
 import sys
 import time
 from collections.abc import Sequence
@@ -23,6 +24,8 @@ from sample_data import DEFAULT_WEEK, generate
 from solver.planner import ExactPlanner
 
 NEAR = 0.01
+MOMENT = 0.05
+"""The shortest time the picture tells."""
 COLUMNS = (
     "group",
     "seed",
@@ -72,33 +75,53 @@ def main(arguments: list[str]) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("groups", nargs="+")
     parser.add_argument("--seeds", default="1-3", help="1-5 or 3")
-    parser.add_argument("--weeks", type=int, nargs="+", default=[1], help="weeks planned as one")
+    parser.add_argument("--weeks", type=int, default=1, help="weeks planned as one")
     parser.add_argument("--time-limit", type=float, default=120.0)
-    parser.add_argument("-o", type=Path, help="where to draw the picture (SVG)")
+    parser.add_argument("--only-near", action="store_true", help="stop at one percent: no time to the proof")
+    parser.add_argument("--table", type=Path, help="a CSV file that keeps the rows of this run after those of others")
+    parser.add_argument("-o", type=Path, help="where to draw all rows of the table (SVG)")
     chosen = parser.parse_args(arguments)
     _print(COLUMNS)
-    series = [Series("1 week" if weeks == 1 else f"{weeks} weeks", []) for weeks in chosen.weeks]
-    for weeks, line in zip(chosen.weeks, series, strict=True):
-        for name in chosen.groups:
-            runs = [_run(name, seed, weeks, chosen.time_limit) for seed in seeds_of(chosen.seeds)]
-            line.dots.extend(run for run in runs if run is not None)
+    rows = _kept(chosen.table)
+    for name in chosen.groups:
+        for seed in seeds_of(chosen.seeds):
+            rows.append(_run(name, seed, chosen))
+            _print(rows[-1])
+            if chosen.table:
+                with chosen.table.open("w", encoding="utf-8", newline="") as file:
+                    csv.writer(file).writerows([COLUMNS, *rows])
     if chosen.o:
-        title = "Processor seconds to within 1 % of the bound, by people"
-        chosen.o.write_text(drawing(title, "people", "seconds", series), encoding="utf-8")
+        chosen.o.write_text(_picture(rows), encoding="utf-8")
 
 
-def _run(name: str, seed: int, weeks: int, limit: float) -> tuple[float, float] | None:
-    """(people, processor seconds to one percent); None when it was not reached."""
+def _kept(table: Path | None) -> list[list[str]]:
+    if table is None or not table.exists():
+        return []
+    with table.open(encoding="utf-8", newline="") as file:
+        return list(csv.reader(file))[1:]
+
+
+def _run(name: str, seed: int, chosen: argparse.Namespace) -> list[str]:
     watch = Watch()
-    problem = prepare(generate(name, seed), Horizon.of_iso_week(DEFAULT_WEEK, weeks))
-    options = PlanOptions(time_limit_seconds=limit, seed=seed)
-    report = build(problem, ExactPlanner(), options, watch.hear).report
-    people = len(problem.group.employees)
+    problem = prepare(generate(name, seed), Horizon.of_iso_week(DEFAULT_WEEK, chosen.weeks))
+    options = PlanOptions(time_limit_seconds=chosen.time_limit, seed=seed)
+    built = build(problem, ExactPlanner(), options, watch.hear, lambda: chosen.only_near and watch.near is not None)
     moments = (watch.first, watch.near, watch.now())
-    cells = [f"{figure:.1f}" for moment in moments for figure in (moment or (float("nan"),) * 2)]
-    told = (name, str(seed), str(weeks), str(people), str(watch.duties), *cells)
-    _print((*told, f"{100 * report.gap:.3f}", str(report.peak_memory_mb)))
-    return None if watch.near is None else (float(people), watch.near[1])
+    figures = [f"{figure:.1f}" for moment in moments for figure in (moment or (float("nan"),) * 2)]
+    size = (str(len(problem.group.employees)), str(watch.duties))
+    last = (f"{100 * built.report.gap:.3f}", str(built.report.peak_memory_mb))
+    return [name, str(seed), str(chosen.weeks), *size, *figures, *last]
+
+
+def _picture(rows: list[list[str]]) -> str:
+    """Processor seconds to one percent against people, a line for each number of weeks."""
+    weeks, people, near = (COLUMNS.index(name) for name in ("weeks", "people", "1 % s"))
+    kinds = {int(row[weeks]): Series(f"{row[weeks]} week{'s' if row[weeks] != '1' else ''}", []) for row in rows}
+    for row in rows:
+        if row[near] != "nan":
+            kinds[int(row[weeks])].dots.append((float(row[people]), max(MOMENT, float(row[near + 1]))))
+    title = "Processor seconds to within 1 % of the bound, by people"
+    return drawing(title, "people", "processor seconds", [kinds[number] for number in sorted(kinds)])
 
 
 def _print(cells: Sequence[str]) -> None:

@@ -4,8 +4,6 @@ Legal by construction: each step keeps every row that the person is in. What nob
 step can only fail where locked work, or work that must be done, needs several people at once.
 """
 
-from dataclasses import replace
-
 import numpy as np
 
 from gems.planning.ports import PlanOptions, ShouldStop
@@ -79,11 +77,11 @@ def _planned(
     """Plan some people or days well within the limit or, if that finds nothing, at all."""
     opened = standing.opened(columns)
     model = CpMaster(standing.master, opened.part.columns, opened.part.rows)
-    counted = replace(options, deterministic=True)
-    found = search(model, counted, limit, Style.REOPEN, _nobody_listens, should_stop)
+    left = limit if effort.counted else max(1.0, effort.left)
+    found = search(model, options, left, Style.REOPEN, _nobody_listens, should_stop, work_limit=limit)
     effort.count(found.work)
-    if found.values is None and not found.infeasible:
-        found = search(model, options, max(1.0, effort.left), Style.ANY_PLAN, _nobody_listens, should_stop)
+    if found.values is None and not found.infeasible and effort.left:
+        found = search(model, options, effort.left, Style.ANY_PLAN, _nobody_listens, should_stop)
         effort.count(found.work)
     if found.values is None:
         return False

@@ -66,7 +66,7 @@ class Master:
         chosen = np.asarray(columns, dtype=np.int64)
         if not len(chosen) and not lower <= 0 <= upper:
             # Nothing can meet it: a column that stays at 0 carries it, so that no part of the master forgets it.
-            chosen = np.array([self.add_column(0, 0)], dtype=np.int64)
+            chosen, coefficients = np.array([self.add_column(0, 0)], dtype=np.int64), 1
         factors = np.broadcast_to(np.asarray(coefficients, dtype=np.int64), chosen.shape)
         self.rows.append(Row(chosen, factors, lower, upper, rule))
 

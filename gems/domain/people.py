@@ -51,6 +51,15 @@ class Contract:
     """Hours are counted over the year (modulation): overtime starts at the agreement's high week, not at 35 h."""
     night_worker: bool = False
     """Counts as a night worker (L3122-5): 8 h or the agreement's figure a day, 40 h mean over 12 weeks."""
+    most_days_in_row: int | None = None
+    """Roster terms, as care homes write them; each is off when None. A day counts when a duty *begins* on it."""
+    least_days_in_row: int | None = None
+    least_days_off_in_row: int | None = None
+    most_weekends: int | None = None
+    """Weekends with work, of those planned together."""
+    most_mean_minutes: int | None = None
+    """Minutes a week, as a mean over the weeks planned together."""
+    least_mean_minutes: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -72,7 +72,11 @@ def _spanned(table: Table, record: type[Any]) -> Shelf:
 # --- People ----------------------------------------------------------------------------------------------
 
 PERSON = ("id", "name", "home", "birth_date", "vehicle", "max_commute_minutes", "other_employer_weekly_minutes")
-CONTRACT = ("kind", "weekly_minutes", "annual_minutes", "first_day", "last_day", "annualised", "night_worker")
+CONTRACT = (
+    *("kind", "weekly_minutes", "annual_minutes", "first_day", "last_day", "annualised", "night_worker"),
+    *("most_days_in_row", "least_days_in_row", "least_days_off_in_row"),
+    *("most_weekends", "most_mean_minutes", "least_mean_minutes"),
+)
 
 
 def _person_row(person: Employee) -> dict[str, Any]:

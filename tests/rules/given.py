@@ -230,6 +230,13 @@ _CONTRACT = {
     "member_ids": _names,
     "annualised": truth,
     "night_worker": truth,
+    **dict.fromkeys(
+        (
+            *("most_days_in_row", "least_days_in_row", "least_days_off_in_row"),
+            *("most_weekends", "most_mean_minutes", "least_mean_minutes"),
+        ),
+        whole,
+    ),
 }
 _REQUEST = {
     **dict.fromkeys(("id", "site", "job", "label"), str),

@@ -70,6 +70,12 @@ def contracts(draw: st.DrawFn, members: list[str]) -> Contract:
         member_ids=draw(st.frozensets(st.sampled_from(members), min_size=1)),
         annualised=draw(st.booleans()),
         night_worker=draw(st.booleans()),
+        most_days_in_row=draw(st.none() | st.integers(5, 28)),
+        least_days_in_row=draw(st.none() | st.integers(1, 5)),
+        least_days_off_in_row=draw(st.none() | st.integers(1, 28)),
+        most_weekends=draw(st.none() | st.integers(0, 53)),
+        most_mean_minutes=draw(st.none() | st.integers(35 * 60, 48 * 60)),
+        least_mean_minutes=draw(st.none() | st.integers(0, 35 * 60)),
     )
 
 

@@ -19,6 +19,9 @@ MOST_LIGHTER = 600
 """Minutes less a day: a day has 10 h."""
 YOUNGEST, OLDEST = 14, 90
 """Years at the start of the contract."""
+MOST_DAYS, MOST_WEEKENDS = 28, 53
+"""Beyond these a figure of a roster is a typing error."""
+DAYS, WEEKENDS = Words("jours", "days"), Words("week-ends", "weekends")
 MINUTES, CENTS, YEARS = Words("minutes", "minutes"), Words("centimes", "cents"), Words("ans", "years")
 
 
@@ -61,6 +64,7 @@ def of_employees(group: Group, communes: Known, members: Known, qualifications: 
         yield from _of_birth(spot, person)
         yield from _of_jobs(spot, person, qualifications)
         yield from _of_contract(spot, person.contract, members)
+        yield from _of_roster(spot, person.contract)
         yield from _of_lighter_days(spot, person)
 
 
@@ -111,6 +115,35 @@ def _of_contract(spot: Spot, contract: Contract, members: Known) -> Iterator[Iss
         )
     for member_id in sorted(contract.member_ids):
         yield from members.missing(spot, "contract.member_ids", member_id)
+
+
+def _of_roster(spot: Spot, contract: Contract) -> Iterator[Issue]:
+    """Roster terms, where the contract has any."""
+    figures = (
+        ("most_days_in_row", 1, MOST_DAYS, DAYS),
+        ("least_days_in_row", 1, MOST_DAYS, DAYS),
+        ("least_days_off_in_row", 1, MOST_DAYS, DAYS),
+        ("most_weekends", 0, MOST_WEEKENDS, WEEKENDS),
+    )
+    for name, low, high, unit in figures:
+        value = getattr(contract, name)
+        if value is not None:
+            yield from spot.outside(f"contract.{name}", value, low, high, unit)
+    most, least = contract.most_mean_minutes, contract.least_mean_minutes
+    for name, minutes in (("most_mean_minutes", most), ("least_mean_minutes", least)):
+        if minutes is not None:
+            yield from spot.too_long_or_short(f"contract.{name}", minutes, 0, WEEK_MAX)
+    yield from _crossed(spot, "days_in_row", contract.least_days_in_row, contract.most_days_in_row)
+    yield from _crossed(spot, "mean_minutes", least, most)
+
+
+def _crossed(spot: Spot, name: str, least: int | None, most: int | None) -> Iterator[Issue]:
+    if least is not None and most is not None and least > most:
+        yield spot.says(
+            f"contract.least_{name}",
+            Words("Le moins dépasse le plus.", "The least is above the most."),
+            Words("Indiquez au plus le chiffre « au plus ».", "Enter no more than the “most” figure."),
+        )
 
 
 def _of_lighter_days(spot: Spot, person: Employee) -> Iterator[Issue]:

@@ -112,6 +112,12 @@ contracts = Table(
     Column("last_day", Date),
     Column("annualised", Boolean, nullable=False),
     Column("night_worker", Boolean, nullable=False),
+    Column("most_days_in_row", Integer),
+    Column("least_days_in_row", Integer),
+    Column("least_days_off_in_row", Integer),
+    Column("most_weekends", Integer),
+    Column("most_mean_minutes", Integer),
+    Column("least_mean_minutes", Integer),
     link("employee_id", "employees", "id"),
 )
 contract_members = Table(

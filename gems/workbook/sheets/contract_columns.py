@@ -112,6 +112,59 @@ CONTRACT = (
         aliases=("autre employeur", "cumul", "other employer"),
     ),
 )
+DAYS, WEEKENDS = Words("jours", "days"), Words("week-ends", "weekends")
+ROSTER = (
+    Column(
+        field="contract.most_days_in_row",
+        heading=Words("Jours de suite au plus", "Most days in a row"),
+        cell=Whole(DAYS, 5),
+        help=Words("Jours travaillés de suite, au plus ; vide : la loi seule.", "Blank: the law alone."),
+        aliases=("jours de suite max", "max days in a row"),
+    ),
+    Column(
+        field="contract.least_days_in_row",
+        heading=Words("Jours de suite au moins", "Least days in a row"),
+        cell=Whole(DAYS, 2),
+        help=Words(
+            "Pas de série de travail plus courte ; vide : sans limite.", "No shorter run of work; blank: no limit."
+        ),
+        aliases=("jours de suite min", "min days in a row"),
+    ),
+    Column(
+        field="contract.least_days_off_in_row",
+        heading=Words("Repos de suite au moins", "Least days off in a row"),
+        cell=Whole(DAYS, 2),
+        help=Words(
+            "Pas de série de jours de repos plus courte ; vide : sans limite.",
+            "No shorter run of days off; blank: no limit.",
+        ),
+        aliases=("repos de suite min", "min days off in a row"),
+    ),
+    Column(
+        field="contract.most_weekends",
+        heading=Words("Week-ends travaillés au plus", "Most weekends worked"),
+        cell=Whole(WEEKENDS, 2),
+        help=Words("Sur les semaines planifiées ensemble.", "Of the weeks planned together."),
+        aliases=("week-ends max", "max weekends"),
+    ),
+    Column(
+        field="contract.most_mean_minutes",
+        heading=Words("Heures par semaine en moyenne, au plus", "Mean hours a week, at most"),
+        cell=Duration(),
+        help=Words("Moyenne des semaines planifiées ensemble.", "Mean of the weeks planned together."),
+        aliases=("moyenne max", "max mean hours"),
+    ),
+    Column(
+        field="contract.least_mean_minutes",
+        heading=Words("Heures par semaine en moyenne, au moins", "Mean hours a week, at least"),
+        cell=Duration(),
+        help=Words(
+            "Ferme : aucun planning ne tient au-dessous. Vide : les heures se placent au mieux.",
+            "Hard: no schedule holds below it. Blank: hours are placed as well as can be.",
+        ),
+        aliases=("moyenne min", "min mean hours"),
+    ),
+)
 LIGHTER = (
     Column(
         field="lighter_days.first_day",

@@ -13,7 +13,7 @@ from gems.workbook.cells.numbers import Whole
 from gems.workbook.cells.texts import Identifier, Text
 from gems.workbook.columns import Column
 from gems.workbook.sheet import Row, Sheet, entered
-from gems.workbook.sheets.contract_columns import CONTRACT, LIGHTER
+from gems.workbook.sheets.contract_columns import CONTRACT, LIGHTER, ROSTER
 from gems.workbook.sheets.references import COMMUNE, EMPLOYEES
 
 _PERSON = (
@@ -81,7 +81,7 @@ _PERSON = (
         aliases=("métier", "qualifications", "job"),
     ),
 )
-COLUMNS = _PERSON + CONTRACT + LIGHTER
+COLUMNS = _PERSON + CONTRACT + LIGHTER + ROSTER
 _LIGHTER_FIELDS = tuple(column.field for column in LIGHTER)
 _OWN = tuple(column.field for column in COLUMNS if "." not in column.field)
 _OF_CONTRACT = tuple(

@@ -73,7 +73,22 @@ def _contract(rng: Random, spice: Spice, horizon: Horizon) -> Contract:
         member_ids=frozenset(members),
         annualised=rng.random() < spice.annualised,
         night_worker=rng.random() < spice.night_worker,
+        **_roster_terms(rng, spice),
     )
+
+
+def _roster_terms(rng: Random, spice: Spice) -> dict[str, int]:
+    """Terms of a care home's roster; none unless the rule is about them."""
+    if not spice.roster or rng.random() >= spice.roster:
+        return {}
+    return {
+        "most_days_in_row": rng.randint(1, 5),
+        "least_days_in_row": rng.randint(1, 3),
+        "least_days_off_in_row": rng.randint(1, 3),
+        "most_weekends": rng.randint(0, 2),
+        "most_mean_minutes": rng.choice((600, 1200, 1800, 2400)),
+        "least_mean_minutes": rng.choice((0, 0, 300, 600)),
+    }
 
 
 def _lighter(rng: Random, horizon: Horizon) -> LighterDays:

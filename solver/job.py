@@ -42,11 +42,11 @@ class _Failure:
 class Job:
     """One planning under way. Not shared between threads; found again by whoever keeps it."""
 
-    def __init__(self, problem: Problem, options: PlanOptions) -> None:
+    def __init__(self, problem: Problem, options: PlanOptions, rules: frozenset[str] | None = None) -> None:
         context = multiprocessing.get_context("spawn")
         self._receiver, sender = context.Pipe(duplex=False)
         self._stop = context.Event()
-        self._process = context.Process(target=_run, args=(problem, options, sender, self._stop), daemon=True)
+        self._process = context.Process(target=_run, args=(problem, options, rules, sender, self._stop), daemon=True)
         with deaf_to_interrupts():
             self._process.start()
         sender.close()
@@ -95,8 +95,12 @@ class Job:
             yield _Failure(f"the planning process ended (exit code {self._process.exitcode})")
 
 
+@dataclass(frozen=True, slots=True)
 class ProcessPlanner:
     """A `Planner` that plans in its own process and waits for the answer."""
+
+    rules: frozenset[str] | None = None
+    """Names of the rules to keep and to price; None: all. For yardsticks, which know neither law nor roads."""
 
     def plan(
         self,
@@ -106,7 +110,7 @@ class ProcessPlanner:
         should_stop: ShouldStop = never_stop,
     ) -> PlanResult:
         """See `gems.planning.ports.Planner`; raises PlannerDied when the process ends without an answer."""
-        job = Job(problem, options)
+        job = Job(problem, options, self.rules)
         try:
             while not job.done:
                 for progress in job.poll(POLL_SECONDS):
@@ -149,14 +153,16 @@ def end_with_parent() -> None:
     threading.Thread(target=watch, name="end with parent", daemon=True).start()
 
 
-def _run(problem: Problem, options: PlanOptions, sender: Connection, stop: Event) -> None:
+def _run(problem: Problem, options: PlanOptions, rules: frozenset[str] | None, sender: Connection, stop: Event) -> None:
     # Ctrl-C reaches every process of a terminal; only the one that started the job decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     end_with_parent()
     try:
+        from solver.constraints import CONSTRAINTS
         from solver.planner import ExactPlanner  # OR-Tools is loaded in the child only
 
-        result = ExactPlanner().plan(problem, options, sender.send, stop.is_set)
+        known = tuple(each for each in CONSTRAINTS if rules is None or each.rule in rules)
+        result = ExactPlanner(known).plan(problem, options, sender.send, stop.is_set)
     except Exception as error:
         # To whoever started the job, not to the terminal: its users read sentences.
         sender.send(_Failure(f"{type(error).__name__}: {error}", traceback.format_exc()))

@@ -97,6 +97,30 @@ FAULTY: dict[str, tuple[Group, Kind, str, str]] = {
         changed(Kind.EMPLOYEE, contract=a_contract(member_ids=frozenset())),
         Kind.EMPLOYEE, "contract.member_ids", "Aucun adhérent",
     ),
+    "no day in a row": (
+        changed(Kind.EMPLOYEE, contract=a_contract(most_days_in_row=0)),
+        Kind.EMPLOYEE, "contract.most_days_in_row", "impossible",
+    ),
+    "runs that are longer than a month": (
+        changed(Kind.EMPLOYEE, contract=a_contract(least_days_off_in_row=29)),
+        Kind.EMPLOYEE, "contract.least_days_off_in_row", "impossible",
+    ),
+    "fewer weekends than none": (
+        changed(Kind.EMPLOYEE, contract=a_contract(most_weekends=-1)),
+        Kind.EMPLOYEE, "contract.most_weekends", "impossible",
+    ),
+    "more days at least than at most": (
+        changed(Kind.EMPLOYEE, contract=a_contract(least_days_in_row=4, most_days_in_row=3)),
+        Kind.EMPLOYEE, "contract.least_days_in_row", "dépasse",
+    ),
+    "a mean beyond the legal week": (
+        changed(Kind.EMPLOYEE, contract=a_contract(most_mean_minutes=48 * 60 + 1)),
+        Kind.EMPLOYEE, "contract.most_mean_minutes", "48 h 01",
+    ),
+    "more hours at least than at most": (
+        changed(Kind.EMPLOYEE, contract=a_contract(least_mean_minutes=2101, most_mean_minutes=2100)),
+        Kind.EMPLOYEE, "contract.least_mean_minutes", "dépasse",
+    ),
     "contract upside down": (
         changed(Kind.EMPLOYEE, contract=a_contract(last_day=date(2025, 8, 31))),
         Kind.EMPLOYEE, "contract.last_day", "avant le début",

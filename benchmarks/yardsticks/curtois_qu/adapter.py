@@ -1,0 +1,271 @@
+"""An instance said in the product's own words, and the product's schedule said in the family's.
+
+Each shift of a day is a request with as many heads as are needed, and a second one for heads too many, whose job is
+done by a stand-in at the price of an excess. Clock times are free in this family: they are chosen so that the daily
+rest of the product forbids exactly the followings that the instance forbids, and so that each kind of shift owns a
+minute of the day by which wishes can name it.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from itertools import count, product, takewhile
+
+from benchmarks.yardsticks.curtois_qu.instance import Instance, ShiftRequest, ShiftType, Staff
+from benchmarks.yardsticks.curtois_qu.solution import Rosters
+from gems.domain.group import Group, Settings
+from gems.domain.members import Member, Site
+from gems.domain.people import (
+    Absence,
+    AbsenceKind,
+    Contract,
+    ContractKind,
+    Employee,
+    HeldQualification,
+    Qualification,
+    StandIn,
+    Wish,
+    WishKind,
+)
+from gems.domain.places import Commune
+from gems.domain.prices import Prices
+from gems.domain.problem import Problem
+from gems.domain.requests import FixedSlot, Priority, Recurrence, Request
+from gems.domain.schedule import Schedule
+from gems.domain.time import DAY, Horizon, Span, day_end, day_start
+
+FIRST = date(2026, 2, 2)
+"""A Monday; no clock changes for eight weeks. Longer horizons pass one, on a Sunday between 2:00 and 3:00."""
+REST = 11 * 60
+"""The daily rest of the law, which forbids followings here."""
+RULES = (
+    *("mission_once", "mission_slot", "qualification_match", "excluded_person", "absence", "no_overlap"),
+    *("daily_work_max", "daily_rest_min"),
+    *("roster_days_most", "roster_days_least", "roster_days_off_least"),
+    *("roster_weekends_most", "roster_mean_hours", "unserved", "stand_in", "unmet_wish"),
+)
+"""The rules of the product that the family has too. The other ones (the law's weekly rest, meals…) are left out."""
+MEMBER, JOB = "M", "J"
+NEEDED, MORE = "needed", "more"
+PRIORITIES = (Priority.ESSENTIAL, Priority.NORMAL)
+"""Each length of shift has its own price a minute; the third priority is free: heads too many are not asked for."""
+
+
+class CannotSay(Exception):
+    """The product has no words for something in this instance."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adapted:
+    """The product's problem, and how many cents are one point of the family."""
+
+    problem: Problem
+    cents: int
+
+
+def adapt(instance: Instance) -> Adapted:
+    """The instance as a problem of the product; raises CannotSay."""
+    if instance.days % 7:
+        raise CannotSay("the horizon is not whole weeks")
+    lengths = sorted({shift.minutes for shift in instance.shifts})
+    if len(lengths) > len(PRIORITIES):
+        raise CannotSay(f"{len(lengths)} lengths of shifts, {len(PRIORITIES)} prices of hours not served")
+    under, over = _weight(instance, "under"), _weight(instance, "over")
+    cents = next(n for n in range(1, DAY**2) if all(n % minutes == 0 for minutes in lengths))
+    starts = clock_times(instance.shifts)
+    rank = {minutes: PRIORITIES[number] for number, minutes in enumerate(lengths)}
+    prices = {f"unserved.{rank[m].name.lower()}": under * cents // m for m in lengths}
+    prices |= {"unmet_wish.wanted": cents, "unmet_wish.unwanted": cents}
+    group = Group(
+        settings=Settings(name=instance.name),
+        communes=(Commune(name="C", latitude=46.17, longitude=1.87),),
+        members=(Member(id=MEMBER, name="M"),),
+        sites=(Site(id=MEMBER, member_id=MEMBER, name="M", commune="C"),),
+        qualifications=tuple(_jobs(lengths)),
+        stand_ins=tuple(
+            StandIn(held=JOB, needed=_extra(m), allowed=True, cents_per_minute=over * cents // m) for m in lengths
+        ),
+        employees=tuple(_employee(instance, staff) for staff in instance.staff),
+        absences=tuple(_absence(staff.id, day) for staff in instance.staff for day in sorted(staff.days_off)),
+        wishes=tuple(_wishes(instance, starts)),
+        requests=tuple(_requests(instance, starts, rank)),
+    )
+    horizon = Horizon(FIRST, instance.days // 7)
+    return Adapted(
+        problem=Problem(group=group, horizon=horizon, prices=Prices(profile="yardstick", cents=prices)), cents=cents
+    )
+
+
+def rosters_of(schedule: Schedule) -> Rosters:
+    """The family's rosters: a request's id begins with its kind of shift."""
+    found: Rosters = {}
+    for piece in schedule.assignments:
+        shift = (piece.mission_id or "").split("|")[0]
+        found.setdefault(piece.employee_id, []).append(((piece.day - FIRST).days, shift))
+    return found
+
+
+def settled(problem: Problem, schedule: Schedule) -> Schedule:
+    """The same work with nobody counted as too many while a head of that shift and day is free."""
+    served = set(schedule.by_mission)
+    pieces = []
+    for piece in schedule.assignments:
+        shift, name, rest = (piece.mission_id or "").split("|")
+        number = rest.partition("/")[0]
+        free = (
+            (f"{shift}|{NEEDED}|{number}/{piece.day.isoformat()}/{head}" for head in count(1)) if name == MORE else ()
+        )
+        for mission_id in takewhile(lambda one: one in problem.mission, free):
+            if mission_id not in served:
+                served.add(mission_id)
+                piece = replace(piece, mission_id=mission_id, qualification=JOB)
+                break
+        pieces.append(piece)
+    return Schedule(horizon=schedule.horizon, assignments=tuple(pieces))
+
+
+def _weight(instance: Instance, name: str) -> int:
+    found = {getattr(one, name) for one in instance.cover}
+    if len(found) != 1:
+        raise CannotSay(f"weights of cover differ: {name} {sorted(found)}")
+    return int(found.pop())
+
+
+def _extra(minutes: int) -> str:
+    return f"{JOB}+{minutes}"
+
+
+def _jobs(lengths: list[int]) -> list[Qualification]:
+    codes = (JOB, *(_extra(minutes) for minutes in lengths))
+    return [Qualification(code=code, name_fr=code, name_en=code, sunday_work=True) for code in codes]
+
+
+def clock_times(shifts: tuple[ShiftType, ...]) -> dict[str, int]:
+    """Start times at which the daily rest says exactly what the instance forbids; raises CannotSay.
+
+    A shift may follow another the next day when 24 h - its length + the difference of the starts leaves the rest: a
+    system of differences, solved by Bellman and Ford's rounds.
+    """
+    arcs = []
+    for first, second in product(shifts, shifts):
+        needed = REST - DAY + first.minutes  # start(second) - start(first) >= needed, unless forbidden
+        if second.id in first.not_before:
+            arcs.append((second.id, first.id, 1 - needed))  # start(first) >= start(second) + 1 - needed
+        else:
+            arcs.append((first.id, second.id, needed))
+    starts = {shift.id: number for number, shift in enumerate(shifts)}  # kinds that could be equal begin apart
+    for _ in range(len(shifts) + 1):
+        late = [(after, starts[before] + gap) for before, after, gap in arcs if starts[after] < starts[before] + gap]
+        if not late:
+            break
+        for after, least in late:
+            starts[after] = max(starts[after], least)
+    else:
+        raise CannotSay("no clock times make the daily rest forbid what the instance forbids")
+    if any(starts[shift.id] + shift.minutes > DAY for shift in shifts):
+        raise CannotSay("the shifts do not fit into one day at such clock times")
+    return starts
+
+
+def own_minute(shifts: tuple[ShiftType, ...], starts: dict[str, int], shift: ShiftType) -> int:
+    """A minute of the day that lies in this kind of shift only; raises CannotSay."""
+    others = [(starts[other.id], other.minutes) for other in shifts if other.id != shift.id]
+    for minute in range(starts[shift.id], starts[shift.id] + shift.minutes):
+        if not any(start <= minute < start + length for start, length in others):
+            return minute
+    raise CannotSay(f"no minute of the day is of shift {shift.id} alone, so no wish can name it")
+
+
+def _employee(instance: Instance, staff: Staff) -> Employee:
+    weeks = instance.days // 7
+    for shift in instance.shifts:
+        most = staff.most_of_kind.get(shift.id, instance.days)
+        if 0 < most < instance.days:
+            raise CannotSay(f"at most {most} shifts {shift.id} for {staff.id}: no rule counts shifts of a kind")
+    if staff.most_minutes % weeks or staff.least_minutes % weeks:
+        raise CannotSay(f"the minutes of {staff.id} are no whole mean a week")
+    return Employee(
+        id=staff.id,
+        name=staff.id,
+        home="C",
+        qualifications=(HeldQualification(code=JOB),),
+        contract=Contract(
+            kind=ContractKind.FULL_TIME,
+            weekly_minutes=35 * 60,
+            annual_minutes=1607 * 60,
+            first_day=FIRST,
+            member_ids=frozenset({MEMBER}),
+            most_days_in_row=staff.most_days_in_row,
+            least_days_in_row=staff.least_days_in_row,
+            least_days_off_in_row=staff.least_days_off_in_row,
+            most_weekends=staff.most_weekends,
+            most_mean_minutes=staff.most_minutes // weeks,
+            least_mean_minutes=staff.least_minutes // weeks,
+        ),
+    )
+
+
+def _absence(staff: str, number: int) -> Absence:
+    day = FIRST + timedelta(days=number)
+    return Absence(
+        id=f"{staff}-{number}", employee_id=staff, kind=AbsenceKind.OTHER, span=Span(day_start(day), day_end(day))
+    )
+
+
+def _wishes(instance: Instance, starts: dict[str, int]) -> list[Wish]:
+    """A refusal costs its weight: the wish is entered as many times."""
+    asked = [(one, WishKind.WANTED) for one in instance.wanted] + [
+        (one, WishKind.UNWANTED) for one in instance.unwanted
+    ]
+    by_id = {shift.id: shift for shift in instance.shifts}
+    minutes = {name: own_minute(instance.shifts, starts, by_id[name]) for name in {one.shift for one, _ in asked}}
+    away = {(staff.id, day) for staff in instance.staff for day in staff.days_off}
+    found: list[Wish] = []
+    for one, kind in asked:
+        if kind is WishKind.WANTED and (one.staff, one.day) in away:
+            raise CannotSay(f"{one.staff} wants to work on day {one.day}, a day off: the product asks nothing then")
+        found += [_wish(one, kind, minutes[one.shift], len(found) + copy) for copy in range(one.weight)]
+    return found
+
+
+def _wish(one: ShiftRequest, kind: WishKind, minute: int, number: int) -> Wish:
+    day = FIRST + timedelta(days=one.day)
+    return Wish(
+        id=str(number),
+        employee_id=one.staff,
+        kind=kind,
+        weekdays=frozenset({day.weekday()}),
+        start_clock=minute,
+        end_clock=minute + 1,
+        first_day=day,
+        last_day=day,
+    )
+
+
+def _requests(instance: Instance, starts: dict[str, int], rank: dict[int, Priority]) -> list[Request]:
+    by_id = {shift.id: shift for shift in instance.shifts}
+    found: list[Request] = []
+    for cover in instance.cover:
+        shift, day = by_id[cover.shift], FIRST + timedelta(days=cover.day)
+        banned = frozenset(staff.id for staff in instance.staff if staff.most_of_kind.get(shift.id) == 0)
+        able = sum(staff.id not in banned and cover.day not in staff.days_off for staff in instance.staff)
+        kinds = (
+            (cover.needed, JOB, NEEDED, rank[shift.minutes]),
+            (able - cover.needed, _extra(shift.minutes), MORE, Priority.COMFORT),
+        )
+        for heads, job, name, priority in kinds:
+            if heads > 0:
+                clocks = (starts[shift.id], starts[shift.id] + shift.minutes)
+                found.append(
+                    Request(
+                        id=f"{shift.id}|{name}|{cover.day}",
+                        member_id=MEMBER,
+                        site_id=MEMBER,
+                        qualification=job,
+                        label=shift.id,
+                        demand=FixedSlot(start_clock=clocks[0], end_clock=clocks[1], headcount=heads),
+                        recurrence=Recurrence(weekdays=frozenset({day.weekday()}), first_day=day, last_day=day),
+                        priority=priority,
+                        excluded=banned,
+                    )
+                )
+    return found

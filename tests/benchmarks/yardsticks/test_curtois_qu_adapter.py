@@ -1,0 +1,174 @@
+"""An instance through the product: the same rosters are legal, at the same value, and the best one is found."""
+
+from collections.abc import Iterator
+from itertools import product
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from benchmarks.yardsticks.curtois_qu.adapter import (
+    FIRST,
+    JOB,
+    MORE,
+    RULES,
+    Adapted,
+    CannotSay,
+    adapt,
+    clock_times,
+    rosters_of,
+    settled,
+)
+from benchmarks.yardsticks.curtois_qu.evaluate import evaluate
+from benchmarks.yardsticks.curtois_qu.instance import Instance, read_instance
+from gems.domain.schedule import Assignment, Schedule
+from gems.domain.validation import faults
+from gems.planning.ports import PlanOptions
+from gems.rules.catalogue import rule_named
+from gems.rules.checker import judge
+from solver.constraints import CONSTRAINTS
+from solver.planner import ExactPlanner
+
+TEXT = """SECTION_HORIZON
+7
+SECTION_SHIFTS
+E,480,
+L,600,E
+SECTION_STAFF
+A,E=7|L=7,2400,480,3,2,2,1
+B,E=7|L=0,2400,0,3,1,1,0
+SECTION_DAYS_OFF
+A,3
+SECTION_SHIFT_ON_REQUESTS
+A,0,L,3
+B,1,E,2
+SECTION_SHIFT_OFF_REQUESTS
+A,1,L,1
+SECTION_COVER
+0,E,1,100,1
+0,L,0,100,1
+1,E,1,100,1
+1,L,1,100,1
+2,E,0,100,1
+2,L,0,100,1
+3,E,1,100,1
+3,L,0,100,1
+4,E,1,100,1
+4,L,0,100,1
+5,E,2,100,1
+5,L,1,100,1
+6,E,0,100,1
+6,L,1,100,1
+"""
+OF_THE_FAMILY = tuple(rule_named(name) for name in RULES)
+Week = tuple[str, ...]
+
+
+def instance_of(tmp_path: Path, text: str = TEXT) -> Instance:
+    path = tmp_path / "Tiny.txt"
+    path.write_text(text, encoding="utf-8")
+    return read_instance(path)
+
+
+def weeks() -> Iterator[Week]:
+    return product("-EL", repeat=7)
+
+
+def schedule_of(adapted: Adapted, rosters: dict[str, Week]) -> Schedule:
+    """The rosters as the product's pieces, all of them too many at first."""
+    problem, taken, pieces = adapted.problem, set[str](), []
+    for person, week in rosters.items():
+        for number, shift in enumerate(week):
+            found = (one for one in problem.missions if one.request.label == shift and (one.day - FIRST).days == number)
+            mission = next((one for one in found if one.id not in taken), None)
+            if mission is not None:
+                taken.add(mission.id)
+                pieces.append(
+                    Assignment(
+                        start=mission.slots[0].start,
+                        end=mission.slots[0].end,
+                        employee_id=person,
+                        site_id=mission.request.site_id,
+                        qualification=mission.request.qualification,
+                        mission_id=mission.id,
+                    )
+                )
+    return Schedule(horizon=problem.horizon, assignments=tuple(pieces))
+
+
+def pairs(week: Week) -> list[tuple[int, str]]:
+    return [(number, shift) for number, shift in enumerate(week) if shift != "-"]
+
+
+def test_every_roster_is_judged_alike(tmp_path: Path) -> None:
+    instance = instance_of(tmp_path)
+    adapted, draw = adapt(instance), Random(5)
+    assert faults(adapted.problem.group, None, agreements=("bad_2941",), profiles=("balanced",), rules=()) == ()
+    drawn = draw.sample([week for week in weeks() if week[3] == "-"], 150)
+    legal = 0
+    for week in drawn:
+        other: Week = draw.choice((tuple("E-E-E--"), tuple("-E---E-"), tuple("-EEEE--"), tuple("-------")))
+        schedule = schedule_of(adapted, {"A": week, "B": other})
+        if len(schedule.assignments) != len(pairs(week)) + len(pairs(other)):
+            continue  # more people than could ever be: the product has no place for them
+        found = evaluate(instance, rosters_of(schedule))
+        verdict = judge(adapted.problem, settled(adapted.problem, schedule), OF_THE_FAMILY)
+        assert (not verdict.violations) == (not found.faults), (week, other, found.faults)
+        assert verdict.cents == found.value * adapted.cents, (week, other)
+        legal += not found.faults
+    assert 0 < legal < len(drawn)
+
+
+def test_the_planner_finds_the_best_of_all_rosters(tmp_path: Path) -> None:
+    text = TEXT.replace("B,E=7|L=0,2400,0,3,1,1,0\n", "").replace("B,1,E,2\n", "")
+    instance = instance_of(tmp_path, text)
+    adapted = adapt(instance)
+    planner = ExactPlanner(tuple(each for each in CONSTRAINTS if each.rule in RULES))
+    result = planner.plan(adapted.problem, PlanOptions(time_limit_seconds=30.0, deterministic=True))
+    assert result.schedule is not None
+    found = evaluate(instance, rosters_of(result.schedule))
+    every = (evaluate(instance, {"A": pairs(week)}) for week in weeks())
+    assert found.faults == ()
+    assert found.value == min(one.value for one in every if not one.faults)
+    assert result.cost_cents == result.bound_cents == found.value * adapted.cents
+
+
+def test_nobody_is_too_many_while_a_head_is_free(tmp_path: Path) -> None:
+    adapted = adapt(instance_of(tmp_path))
+    extra = next(one for one in adapted.problem.missions if MORE in one.id and one.request.label == "E")
+    piece = Assignment(
+        start=extra.slots[0].start,
+        end=extra.slots[0].end,
+        employee_id="A",
+        site_id=extra.request.site_id,
+        qualification=extra.request.qualification,
+        mission_id=extra.id,
+    )
+    (moved,) = settled(adapted.problem, Schedule(horizon=adapted.problem.horizon, assignments=(piece,))).assignments
+    assert moved.qualification == JOB
+    assert MORE not in (moved.mission_id or MORE)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "why"),
+    [
+        ("A,E=7|L=7", "A,E=7|L=2", "no rule counts shifts of a kind"),
+        ("7\nSECTION_SHIFTS", "8\nSECTION_SHIFTS", "whole weeks"),
+        ("0,E,1,100,1", "0,E,1,90,1", "weights of cover differ"),
+        ("A,0,L,3", "A,3,L,3", "a day off"),
+        ("E,480,", "E,480,L", "clock times"),
+        ("L,600,E", "L,600,E\nX,400,\nY,300,", "lengths"),
+    ],
+)
+def test_what_the_product_cannot_say_is_said(tmp_path: Path, before: str, after: str, why: str) -> None:
+    assert before in TEXT
+    with pytest.raises(CannotSay, match=why):
+        adapt(instance_of(tmp_path, TEXT.replace(before, after)))
+
+
+def test_clock_times_forbid_what_the_instance_forbids(tmp_path: Path) -> None:
+    shifts = instance_of(tmp_path).shifts
+    starts = clock_times(shifts)
+    for first, second in product(shifts, shifts):
+        rest = 24 * 60 - starts[first.id] - first.minutes + starts[second.id]
+        assert (rest < 11 * 60) == (second.id in first.not_before)

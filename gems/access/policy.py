@@ -71,6 +71,8 @@ class Act(StrEnum):
     PUBLISH_WEEK = "publish_week"
     CLOSE_WEEK = "close_week"
     SET_CLOSING_DATE = "set_closing_date"
+    # Posts that could be created
+    COMPOSE_POSTS = "compose_posts"
     # Answers
     SEE_MEMBER_PROPOSAL = "see_member_proposal"
     ANSWER_AS_MEMBER = "answer_as_member"

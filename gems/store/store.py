@@ -16,6 +16,7 @@ from gems.store.jobs import JobRows
 from gems.store.migrate import upgrade
 from gems.store.records import Records
 from gems.store.requests import Requests
+from gems.store.scenarios import Scenarios
 from gems.store.tables.group import groups
 from gems.store.trail import Trail
 from gems.store.versions import Versions
@@ -115,6 +116,7 @@ class Store:
             life=WeekLife(connection, group_id),
             trail=Trail(connection, group_id),
             jobs=JobRows(connection, group_id, now),
+            scenarios=Scenarios(connection, group_id),
         )
 
     def _group(self, group_id: int, records: Records) -> Group:

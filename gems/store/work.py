@@ -9,6 +9,7 @@ from gems.domain.time import Stamp
 from gems.store.jobs import JobRows
 from gems.store.records import Records
 from gems.store.requests import Requests
+from gems.store.scenarios import Scenarios
 from gems.store.trail import Trail
 from gems.store.versions import Versions
 from gems.store.week_life import WeekLife
@@ -29,3 +30,4 @@ class Work:
     life: WeekLife
     trail: Trail
     jobs: JobRows
+    scenarios: Scenarios

@@ -102,6 +102,12 @@ class Asked:
             return "new-job"
         return NOBODYS if self.things is Whose.NOBODYS else self.place.marks.mark("job", state)
 
+    def scenario(self, which: str) -> str:
+        """The id of a kept set of posts."""
+        if self.use_case.name == "keep_scenario" and self.things is not Whose.OTHER_GROUPS:
+            return "new-scenario"
+        return NOBODYS if self.things is Whose.NOBODYS else self.place.marks.mark("scenario", which)
+
 
 def _one(known: list[Any], own: Any, whose: Whose, away: Any, nobodys: Any = NOBODYS) -> Any:
     mine = known[0] if own is None else own

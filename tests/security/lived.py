@@ -20,6 +20,7 @@ from gems.domain.life import (
     VersionState,
     piece_key,
 )
+from gems.domain.scenario import Scenario, ScenarioHead
 from gems.domain.schedule import Assignment, Schedule
 from gems.domain.time import Stamp
 from gems.domain.words import same
@@ -165,8 +166,22 @@ def _answer(work: Work, head: VersionHead, schedule: Schedule, marks: Marks) -> 
 
 
 def _around(work: Work, marks: Marks) -> None:
-    """Plannings, acts, requests in every state."""
+    """Plannings, acts, scenarios, requests in every state."""
     who = marks.text("asked by", "job")
+    for number, key in enumerate(("kept", "other")):
+        head = ScenarioHead(
+            id=marks.mark("scenario", key),
+            name=marks.text("scenario name", key),
+            made_by=who,
+            made_at=work.now + number,
+            posts=0,
+            asked_minutes=60,
+            placed_minutes=0,
+            bound_minutes=60,
+        )
+        sale = {"weekly_minutes": 60, "job": "AIDE", "commune": marks.text("scenario commune", key), "weekday": 0}
+        contents = {"posts": [], "to_sell": [sale]}
+        work.scenarios.add(Scenario(head=head, contents=contents))
     work.jobs.start(marks.mark("job", "running"), RUNNING, by=who, server="this")
     work.jobs.start(marks.mark("job", "ended"), DRAFTED, by=who, server="this")
     work.jobs.end(marks.mark("job", "ended"), JobState.DONE, same(marks.text("job words", "1")), number=1)

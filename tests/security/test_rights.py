@@ -36,7 +36,7 @@ ORDINARY_NO = {
     "note_refusal": "the entry named is none of the list",
 }
 """Use cases that the town gives nothing to do, and why."""
-IDS = {"id", "draft", "gone", "job"}
+IDS = {"id", "draft", "gone", "job", "scenario"}
 """Kinds of marks that callers of these tests name themselves, and may hear again."""
 every_use_case = pytest.mark.parametrize("use_case", USE_CASES.values(), ids=USE_CASES)
 

@@ -21,6 +21,7 @@ from gems.domain.life import (
     VersionState,
     piece_key,
 )
+from gems.domain.scenario import Scenario, ScenarioHead
 from gems.domain.schedule import Schedule
 from gems.domain.words import Words
 from gems.store.accounts import NewAccount
@@ -82,6 +83,11 @@ def _live(work: Work) -> None:
     work.jobs.start("job-1", MONDAY, by="Léa", server="A")
     work.jobs.end("job-1", JobState.DONE, WORDS, number=third.number)
     work.jobs.start("job-2", MONDAY, by="Léa", server="A")
+    head = ScenarioHead(
+        id="kept", name="Avec l’école", made_by="Léa", made_at=now,
+        posts=2, asked_minutes=240_000, placed_minutes=200_000, bound_minutes=210_000,
+    )  # fmt: skip
+    work.scenarios.add(Scenario(head=head, contents={"posts": [{"id": "P1"}, {"id": "P2"}]}))
     work.trail.add(Deed(at=now, who="Léa", role="coordinator", act="publish_week", subject="semaine 48", words=WORDS))
     row = work.requests.rows()[0]
     work.requests.save(replace(row, request=replace(row.request, id="brouillon"), state=RequestState.DRAFT))
@@ -136,6 +142,7 @@ def _group(work: Work) -> dict[str, Any]:
         "closing": work.life.requests_close(MONDAY),
         "deeds": work.trail.deeds(),
         "jobs": work.jobs.recent(),
+        "scenarios": [work.scenarios.find(head.id) for head in work.scenarios.heads()],
     }
 
 

@@ -27,6 +27,7 @@ SCREENS: tuple[tuple[str, dict[str, str]], ...] = (
     ("equipe", {"personne": PERSON.id}),
     ("adherents", {}),
     ("adherents", {"adherent": MEMBER.id}),
+    ("composer", {}),
     ("comptes", {}),
     ("comptes", {"compte": "3"}),
     ("comptes", {"compte": "nouveau"}),

@@ -54,6 +54,7 @@ def screens(house: House) -> dict[str, tuple[str, dict[str, str]]]:
         "members": ("adherents", {}),
         "member": ("adherents", {"adherent": member}),
         "new member": ("adherents", {"adherent": "nouveau"}),
+        "compose": ("composer", {}),
         "accounts": ("comptes", {}),
         "account": ("comptes", {"compte": "3"}),
         "new account": ("comptes", {"compte": "nouveau"}),
@@ -70,8 +71,8 @@ def screens(house: House) -> dict[str, tuple[str, dict[str, str]]]:
 
 NAMES = (
     "today", "requests", "request", "request form", "team", "person", "new person", "members", "member", "new member",
-    "accounts", "account", "new account", "settings", "lists", "line", "prices", "drives", "derogations", "workbook",
-    "history",
+    "compose", "accounts", "account", "new account", "settings", "lists", "line", "prices", "drives", "derogations",
+    "workbook", "history",
 )  # fmt: skip
 
 

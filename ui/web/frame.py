@@ -15,7 +15,7 @@ from ui.web.visitor import leave
 from ui.wiring import pretended_now
 
 HERE = Path(__file__).parent
-STYLES, ICON = (HERE / "page.css", HERE / "people.css"), HERE / "icon.svg"
+STYLES, ICON = (HERE / "page.css", HERE / "people.css", HERE / "posts.css"), HERE / "icon.svg"
 LANGUAGES: dict[Language, str] = {"fr": "Français", "en": "English"}
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from gems.access.policy import Role
 from ui.web.screens.board import indicators
-from ui.web.screens.coordinator import accounts, history, members, settings, team, today, week
+from ui.web.screens.coordinator import accounts, compose, history, members, settings, team, today, week
 from ui.web.screens.coordinator import requests as inbox
 from ui.web.screens.employee import mine
 from ui.web.screens.member import hours, proposal, requests, who
@@ -28,6 +28,7 @@ PAGES: Mapping[Role, tuple[PageSpec, ...]] = {role: () for role in Role} | {
         PageSpec(key="page.requests", path="demandes", icon=":material/inbox:", show=inbox.show),
         PageSpec(key="page.team", path="equipe", icon=":material/group:", show=team.show),
         PageSpec(key="page.members", path="adherents", icon=":material/domain:", show=members.show),
+        PageSpec(key="page.compose", path="composer", icon=":material/extension:", show=compose.show),
         PageSpec(key="page.accounts", path="comptes", icon=":material/key:", show=accounts.show),
         PageSpec(key="page.settings", path="reglages", icon=":material/tune:", show=settings.show),
         PageSpec(key="page.history", path="historique", icon=":material/history:", show=history.show),

@@ -8,6 +8,7 @@ from ui.web.texts.board_indicators import BOARD_INDICATORS
 from ui.web.texts.building import BUILDING
 from ui.web.texts.calendar_link import CALENDAR_LINK
 from ui.web.texts.coordinator_accounts import COORDINATOR_ACCOUNTS
+from ui.web.texts.coordinator_compose import COORDINATOR_COMPOSE
 from ui.web.texts.coordinator_history import COORDINATOR_HISTORY
 from ui.web.texts.coordinator_members import COORDINATOR_MEMBERS
 from ui.web.texts.coordinator_requests import COORDINATOR_REQUESTS
@@ -45,6 +46,7 @@ TEXTS: Mapping[str, Words] = {
     **COORDINATOR_ACCOUNTS,
     **COORDINATOR_SETTINGS,
     **COORDINATOR_HISTORY,
+    **COORDINATOR_COMPOSE,
     **WEEK_CHOICE,
     **REPLACING,
     **EXPLAINING,

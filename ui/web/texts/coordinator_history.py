@@ -30,6 +30,7 @@ COORDINATOR_HISTORY: Mapping[str, Words] = {
     "act.propose_week": Words("Semaine proposée", "Week proposed"),
     "act.publish_week": Words("Semaine publiée", "Week published"),
     "act.close_week": Words("Semaine close", "Week closed"),
+    "act.compose_posts": Words("Scénario de postes", "Scenario of posts"),
     "act.set_closing_date": Words("Dernier jour des demandes", "Last day for requests"),
     "act.answer_as_member": Words("Réponse d'un adhérent", "Answer of a member"),
     "act.answer_as_employee": Words("Réponse d'un salarié", "Answer of an employee"),

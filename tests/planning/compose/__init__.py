@@ -1,0 +1,1 @@
+"""Who instead: holes, ways, lists."""

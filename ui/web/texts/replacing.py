@@ -9,8 +9,8 @@ REPLACING: Mapping[str, Words] = {
     "replace.another": Words("Qui d'autre que {person} ?", "Who other than {person}?"),
     "replace.unmet": Words("Qui peut faire ces heures ?", "Who can do these hours?"),
     "replace.how": Words(
-        "Chaque solution respecte toutes les règles. Son prix se compare à des heures laissées non servies : moins, "
-        "c'est mieux.",
+        "Chaque solution respecte toutes les règles. Son prix se compare à celui d'heures laissées non servies (moins, "
+        "c'est mieux).",
         "Each way keeps every rule. Its price is compared with hours left unserved: less is better.",
     ),
     "replace.nothing": Words(

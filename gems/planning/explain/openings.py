@@ -8,14 +8,15 @@ from gems.domain.issues import Kind
 from gems.domain.missions import Mission, Need
 from gems.domain.people import Contract, ContractKind, Derogation, Employee, HeldQualification
 from gems.domain.problem import Problem
-from gems.domain.words import Words, hours, same
+from gems.domain.words import Words, hours
 from gems.domain.words import day as day_words
 from gems.planning.asks.parts import new_id
+from gems.planning.explain.amounts import amount_words
 from gems.planning.explain.unlocks import Put, Unlock, UnlockKind
 from gems.planning.week.saying import person_name
 from gems.rules.catalogue import DEROGABLE, rule_named
 from gems.rules.law import law_of
-from gems.rules.statement import Unit, Violation
+from gems.rules.statement import Violation
 
 CONTRACT = Words("ajouter {member} au contrat de {person}", "add {member} to {person}'s contract")
 DEROGATION = Words(
@@ -67,7 +68,7 @@ def derogations(problem: Problem, need: Need, mission: Mission, found: Violation
         return
     info, day = rule_named(found.rule).info, day_words(mission.day)
     person = person_name(problem.group, opened.employee_id or "")
-    words = DEROGATION.fill(person=person, day=day, title=info.title, limit=_figure(opened.limit, info.unit))
+    words = DEROGATION.fill(person=person, day=day, title=info.title, limit=amount_words(opened.limit, info.unit))
     reason = REASON.fill(label=need.request.label, day=day).fr
     yield Unlock(
         kind=UnlockKind.DEROGATION,
@@ -137,14 +138,3 @@ def _users(problem: Problem, need: Need) -> frozenset[str]:
             near[other.request.member_id] = min(minutes, near.get(other.request.member_id, minutes))
     ranked = sorted(near, key=lambda member_id: (member_id != need.request.member_id, near[member_id], member_id))
     return frozenset(ranked[:MOST_MEMBERS])
-
-
-def _figure(amount: int, unit: Unit) -> Words:
-    """A limit in its unit."""
-    if unit is Unit.MINUTES:
-        return hours(amount)
-    return {
-        Unit.DAYS: Words(f"{amount} jours", f"{amount} days"),
-        Unit.TIMES: Words(f"{amount} fois", f"{amount} times"),
-        Unit.KM: same(f"{amount} km"),
-    }[unit]

@@ -8,7 +8,8 @@ from gems.domain.life import VersionHead, piece_key
 from gems.domain.time import clock_of
 from gems.planning.week.changes import Change, Give, Lock, Move, Remove
 from gems.planning.week.edit import edit_week, redo, try_edit, undo
-from ui.web.markup import Entry, entries, plain
+from ui.web.markup import entries, plain
+from ui.web.panels.rules import broken_entries
 from ui.web.state import WeekPage
 from ui.web.week_view import LANE, NEED, WeekView
 
@@ -82,10 +83,9 @@ def waiting_panel(page: WeekPage) -> None:
     if page.desk.waiting is None:
         return
     change, judged = page.desk.waiting
-    language = page.language
     with st.container(border=True, key="waiting"):
         st.warning(plain(page.say("edit.breaks", change=judged.words)), icon=":material/gavel:")
-        entries(Entry(title=found.words[language], mark="law") for found in judged.new_violations)
+        entries(broken_entries(page, judged.new_violations, ways=True))
         with st.container(horizontal=True):
             st.button(page.say("edit.leave"), type="primary", key="edit-leave", on_click=_leave, args=(page,))
             st.button(page.say("edit.anyway"), key="edit-anyway", on_click=keep, args=(page, change))

@@ -1,9 +1,10 @@
 """What the checker says of a schedule: broken rules with their law, then what is good to know."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 import streamlit as st
 
+from gems.planning.explain.refusing import way_out
 from gems.rules.catalogue import rule_named
 from gems.rules.law import title_of
 from gems.rules.statement import Count, Violation
@@ -17,8 +18,7 @@ def rules_view(here: WeekPage, view: WeekView) -> None:
     """Rule by rule, each sentence naming who, when and by how much."""
     verdict = view.week.verdict
     if verdict.violations:
-        names = dict.fromkeys(found.rule for found in verdict.violations)
-        entries(_broken(view, [one for one in verdict.violations if one.rule == name]) for name in names)
+        entries(broken_entries(here, verdict.violations))
     else:
         st.success(here.say("rules.none"), icon=":material/check_circle:")
     if verdict.counts:
@@ -26,23 +26,21 @@ def rules_view(here: WeekPage, view: WeekView) -> None:
         _known(view, verdict.counts)
 
 
-def _broken(view: WeekView, found: list[Violation]) -> Entry:
-    return Entry(
-        title=rule_named(found[0].rule).info.title[view.language],
-        facts=" · ".join(_law(view, found)),
-        lines=tuple(one.words[view.language] for one in found),
-        mark="law",
-    )
-
-
-def _law(view: WeekView, found: Iterable[Violation]) -> Iterable[str]:
-    """The articles behind the rule, once each."""
-    problem = view.week.problem
-    return dict.fromkeys(
-        f"{title_of(figure.text)}, {figure.article}"
-        for one in found
-        for figure in law_behind(problem.group, one, problem.horizon.first)
-    )
+def broken_entries(page: WeekPage, violations: Sequence[Violation], *, ways: bool = False) -> Iterator[Entry]:
+    """One entry a rule: its title, the articles behind it, each case; with `ways`, how far a derogation could go."""
+    problem, language = page.sight.problem, page.language
+    for name in dict.fromkeys(found.rule for found in violations):
+        found = [one for one in violations if one.rule == name]
+        figures = [figure for one in found for figure in law_behind(problem.group, one, problem.horizon.first)]
+        lines = [one.words[language] for one in found]
+        if ways:
+            lines.append(way_out(problem, found[0])[language])
+        yield Entry(
+            title=rule_named(name).info.title[language],
+            facts=" · ".join(dict.fromkeys(f"{title_of(figure.text)}, {figure.article}" for figure in figures)),
+            lines=tuple(lines),
+            mark="law",
+        )
 
 
 def _known(view: WeekView, counts: Iterable[Count]) -> None:

@@ -3,8 +3,8 @@
 from gems.domain.composition import Kind
 from gems.domain.group import Group
 from gems.domain.people import Qualification
-from gems.domain.proposal_of_posts import Leaving, PostSheet, Proposal, ToSell
-from gems.domain.words import DAYS, Words, counted, euros, hours, listing, percent, same
+from gems.domain.proposal_of_posts import Leaving, PostSheet, Proposal, ToSell, WeeklyHours
+from gems.domain.words import DAYS, Words, at_clock, counted, euros, hours, listing, percent, same
 
 STORY = Words("De {needs} à {posts}.", "From {needs} to {posts}.")
 NEEDS = (
@@ -45,9 +45,11 @@ HIRE = (
     Words("{n} personnes seraient à recruter", "{n} people would be to hire"),
 )
 SELL = Words(
-    "{hours} par semaine de {job}, près de {commune}, {day} de préférence : de quoi fermer un poste de plus.",
-    "{hours} a week of {job}, near {commune}, on {day} if possible: enough to close one more post.",
+    "{hours} par semaine de {job} à {commune}, {who} ({days}) : vérifié, un poste de plus se ferme.",
+    "{hours} a week of {job} in {commune}, {who} ({days}): verified, one more post closes.",
 )
+NEW_MEMBER, AT_MEMBER = Words("chez un nouvel adhérent", "at a new member"), Words("chez {member}", "at {member}")
+ON = Words("{day} {start}–{end}", "{day} {start}–{end}")
 BREAKS = Words("Sans {member} : {posts} ne tiendrait plus.", "Without {member}: {posts} would no longer hold.")
 BREAK_MANY = Words("Sans {member} : {posts} ne tiendraient plus.", "Without {member}: {posts} would no longer hold.")
 HOLDS = Words("Sans {member} : tous les postes tiendraient.", "Without {member}: every post would hold.")
@@ -106,8 +108,20 @@ def shape_words(sheet: PostSheet) -> list[Words]:
 
 def sell_words(group: Group, sell: ToSell) -> Words:
     """What to sell, where and when."""
-    day = Words(DAYS["fr"][sell.weekday], DAYS["en"][sell.weekday])
-    return SELL.fill(hours=hours(sell.weekly_minutes), job=job_words(group, sell.job), commune=sell.commune, day=day)
+    who = NEW_MEMBER if sell.member_id is None else AT_MEMBER.fill(member=group.member[sell.member_id].name)
+    days = [_on(one) for one in sell.hours]
+    return SELL.fill(
+        hours=hours(sell.weekly_minutes),
+        job=job_words(group, sell.job),
+        commune=sell.commune,
+        who=who,
+        days=Words(", ".join(one.fr for one in days), ", ".join(one.en for one in days)),
+    )
+
+
+def _on(one: WeeklyHours) -> Words:
+    day = Words(DAYS["fr"][one.weekday], DAYS["en"][one.weekday])
+    return ON.fill(day=day, start=at_clock(one.start_clock), end=at_clock(one.end_clock))
 
 
 def leaving_words(group: Group, leaving: Leaving) -> Words:

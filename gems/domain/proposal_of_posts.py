@@ -51,8 +51,17 @@ class Remainder:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WeeklyHours:
+    """The same hours each week, on one weekday; clock times in minutes."""
+
+    weekday: int
+    start_clock: int
+    end_clock: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ToSell:
-    """Hours that would close one more post: how many a week, of which job, near where, on which weekday."""
+    """Hours that make a post of one only begun, public holidays off: the checker accepted it with these very hours."""
 
     post: Post
     """What is held already."""
@@ -60,6 +69,10 @@ class ToSell:
     job: str
     commune: str
     weekday: int
+    """Of the first of the hours."""
+    hours: tuple[WeeklyHours, ...]
+    member_id: str | None
+    """Whom to sell to: this member, as the post has as many as it may; None: a new one of that town."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

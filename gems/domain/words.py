@@ -52,7 +52,11 @@ def hours(minutes: int) -> Words:
 
 def clock(instant: Instant) -> Words:
     """ "7 h 00" / "7:00"."""
-    minute = clock_of(instant)
+    return at_clock(clock_of(instant))
+
+
+def at_clock(minute: int) -> Words:
+    """ "7 h 00" / "7:00" from minutes after midnight."""
     return Words(f"{minute // 60} h {minute % 60:02d}", f"{minute // 60}:{minute % 60:02d}")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from gems.domain.group import Group
 from gems.domain.requests import Demand, Recurrence, Request, Season, Volume, Window
 from gems.domain.time import DAY
-from gems.domain.words import DAYS, Words, hours, listing, same
+from gems.domain.words import DAYS, Words, at_clock, hours, listing, same
 from gems.domain.words import day as day_words
 
 EVERY_DAY, WORKING_DAYS = frozenset(range(7)), frozenset(range(5))
@@ -40,8 +40,8 @@ def deed_subject(group: Group, request: Request) -> str:
 def clock_words(minute: int) -> Words:
     """ "7 h 00" / "7:00" from minutes after midnight; beyond 24 h 00, said of the next day."""
     at = minute if minute <= DAY else minute - DAY
-    french, english = f"{at // 60} h {at % 60:02d}", f"{at // 60}:{at % 60:02d}"
-    return Words(french, english) if minute <= DAY else Words(f"{french} le lendemain", f"{english} the next day")
+    said = at_clock(at)
+    return said if minute <= DAY else Words(f"{said.fr} le lendemain", f"{said.en} the next day")
 
 
 def weekday_words(weekdays: Collection[int]) -> Words:

@@ -1,4 +1,4 @@
-"""Around the posts: what remains, what to sell, who leaves, and whom the group already employs."""
+"""Around the posts: what remains, who leaves, and whom the group already employs."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from gems.domain.composition import ComposeQuestion, Post
 from gems.domain.group import Group
 from gems.domain.people import ContractKind, Employee
-from gems.domain.proposal_of_posts import Leaving, Match, PostSheet, Remainder, ToSell
+from gems.domain.proposal_of_posts import Leaving, Match, PostSheet, Remainder
 from gems.domain.typical import TypicalFortnight
 from gems.domain.words import Words
-from gems.planning.compose.sheets import placed_minutes
 
 FAR = Words(
     "Aucune autre heure à moins de {minutes} min de route ne complète ces heures en un temps plein.",
@@ -76,30 +75,6 @@ def _jobs_near(question: ComposeQuestion) -> dict[str, int]:
                 and group.drive(need.request.site_id, other.request.site_id).minutes <= most
             )
     return found
-
-
-def hours_to_sell(question: ComposeQuestion, begun: Sequence[Post]) -> tuple[ToSell, ...]:
-    """For each post only begun: the hours a week that would close it, on the weekday that has the most room."""
-    fortnight, terms = question.fortnight, question.terms
-    weeks = len(fortnight.mondays)
-    found = []
-    for post in begun:
-        missing = terms.least_year - placed_minutes(fortnight, post)
-        by_day = Counter({weekday: 0 for weekday in range(5)})
-        for piece in post.pieces:
-            if piece.day.weekday() in by_day:
-                by_day[piece.day.weekday()] += piece.minutes
-        weekday = min(by_day, key=lambda day: (by_day[day], day))
-        found.append(
-            ToSell(
-                post=post,
-                weekly_minutes=-(-max(0, missing) // weeks // 15) * 15,
-                job=post.kind.job,
-                commune=post.kind.home,
-                weekday=weekday,
-            )
-        )
-    return tuple(sorted(found, key=lambda one: one.weekly_minutes))
 
 
 def leaving(question: ComposeQuestion, sheets: Sequence[PostSheet]) -> tuple[Leaving, ...]:

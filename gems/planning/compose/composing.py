@@ -4,9 +4,11 @@ from gems.domain.composition import ComposeQuestion, ComposeResult
 from gems.domain.proposal_of_posts import Proposal
 from gems.domain.schedule import Schedule
 from gems.planning.build import PlannerDisagreement
-from gems.planning.compose.around import hours_to_sell, leaving, matches, remainders
-from gems.planning.compose.judging import problem_of, violations
+from gems.planning.compose.around import leaving, matches, remainders
+from gems.planning.compose.judging import problem_of
+from gems.planning.compose.selling import hours_to_sell
 from gems.planning.compose.sheets import sheet_of
+from gems.planning.compose.sustainable import refusals
 from gems.planning.ports import Composer, OnComposed, PlanOptions, ShouldStop, ignore_posts, never_stop
 
 
@@ -24,17 +26,8 @@ def compose(
 def proposal_of(question: ComposeQuestion, result: ComposeResult) -> Proposal:
     """Judge a composer's answer and describe it; raises PlannerDisagreement."""
     sheets = tuple(sheet_of(question, post) for post in result.posts)
-    terms = question.terms
     for sheet in sheets:
-        found = [violation.words.en for violation in violations(question, sheet.post)]
-        year = sheet.placed + sheet.driving
-        if not terms.least_year <= year <= terms.most_year:
-            found.append(f"{sheet.post.id}: {year} minutes a year")
-        if not all(terms.low <= week <= terms.high for week in (*sheet.weeks, *sheet.holiday_weeks)):
-            found.append(f"{sheet.post.id}: weeks of {sheet.weeks}, {sheet.holiday_weeks} minutes")
-        if len(sheet.shares) > terms.members_most:
-            found.append(f"{sheet.post.id}: {len(sheet.shares)} members")
-        if found:
+        if found := list(refusals(question, sheet)):
             problem = problem_of(question, sheet.post)
             schedule = Schedule(horizon=problem.horizon, assignments=sheet.post.pieces)
             raise PlannerDisagreement(problem, schedule, f"the checker refuses a post: {'; '.join(found[:5])}")

@@ -1,5 +1,7 @@
 """A proposal as plain data: what the command prints, a scenario keeps, and other programs read."""
 
+from dataclasses import asdict
+
 from gems.domain.composition import Post
 from gems.domain.proposal_of_posts import Proposal
 from gems.domain.words import Words
@@ -47,6 +49,8 @@ def proposal_facts(proposal: Proposal) -> Facts:
                 "job": one.job,
                 "commune": one.commune,
                 "weekday": one.weekday,
+                "hours": [asdict(hours) for hours in one.hours],
+                "member": one.member_id,
                 "begun": post_facts(one.post),
             }
             for one in proposal.to_sell

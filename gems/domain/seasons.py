@@ -64,6 +64,8 @@ class Seasons:
     def _busy_posts(self, monday: date) -> dict[Post, int]:
         """Thousandths: minutes asked for those that people are there for, each spread over what is in their reach."""
         there = Counter[Post]()
+        if not self._usual.total():
+            return {}
         for person in self._group.employees:
             reach = self._reaches[person.id]
             whole, minutes = reach.total(), target_minutes(self._group, person, monday)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from gems.access.policy import Act
+from gems.domain.group import Group
 from gems.domain.people import ContractKind
 from gems.domain.time import monday_of
 from gems.domain.year import YearOutlook, counting_year, year_outlook
@@ -28,12 +29,21 @@ class PersonYear:
 
 
 @use_case(Act.SEE_GROUP)
+def year_balances(doing: Doing) -> dict[str, int]:
+    """Minutes ahead (positive) or behind, by employee; how busy the weeks ahead are changes nothing to it."""
+    group, monday = _counted(doing)
+    figures = year_figures(law_of(group.settings.agreement), monday)
+    plain = replace(group, requests=())
+    outlooks = ((person.id, year_outlook(plain, person, monday, figures)) for person in group.employees)
+    return {person_id: outlook.balance for person_id, outlook in outlooks if outlook is not None}
+
+
+@use_case(Act.SEE_GROUP)
 def people_years(doing: Doing) -> dict[str, PersonYear]:
     """The years by employee, seen from this week or the first one not counted yet; people without a counter are left
     out.
     """
-    monday = max(monday_of(doing.today), first_unknown(doing.work.group.history) or date.min)
-    group = replace(doing.work.group, history=history_before(doing.work, monday))
+    group, monday = _counted(doing)
     law, year = law_of(group.settings.agreement), counting_year(monday)
     figures, quota = year_figures(law, monday), law.figure("overtime_quota", monday)
     counters = {one.employee_id: one for one in group.history.years}
@@ -52,3 +62,9 @@ def people_years(doing: Doing) -> dict[str, PersonYear]:
             quota=quota.value if quota is not None and full else None,
         )
     return found
+
+
+def _counted(doing: Doing) -> tuple[Group, date]:
+    """The group with its counters up to a Monday: this week's, or the first one not counted yet."""
+    monday = max(monday_of(doing.today), first_unknown(doing.work.group.history) or date.min)
+    return replace(doing.work.group, history=history_before(doing.work, monday)), monday

@@ -12,7 +12,7 @@ from gems.domain.time import Span, day_end, day_of, day_start
 from gems.domain.validation.spelling import folded
 from gems.domain.words import Words, day, hours
 from gems.planning.group_data import see_group
-from gems.planning.views.people_years import PersonYear, people_years
+from gems.planning.views.people_years import year_balances
 from gems.workbook.sheets.absences import ABSENCE_KIND
 from gems.workbook.sheets.contract_columns import CONTRACT_KIND
 from ui.web.here import Here, here
@@ -87,7 +87,7 @@ def _table(visit: Here, group: Group, people: list[Employee]) -> None:
         return
     sentence(visit.say("pick.how", n=len(people)), kind="quiet")
     until, expiry, balance = visit.say("team.until"), visit.say("team.expiry"), visit.say("team.balance")
-    years = people_years(visit.office, visit.actor)
+    ahead = year_balances(visit.office, visit.actor)
     absences: dict[str, list[Absence]] = {}
     for absence in group.absences:
         absences.setdefault(absence.employee_id, []).append(absence)
@@ -98,7 +98,7 @@ def _table(visit: Here, group: Group, people: list[Employee]) -> None:
             visit.say("team.home"): [person.home for person in people],
             visit.say("team.job"): [_jobs(group, person, visit) for person in people],
             visit.say("team.contract"): [_contract(person)[visit.language] for person in people],
-            balance: [_balance(years.get(person.id)) for person in people],
+            balance: [_whole_hours(ahead.get(person.id)) for person in people],
             visit.say("team.absence"): [_absence(visit, absences.get(person.id, [])) for person in people],
             expiry: [_expiry(person) for person in people],
             until: [person.contract.last_day for person in people],
@@ -124,9 +124,9 @@ def _contract(person: Employee) -> Words:
     return Words(f"{weekly.fr} · {kind.fr}", f"{weekly.en} · {kind.en}")
 
 
-def _balance(year: PersonYear | None) -> float | None:
+def _whole_hours(minutes: int | None) -> int | None:
     """Hours ahead or behind; nothing where nothing is counted."""
-    return None if year is None else round(year.outlook.balance / 60)
+    return None if minutes is None else round(minutes / 60)
 
 
 def _absence(visit: Here, absences: list[Absence]) -> str:

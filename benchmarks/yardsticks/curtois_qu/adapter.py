@@ -9,6 +9,7 @@ minute of the day by which wishes can name it.
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import count, product, takewhile
+from math import gcd
 
 from benchmarks.yardsticks.curtois_qu.instance import Instance, ShiftRequest, ShiftType, Staff
 from benchmarks.yardsticks.curtois_qu.solution import Rosters
@@ -33,8 +34,9 @@ from gems.domain.requests import FixedSlot, Priority, Recurrence, Request
 from gems.domain.schedule import Schedule
 from gems.domain.time import DAY, Horizon, Span, day_end, day_start
 
-FIRST = date(2026, 2, 2)
-"""A Monday; no clock changes for eight weeks. Longer horizons pass one, on a Sunday between 2:00 and 3:00."""
+FIRST = date(2026, 3, 30)
+"""The Monday after a change of the clocks; the next one is 29 whole weeks away, and would make a shift longer."""
+MOST_WEEKS = 29
 REST = 11 * 60
 """The daily rest of the law, which forbids followings here."""
 RULES = (
@@ -66,6 +68,8 @@ def adapt(instance: Instance) -> Adapted:
     """The instance as a problem of the product; raises CannotSay."""
     if instance.days % 7:
         raise CannotSay("the horizon is not whole weeks")
+    if instance.days // 7 > MOST_WEEKS:
+        raise CannotSay(f"{instance.days // 7} weeks pass a change of the clocks, which makes a shift longer")
     lengths = sorted({shift.minutes for shift in instance.shifts})
     if len(lengths) > len(PRIORITIES):
         raise CannotSay(f"{len(lengths)} lengths of shifts, {len(PRIORITIES)} prices of hours not served")
@@ -176,13 +180,11 @@ def own_minute(shifts: tuple[ShiftType, ...], starts: dict[str, int], shift: Shi
 
 
 def _employee(instance: Instance, staff: Staff) -> Employee:
-    weeks = instance.days // 7
     for shift in instance.shifts:
         most = staff.most_of_kind.get(shift.id, instance.days)
         if 0 < most < instance.days:
             raise CannotSay(f"at most {most} shifts {shift.id} for {staff.id}: no rule counts shifts of a kind")
-    if staff.most_minutes % weeks or staff.least_minutes % weeks:
-        raise CannotSay(f"the minutes of {staff.id} are no whole mean a week")
+    most, least = mean_minutes(instance, staff)
     return Employee(
         id=staff.id,
         name=staff.id,
@@ -198,10 +200,24 @@ def _employee(instance: Instance, staff: Staff) -> Employee:
             least_days_in_row=staff.least_days_in_row,
             least_days_off_in_row=staff.least_days_off_in_row,
             most_weekends=staff.most_weekends,
-            most_mean_minutes=staff.most_minutes // weeks,
-            least_mean_minutes=staff.least_minutes // weeks,
+            most_mean_minutes=most,
+            least_mean_minutes=least,
         ),
     )
+
+
+def mean_minutes(instance: Instance, staff: Staff) -> tuple[int, int]:
+    """Whole means a week that allow and forbid the same numbers of shifts as the totals; raises CannotSay.
+
+    Every total worked is a multiple of what the lengths have in common, so a mean may round a little.
+    """
+    weeks, step = instance.days // 7, gcd(*(shift.minutes for shift in instance.shifts))
+    most, least = staff.most_minutes, staff.least_minutes
+    mosts = [mean for mean in (most // weeks, -(-most // weeks)) if mean * weeks // step == most // step]
+    leasts = [mean for mean in (least // weeks, -(-least // weeks)) if -(-mean * weeks // step) == -(-least // step)]
+    if not mosts or not leasts:
+        raise CannotSay(f"the minutes of {staff.id} are no whole mean a week")
+    return mosts[0], leasts[0]
 
 
 def _absence(staff: str, number: int) -> Absence:

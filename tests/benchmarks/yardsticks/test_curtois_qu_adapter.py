@@ -16,6 +16,7 @@ from benchmarks.yardsticks.curtois_qu.adapter import (
     CannotSay,
     adapt,
     clock_times,
+    mean_minutes,
     rosters_of,
     settled,
 )
@@ -154,6 +155,7 @@ def test_nobody_is_too_many_while_a_head_is_free(tmp_path: Path) -> None:
     [
         ("A,E=7|L=7", "A,E=7|L=2", "no rule counts shifts of a kind"),
         ("7\nSECTION_SHIFTS", "8\nSECTION_SHIFTS", "whole weeks"),
+        ("7\nSECTION_SHIFTS", "210\nSECTION_SHIFTS", "change of the clocks"),
         ("0,E,1,100,1", "0,E,1,90,1", "weights of cover differ"),
         ("A,0,L,3", "A,3,L,3", "a day off"),
         ("E,480,", "E,480,L", "clock times"),
@@ -164,6 +166,17 @@ def test_what_the_product_cannot_say_is_said(tmp_path: Path, before: str, after:
     assert before in TEXT
     with pytest.raises(CannotSay, match=why):
         adapt(instance_of(tmp_path, TEXT.replace(before, after)))
+
+
+@pytest.mark.parametrize(("most", "least"), [(2400, 480), (2399, 481), (2281, 599), (2280, 600)])
+def test_a_mean_allows_the_same_numbers_of_shifts(tmp_path: Path, most: int, least: int) -> None:
+    text = TEXT.replace("\n7\n", "\n49\n").replace("2400,480,3", f"{most},{least},3")
+    instance = instance_of(tmp_path, text)
+    means = mean_minutes(instance, instance.staff[0])
+    totals = [480 * early + 600 * late for early in range(6) for late in range(6)]
+    for total in totals:
+        assert (total <= most) == (total <= means[0] * 7)
+        assert (total >= least) == (total >= means[1] * 7)
 
 
 def test_clock_times_forbid_what_the_instance_forbids(tmp_path: Path) -> None:

@@ -1,7 +1,5 @@
 """Why hours are not served: who is kept from them, what serving them would cost, what would open the way."""
 
-from collections.abc import Iterator
-
 import streamlit as st
 
 from gems.domain.life import piece_key
@@ -107,7 +105,8 @@ def _ask(page: WeekPage, need_id: str) -> None:
 def _answer(page: WeekPage, asking: Asking, told: Explanation) -> None:
     language = page.language
     _people(page, asking, told)
-    heading(serving_words(told)[language], missing_words(told)[language], level=3)
+    serving, missing = serving_words(told)[language], missing_words(told)[language]
+    entries([Entry(title=serving, facts=missing, lines=_changes(page, asking, told.price, None))])
     if told.price is not None:
         _use(page, asking, told.price, None, "serve")
     if told.unlocks or not told.candidates.able:
@@ -137,15 +136,13 @@ def _people(page: WeekPage, asking: Asking, told: Explanation) -> None:
 
 
 def _unlock(page: WeekPage, asking: Asking, one: Unlocked, place: int) -> None:
-    entries([Entry(title=_capital(one.unlock.words[page.language]), facts=said_price(one.price)[page.language])])
+    title, price = _capital(one.unlock.words[page.language]), said_price(one.price)[page.language]
+    entries([Entry(title=title, facts=price, lines=_changes(page, asking, one.price, one.unlock))])
     _use(page, asking, one.price, one.unlock, f"unlock {place}")
 
 
 def _use(page: WeekPage, asking: Asking, price: Price, unlock: Unlock | None, name: str) -> None:
-    """What changes, and the button that makes it so."""
-    group = asking.question.problem.group if unlock is None else unlock.group(asking.question.problem.group)
-    for line in _shown(page, [words[page.language] for words in changes_words(group, price)]):
-        sentence(line)
+    """The button that makes it so; nobody is hired by a button."""
     if (unlock is None or unlock.kind is not UnlockKind.HIRE) and _may_change(page):
         st.button(
             page.say("why.serve" if unlock is None else "why.apply"),
@@ -156,10 +153,14 @@ def _use(page: WeekPage, asking: Asking, price: Price, unlock: Unlock | None, na
         )
 
 
-def _shown(page: WeekPage, said: list[str]) -> Iterator[str]:
-    yield from said[:SHOWN]
-    if len(said) > SHOWN:
-        yield page.say("why.more", n=len(said) - SHOWN)
+def _changes(page: WeekPage, asking: Asking, price: Price | None, unlock: Unlock | None) -> tuple[str, ...]:
+    """What moves and falls, the first sentences; nothing without a price."""
+    if price is None:
+        return ()
+    group = asking.question.problem.group if unlock is None else unlock.group(asking.question.problem.group)
+    said = tuple(words[page.language] for words in changes_words(group, price))
+    more = (page.say("why.more", n=len(said) - SHOWN),) if len(said) > SHOWN else ()
+    return (*said[:SHOWN], *more)
 
 
 def _may_change(page: WeekPage) -> bool:

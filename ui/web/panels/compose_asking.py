@@ -24,12 +24,21 @@ def asking(visit: Here) -> None:
             visit.say("compose.first"), monday_of(visit.today) + timedelta(weeks=1), format="DD/MM/YYYY", width=170
         )
         weeks = st.selectbox(
-            visit.say("compose.weeks"), WEEKS, format_func=lambda n: visit.say(f"compose.weeks.{n}"), width=210
+            visit.say("compose.weeks"),
+            WEEKS,
+            format_func=lambda n: visit.say(f"compose.weeks.{n}"),
+            placeholder="",
+            width=210,
         )
         members = st.number_input(visit.say("compose.members"), 1, MOST_MEMBERS, MEMBERS_MOST, width=210)
         drive = st.number_input(visit.say("compose.drive"), LEAST_DRIVE, MOST_DRIVE, COMMUTE, step=5, width=270)
         seconds = st.selectbox(
-            visit.say("compose.time"), SECONDS, index=1, format_func=lambda n: visit.say(f"build.time.{n}"), width=210
+            visit.say("compose.time"),
+            SECONDS,
+            index=1,
+            format_func=lambda n: visit.say(f"build.time.{n}"),
+            placeholder="",
+            width=210,
         )
         pressed = st.form_submit_button(visit.say("compose.start"), type="primary", icon=":material/extension:")
     if not pressed:

@@ -14,20 +14,25 @@ def comparing(visit: Here, heads: tuple[ScenarioHead, ...], head: ScenarioHead) 
     """The scenario looked at, and another one chosen."""
     others = {one.id: one for one in heads if one.id != head.id}
     if not others:
-        sentence(visit.say("compare.one"))
+        sentence(visit.say("versus.one"))
         return
     other_id = st.selectbox(
-        visit.say("compare.with"), list(others), format_func=lambda id: others[id].name, key="other-scenario", width=420
+        visit.say("versus.with"),
+        list(others),
+        format_func=lambda id: others[id].name,
+        placeholder="",
+        key="other-scenario",
+        width=420,
     )
     found = compare_scenarios(visit.office, visit.actor, scenario_id=head.id, other_id=other_id)
-    sentence(visit.say("compare.common", n=found.common))
+    sentence(visit.say("versus.common", n=found.common))
     first, second = found.of_first, found.of_second
     table(
         (
-            Column(title=visit.say("compare.what")),
+            Column(title=visit.say("versus.what")),
             Column(title=found.first.name, figures=True),
             Column(title=found.second.name, figures=True),
-            Column(title=visit.say("compare.change"), figures=True),
+            Column(title=visit.say("versus.change"), figures=True),
         ),
         [
             (
@@ -41,9 +46,9 @@ def comparing(visit: Here, heads: tuple[ScenarioHead, ...], head: ScenarioHead) 
                 ("compose.placed", "placed_minutes"),
                 ("compose.cost", "cents"),
                 ("compose.km", "km"),
-                ("compare.members", "members"),
+                ("versus.members", "members"),
                 ("compose.hire", "hires"),
-                ("compare.breaking", "breaking"),
+                ("versus.breaking", "breaking"),
             )
         ],
     )

@@ -19,7 +19,7 @@ def leaving(visit: Here, group: Group, kept: KeptPosts) -> None:
     if not names:
         return
     picked = st.selectbox(
-        visit.say("leaving.pick"), list(names), format_func=names.__getitem__, key="leaver", width=420
+        visit.say("leaving.pick"), list(names), format_func=names.__getitem__, placeholder="", key="leaver", width=420
     )
     sentence(_said(visit, kept, names[picked], next(one for one in kept.leaving if one.member_id == picked)))
     total = sum(post.placed for post in kept.posts) or 1

@@ -33,6 +33,7 @@ def scenario_bar(visit: Here, heads: tuple[ScenarioHead, ...], head: ScenarioHea
             list(names),
             index=list(names).index(head.id),
             format_func=names.__getitem__,
+            placeholder="",
             key=key,
             width=420,
             on_change=partial(_chosen, key),

@@ -117,17 +117,17 @@ COORDINATOR_COMPOSE: Mapping[str, Words] = {
         "Sans {member}, tous les postes tiendraient ; {hours} h de l'année seraient à replacer.",
         "Without {member}, every post would hold; {hours} h of the year would be to place again.",
     ),
-    "compare.with": Words("Comparer avec", "Compare with"),
-    "compare.one": Words(
+    "versus.with": Words("Comparer avec", "Compare with"),
+    "versus.one": Words(
         "Composez un deuxième scénario pour le comparer à celui-ci.",
         "Compose a second scenario to compare with this one.",
     ),
-    "compare.common": Words(
+    "versus.common": Words(
         "{n} postes sont les mêmes dans les deux : même métier, mêmes adhérents.",
         "{n} posts are the same in both: same job, same members.",
     ),
-    "compare.what": Words("Ce qui change", "What changes"),
-    "compare.change": Words("Différence", "Difference"),
-    "compare.members": Words("Adhérents qui partagent un poste", "Members who share a post"),
-    "compare.breaking": Words("Postes cassés par le départ le plus lourd", "Posts broken by the heaviest leaving"),
+    "versus.what": Words("Ce qui change", "What changes"),
+    "versus.change": Words("Différence", "Difference"),
+    "versus.members": Words("Adhérents qui partagent un poste", "Members who share a post"),
+    "versus.breaking": Words("Postes cassés par le départ le plus lourd", "Posts broken by the heaviest leaving"),
 }

@@ -65,7 +65,7 @@ def test_every_line_of_a_week_by_hand(week: tuple[Problem, Schedule]) -> None:
     found = {line.name: (line.amount, line.cents) for line in bill(*week) if line.amount or line.cents}
     assert found == {
         "unserved": (120, 120 * 50),
-        "unserved_share": (120 - 21, 99 * 10 + 78 * 20 + 36 * 40),
+        "unserved_share": (120 - 36, 84 * 10 + 48 * 20),  # of 2 x 300 essential minutes and 120 more
         "unplaced_hours": (2100 - 480 - 24, (2100 - 480 - 24) * 36),
         "extra_hours": (60, 60 * 3 + 60 * 3),
         "travel_time": (24, 24 * 36),

@@ -75,6 +75,8 @@ class ComposeResult:
     posts: tuple[Post, ...]
     begun: tuple[Post, ...] = ()
     """Posts that hours not placed begin, and that some more hours would close."""
+    proven_left: frozenset[str] = frozenset()
+    """Requests that no further post could hold out of what remains: proven."""
     placed_minutes: int
     bound_minutes: int
     """No set of sustainable posts places more: proven."""

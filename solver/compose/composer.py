@@ -15,8 +15,12 @@ from gems.planning.ports import (
     never_stop,
 )
 from solver.compose.bound import bound
+from solver.compose.further import further
 from solver.compose.improve import Builder
 from solver.compose.kinds import Possible
+
+LAST_LOOK = 0.1
+"""The share of the time kept to see whether what remains makes one post more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +50,22 @@ class FragmentComposer:
                 )
             )
 
-        builder = Builder(possible, options, started + options.time_limit_seconds, should_stop, told)
+        until = started + options.time_limit_seconds
+        builder = Builder(possible, options, until - options.time_limit_seconds * LAST_LOOK, should_stop, told)
         told(())
         exact = builder.exact()
         most = proven.minutes if exact is None else min(exact, proven.minutes)
         if exact is None and not builder.best:
             builder.start(proven.counts)
         builder.improve(most)
+        proven_left = further(builder, until)
         begun = [post for post in builder.last_whole if not post.whole]
         placed = builder.placed(builder.best)
         return ComposeResult(
             status=_status(placed, most, stopped=should_stop()),
             posts=_named(possible, builder.best, "P"),
             begun=_named(possible, begun, "B"),
+            proven_left=proven_left,
             placed_minutes=placed,
             bound_minutes=most,
             seed=options.seed,

@@ -134,6 +134,15 @@ class Builder:
         """Whether its fortnight can be lived again and again: the one rule that one fortnight does not show."""
         return bool(violations(self.question, post, WEEKS)) or not violations(self.question, post)
 
+    def add(self, posts: Sequence[Post]) -> bool:
+        """Add whole posts made of what the best ones leave; what was begun of it is given up."""
+        if not all(map(self._repeats, posts)):
+            return False
+        self.best = [*self.best, *posts]
+        self.posts, self.last_whole, self.most = list(self.best), list(self.best), self.placed(self.best)
+        self.on_better(self.best)
+        return True
+
     def start(self, counts: Sequence[float]) -> None:
         """From nothing: kinds as often as the linear programme has them, a few at a time."""
         order = sorted(range(len(self.possible.widest)), key=lambda place: counts[place])

@@ -1,5 +1,6 @@
 """Composing posts: equal to trying everything on tiny years; every post legal, alone, for the product's own planner."""
 
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -24,6 +25,8 @@ from gems.rules.checker import judge
 from sample_data import generate
 from solver.compose.bound import bound
 from solver.compose.composer import FragmentComposer
+from solver.compose.further import further
+from solver.compose.improve import Builder
 from solver.compose.kinds import Possible
 from solver.planner import ExactPlanner
 from tests.rules.group import group as made
@@ -121,6 +124,26 @@ def test_tiny_years_equal_trying_all(seed: int, pieces: int) -> None:
     assert answer.placed_minutes == most
     assert answer.bound_minutes == most
     assert bound(Possible(question)).minutes >= most
+
+
+@pytest.mark.parametrize("seed", [0, 1, 3, *(pytest.param(seed, marks=pytest.mark.long) for seed in range(4, 60))])
+def test_what_is_proven_left_makes_no_post(seed: int) -> None:
+    """With the posts proposed and with none, every way of putting pieces together is tried."""
+    question = tiny_year(seed)
+    possible = Possible(question)
+    builder = Builder(possible, OPTIONS, time.monotonic() + 20, lambda: False, lambda _: None)
+    missions = tuple(question.fortnight.mission.values())
+    for exact in (False, True):
+        if exact:
+            builder.exact()
+        proven = further(builder, time.monotonic() + 20)
+        held = {piece.mission_id for post in builder.best for piece in post.pieces}
+        left = [index for index, mission in enumerate(missions) if mission.id not in held]
+        for size in range(1, len(left) + 1):
+            for chosen in combinations(left, size):
+                if any(missions[index].request.id in proven for index in chosen):
+                    assert _worth(question, frozenset(chosen)) is None
+        assert proven == {mission.request.id for mission in missions}, "a tiny year is proven whole"
 
 
 def test_some_tiny_years_make_posts() -> None:

@@ -4,8 +4,9 @@ from gems.domain.composition import ComposeQuestion, ComposeResult
 from gems.domain.proposal_of_posts import Proposal
 from gems.domain.schedule import Schedule
 from gems.planning.build import PlannerDisagreement
-from gems.planning.compose.around import leaving, matches, remainders
+from gems.planning.compose.around import leaving, matches
 from gems.planning.compose.judging import problem_of
+from gems.planning.compose.remaining import remainders
 from gems.planning.compose.selling import hours_to_sell
 from gems.planning.compose.sheets import sheet_of
 from gems.planning.compose.sustainable import refusals
@@ -31,6 +32,7 @@ def proposal_of(question: ComposeQuestion, result: ComposeResult) -> Proposal:
             problem = problem_of(question, sheet.post)
             schedule = Schedule(horizon=problem.horizon, assignments=sheet.post.pieces)
             raise PlannerDisagreement(problem, schedule, f"the checker refuses a post: {'; '.join(found[:5])}")
+    to_sell = hours_to_sell(question, result.begun)
     return Proposal(
         question=question,
         status=result.status,
@@ -38,8 +40,8 @@ def proposal_of(question: ComposeQuestion, result: ComposeResult) -> Proposal:
         bound_minutes=result.bound_minutes,
         asked_minutes=question.fortnight.asked_minutes,
         posts=sheets,
-        remainders=remainders(question, result.posts, result.begun),
-        to_sell=hours_to_sell(question, result.begun),
+        remainders=remainders(question, result.posts, to_sell, result.proven_left),
+        to_sell=to_sell,
         leaving=leaving(question, sheets),
         matches=matches(question, sheets),
         seconds=result.seconds,

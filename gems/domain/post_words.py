@@ -45,8 +45,8 @@ HIRE = (
     Words("{n} personnes seraient à recruter", "{n} people would be to hire"),
 )
 SELL = Words(
-    "{hours} par semaine de {job} à {commune}, {who} ({days}) : vérifié, un poste de plus se ferme.",
-    "{hours} a week of {job} in {commune}, {who} ({days}): verified, one more post closes.",
+    "{job}, à {commune}, {who} : {hours} par semaine ({days}) ; vérifié, un poste de plus se ferme.",
+    "{job}, in {commune}, {who}: {hours} a week ({days}); verified, one more post closes.",
 )
 NEW_MEMBER, AT_MEMBER = Words("chez un nouvel adhérent", "at a new member"), Words("chez {member}", "at {member}")
 ON = Words("{day} {start}–{end}", "{day} {start}–{end}")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from gems.domain.proposal_of_posts import WeeklyHours
 from gems.domain.scenario import Contents
 from gems.domain.time import Instant
 from gems.domain.words import Words
@@ -60,7 +61,9 @@ class KeptSale:
     weekly_minutes: int
     job: str
     commune: str
-    weekday: int
+    hours: tuple[WeeklyHours, ...]
+    member_id: str | None
+    """Whom to sell to; None: a new member of that town."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +100,13 @@ def kept_posts(contents: Contents) -> KeptPosts:
             for one in raw.get("remainders", ())
         ),
         to_sell=tuple(
-            KeptSale(**{name: one[name] for name in ("weekly_minutes", "job", "commune", "weekday")})
+            KeptSale(
+                weekly_minutes=one["weekly_minutes"],
+                job=one["job"],
+                commune=one["commune"],
+                hours=tuple(WeeklyHours(**hours) for hours in one["hours"]),
+                member_id=one["member"],
+            )
             for one in raw.get("to_sell", ())
         ),
         leaving=tuple(

@@ -1,5 +1,7 @@
 """A proposal of posts in sentences."""
 
+from collections.abc import Sequence
+
 from gems.domain.composition import Kind
 from gems.domain.group import Group
 from gems.domain.people import Qualification
@@ -109,14 +111,19 @@ def shape_words(sheet: PostSheet) -> list[Words]:
 def sell_words(group: Group, sell: ToSell) -> Words:
     """What to sell, where and when."""
     who = NEW_MEMBER if sell.member_id is None else AT_MEMBER.fill(member=group.member[sell.member_id].name)
-    days = [_on(one) for one in sell.hours]
     return SELL.fill(
         hours=hours(sell.weekly_minutes),
         job=job_words(group, sell.job),
         commune=sell.commune,
         who=who,
-        days=Words(", ".join(one.fr for one in days), ", ".join(one.en for one in days)),
+        days=selling_days(sell.hours),
     )
+
+
+def selling_days(sold: Sequence[WeeklyHours]) -> Words:
+    """ "lundi de 9 h 00 à 12 h 00, mardi…"."""
+    days = [_on(one) for one in sold]
+    return Words(", ".join(one.fr for one in days), ", ".join(one.en for one in days))
 
 
 def _on(one: WeeklyHours) -> Words:

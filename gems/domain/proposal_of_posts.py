@@ -68,8 +68,6 @@ class ToSell:
     weekly_minutes: int
     job: str
     commune: str
-    weekday: int
-    """Of the first of the hours."""
     hours: tuple[WeeklyHours, ...]
     member_id: str | None
     """Whom to sell to: this member, as the post has as many as it may; None: a new one of that town."""

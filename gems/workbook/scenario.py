@@ -10,6 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from gems.domain.group import Group
 from gems.domain.kept_posts import KeptPosts, kept_posts
+from gems.domain.post_words import selling_days
 from gems.domain.scenario import Scenario
 from gems.domain.time import clock_of, day_of
 from gems.domain.words import DAYS, Language, Words
@@ -39,7 +40,7 @@ OF_LEFT: Headings = ((MEMBER, ""), (Words("Demande", "Request"), ""), (YEAR, HOU
 OF_SELL: Headings = (
     (JOB, ""),
     (TOWN, ""),
-    (Words("Jour", "Day"), ""),
+    (Words("Quand", "When"), ""),
     (Words("Heures par semaine", "Hours a week"), HOURS),
 )
 OF_LEAVING: Headings = (
@@ -132,7 +133,7 @@ def _left(names: _Names, kept: KeptPosts) -> Iterator[Cells]:
 
 def _sell(names: _Names, kept: KeptPosts) -> Iterator[Cells]:
     for one in kept.to_sell:
-        yield names.job(one.job), one.commune, DAYS[names.language][one.weekday], one.weekly_minutes / 60
+        yield names.job(one.job), one.commune, selling_days(one.hours)[names.language], one.weekly_minutes / 60
 
 
 def _leaving(names: _Names, kept: KeptPosts) -> Iterator[Cells]:

@@ -179,8 +179,8 @@ def _around(work: Work, marks: Marks) -> None:
             placed_minutes=0,
             bound_minutes=60,
         )
-        sale = {"weekly_minutes": 60, "job": "AIDE", "commune": marks.text("scenario commune", key), "weekday": 0}
-        contents = {"posts": [], "to_sell": [sale]}
+        sale = {"weekly_minutes": 60, "job": "AIDE", "commune": marks.text("scenario commune", key)}
+        contents = {"posts": [], "to_sell": [sale | {"member": None, "hours": []}]}
         work.scenarios.add(Scenario(head=head, contents=contents))
     work.jobs.start(marks.mark("job", "running"), RUNNING, by=who, server="this")
     work.jobs.start(marks.mark("job", "ended"), DRAFTED, by=who, server="this")

@@ -33,6 +33,7 @@ def contents_for(house: House, group: Group) -> Contents:
             "commute_minutes": 25, "cents": 3_480_000, "shares": {one.member_id: 60_000, other.member_id: 36_000},
         }  # fmt: skip
 
+    sold = [{"weekday": day, "start_clock": 540, "end_clock": 720} for day in (1, 3)]
     return {
         "typical_from": first.isoformat(),
         "asked_minutes": 240_000,
@@ -46,6 +47,6 @@ def contents_for(house: House, group: Group) -> Contents:
         "remainders": [
             {"request": group.requests[0].id, "minutes": 4800, "why": {"fr": "Trop loin.", "en": "Too far."}}
         ],
-        "to_sell": [{"weekly_minutes": 360, "job": job, "commune": one.commune, "weekday": 3}],
+        "to_sell": [{"weekly_minutes": 360, "job": job, "commune": one.commune, "member": None, "hours": sold}],
         "leaving": [{"member": one.member_id, "minutes": 120_000, "broken": ["P1", "P2"], "touched": []}],
     }

@@ -135,7 +135,7 @@ def test_a_night_is_drawn_on_both_of_its_days(house: House, visiting: Visiting, 
 @pytest.mark.parametrize(
     ("view", "told"),
     [
-        ("left", ("6 h par semaine", "le jeudi de préférence", "Trop loin.")),
+        ("left", ("6 h par semaine", "mardi", "jeudi", "nouvel adhérent", "Trop loin.")),
         ("leaving", ("2 postes sur 2 ne tiendraient plus : P1, P2. 2\u202f000 h",)),
         ("compare", ("2 postes sont les mêmes dans les deux",)),
     ],
@@ -173,5 +173,5 @@ def test_the_workbook_of_a_scenario_holds_posts_weeks_and_what_remains(house: Ho
     assert rows["Posts"][0][-1] == f"{group.employees[0].name}, raised to full time"
     assert rows["Typical weeks"][1][1:5] == [1, "Monday", "22:00", "05:00"]
     assert rows["What remains"][0][-1] == "Too far."
-    assert rows["Hours to sell"][0][2:] == ["Thursday", 6]
+    assert rows["Hours to sell"][0][2:] == ["Tuesday 9:00–12:00, Thursday 9:00–12:00", 6]
     assert rows["If a member leaves"][0][2] == "P1, P2"

@@ -48,7 +48,6 @@ def proposal_facts(proposal: Proposal) -> Facts:
                 "weekly_minutes": one.weekly_minutes,
                 "job": one.job,
                 "commune": one.commune,
-                "weekday": one.weekday,
                 "hours": [asdict(hours) for hours in one.hours],
                 "member": one.member_id,
                 "begun": post_facts(one.post),

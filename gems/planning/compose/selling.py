@@ -98,7 +98,6 @@ def _empty(question: ComposeQuestion, post: Post) -> ToSell:
         weekly_minutes=0,
         job=post.kind.job,
         commune=site.commune,
-        weekday=0,
         hours=(),
         member_id=site.member_id if full else None,
     )
@@ -107,7 +106,7 @@ def _empty(question: ComposeQuestion, post: Post) -> ToSell:
 def _with(sale: ToSell, more: WeeklyHours) -> ToSell:
     hours = tuple(sorted((*sale.hours, more), key=lambda one: one.weekday))
     minutes = sum(one.end_clock - one.start_clock for one in hours)
-    return replace(sale, hours=hours, weekly_minutes=minutes, weekday=hours[0].weekday)
+    return replace(sale, hours=hours, weekly_minutes=minutes)
 
 
 def _buyer(question: ComposeQuestion, sale: ToSell) -> tuple[Group, Site]:

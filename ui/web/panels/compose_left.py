@@ -5,7 +5,8 @@ import streamlit as st
 from gems.domain.group import Group
 from gems.domain.issues import Kind
 from gems.domain.kept_posts import KeptPosts, KeptSale
-from gems.domain.words import DAYS, Words, hours
+from gems.domain.post_words import selling_days
+from gems.domain.words import hours
 from ui.web.here import Here
 from ui.web.markup import Column, Entry, entries, heading, sentence, table
 from ui.web.panels.post_cards import round_hours
@@ -27,8 +28,9 @@ def left(visit: Here, group: Group, kept: KeptPosts) -> None:
 
 def _sale(visit: Here, group: Group, one: KeptSale) -> str:
     job = label_of(group, Kind.QUALIFICATION, one.job, visit.language)
-    day = Words(DAYS["fr"][one.weekday], DAYS["en"][one.weekday])
-    return visit.say("left.sell.one", hours=hours(one.weekly_minutes), job=job, commune=one.commune, day=day)
+    member = label_of(group, Kind.MEMBER, one.member_id, visit.language) if one.member_id else ""
+    who = visit.say("left.sell.at", member=member) if member else visit.say("left.sell.new", commune=one.commune)
+    return visit.say("left.sell.one", hours=hours(one.weekly_minutes), job=job, who=who, days=selling_days(one.hours))
 
 
 def _table(visit: Here, group: Group, kept: KeptPosts) -> None:

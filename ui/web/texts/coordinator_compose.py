@@ -89,11 +89,15 @@ COORDINATOR_COMPOSE: Mapping[str, Words] = {
     "post.picture": Words("Semaines types du poste {id}. {days}", "Typical weeks of post {id}. {days}"),
     "post.week": Words("Semaine {n}", "Week {n}"),
     "left.sell": Words("À vendre pour créer un poste de plus", "To sell, for one more post"),
-    "left.sell.none": Words("Ce qui reste ne commence aucun autre poste.", "What remains begins no other post."),
-    "left.sell.one": Words(
-        "{hours} par semaine · {job} · près de {commune} · le {day} de préférence",
-        "{hours} a week · {job} · near {commune} · on {day} if possible",
+    "left.sell.none": Words(
+        "Aucune vente vérifiée ne créerait un poste de plus.", "No sale that was verified would make one more post."
     ),
+    "left.sell.one": Words(
+        "{hours} par semaine · {job} · {who} · {days}",
+        "{hours} a week · {job} · {who} · {days}",
+    ),
+    "left.sell.at": Words("chez {member}", "at {member}"),
+    "left.sell.new": Words("à un nouvel adhérent, commune : {commune}", "to a new member, town: {commune}"),
     "left.title": Words("Heures qu'aucun poste ne tient", "Hours that no post holds"),
     "left.none": Words("Toutes les heures demandées sont dans un poste.", "All hours asked are in a post."),
     "left.member": Words("Adhérent", "Member"),

@@ -36,6 +36,7 @@ KEYS = {
     "profile",
     "output",
     "reasons",
+    "fairness",
     "full_timers",
 }
 

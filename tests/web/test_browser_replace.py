@@ -65,8 +65,9 @@ def falls_ill(coordinator: Visitor, store: Store) -> None:
     """On the person's sheet; from there the way to the list is one link."""
     page = coordinator.go("equipe", personne=WATCHER)
     page.get_by_role("radio", name=fr("person.absences"), exact=True).click()
-    kind = page.get_by_role("combobox").first
-    kind.click()
+    expect(page.get_by_role("combobox").first).to_be_visible()
+    coordinator.settle()  # a list opened while the page is drawn again closes
+    page.get_by_role("combobox").first.click()
     page.get_by_role("option", name=str(ABSENCE_KIND.show(AbsenceKind.SICKNESS, "fr")), exact=False).first.click()
     for place in (0, 1):
         type_day(page, place)

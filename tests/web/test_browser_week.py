@@ -30,7 +30,8 @@ from ui.web.screens import PAGES
 
 pytestmark = pytest.mark.browser
 
-SAMPLE = "gems23"
+SAMPLE, SCARCE = "gems23", 130
+"""Hours asked for a hundred that people can work: so much that no proof ends a planning before somebody stops it."""
 HOSTILE = '<img src=x onerror="window.hacked=1"> ![x](http://evil.invalid/x.png) :red[x]'
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 COORDINATOR, COLLEAGUE = "coordination@exemple.fr", "collegue@exemple.fr"
@@ -41,7 +42,7 @@ FULL_WEEK, EMPTY_WEEK = "2026-11-23", "2026-11-30"
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """A group with a draft of one week and nothing else built, a second coordinator, and a group of hostile names."""
     made = Store.open(f"sqlite:///{tmp_path_factory.mktemp('week') / 'gems.sqlite'}", lambda: wiring.stamp_at(BEFORE))
-    group_id, _ = furnish(made, generate(SAMPLE))
+    group_id, _ = furnish(made, generate(SAMPLE, demand=SCARCE))
     colleague = Person(login=COLLEAGUE, name="Odile Pradeau", role=Role.COORDINATOR)
     open_account(Office(made), house_of(group_id), colleague)
     draft(made, group_id, planted_weeks(SAMPLE))
@@ -103,7 +104,7 @@ def wait_for_week(visitor: Visitor) -> None:
 
 
 def test_built_while_nobody_watches_stopped_elsewhere_read_and_taken_away(browser: Browser, site: str) -> None:
-    first = Visitor(browser, site, COORDINATOR)
+    first, other = Visitor(browser, site, COORDINATOR), Visitor(browser, site, COLLEAGUE)
     first.go("semaine", semaine=EMPTY_WEEK)
     first.press("step.build")
     expect(first.button("build.stop")).to_be_visible()
@@ -111,7 +112,6 @@ def test_built_while_nobody_watches_stopped_elsewhere_read_and_taken_away(browse
     expect(first.button("build.stop")).to_be_visible()
     expect(first.page.get_by_test_id("stMetric").filter(has_text=fr("build.best"))).to_contain_text("€")
     first.leave()
-    other = Visitor(browser, site, COLLEAGUE)
     page = other.go("semaine", semaine=EMPTY_WEEK)
     other.press("build.stop")
     wait_for_week(other)

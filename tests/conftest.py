@@ -26,11 +26,6 @@ def own_main() -> Iterator[None]:
     sys.modules["__main__"] = main
 
 
-def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
-    """`-n auto`: one more than there are cores, as browsers and databases are waited for a quarter of the time."""
-    return (os.cpu_count() or 1) + 1
-
-
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 
 

@@ -3,6 +3,7 @@ to, planned again, published, followed in a calendar, changed late, refused, cou
 
 import re
 from collections import Counter
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -33,6 +34,8 @@ pytestmark = pytest.mark.browser
 LATER = "2026-11-20T09:00"
 """The Friday before the week: what changes then is told late."""
 LABEL, REASON, WISH, DESPITE = "Renfort du goûter", "la salle est prise", "plutôt le jeudi", "accord au téléphone"
+TRIES, SOON = 4, 20_000
+"""How often a link is asked for, and milliseconds until it should be there."""
 LATE = "j'ai un rendez-vous ce soir-là"
 
 
@@ -175,8 +178,14 @@ def employee_follows(life: Life) -> str:
     nothing_scrolls_sideways(page)
     is_usable(page)
     page.locator("summary", has_text=fr("calendar.title")).click()
-    employee.press("calendar.make")
-    path = urlsplit(page.locator("[data-testid=stCode] code").inner_text()).path
+    employee.settle()
+    link = page.locator("[data-testid=stCode] code")
+    for _ in range(TRIES):  # on a busy machine a press may fall into a page that is being drawn again
+        employee.press("calendar.make")
+        with suppress(AssertionError):
+            expect(link).to_be_visible(timeout=SOON)
+            break
+    path = urlsplit(link.inner_text()).path
     events = feed_of(life, path)
     assert {event.start for event in events.values()} == {local(piece.start) for piece in mine}
     assert {event["sequence"] for event in events.values()} == {0}

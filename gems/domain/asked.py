@@ -4,14 +4,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from gems.domain.requests import Request, Volume, Window
-from gems.domain.time import days_between, instant_at
+from gems.domain.time import instant_at
 
 
 def days_asked(request: Request, first: date, last: date, school_zone: str) -> Iterator[date]:
     """The days from `first` to `last`, both included, on which it asks for something."""
-    when = request.recurrence
-    first, last = max(first, when.first_day), last if when.last_day is None else min(last, when.last_day)
-    return (day for day in days_between(first, last) if when.holds_on(day, school_zone))
+    return request.recurrence.days(first, last, school_zone)
 
 
 def minutes_asked(request: Request, monday: date, school_zone: str) -> int:

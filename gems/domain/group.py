@@ -1,6 +1,6 @@
 """Everything a group has entered: what a workbook or a store holds, before any week is planned."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -52,6 +52,13 @@ class Group:
     derogations: tuple[Derogation, ...] = ()
     travel: tuple[TravelEntry, ...] = ()
     history: History = EMPTY_HISTORY
+
+    def with_history(self, history: History) -> "Group":
+        """The same group with another past. What was worked out from everything else is shared, not done again."""
+        found = replace(self, history=history)
+        for name in ("member", "site", "employee", "request", "absences_of", "seasons", "travel_table"):
+            found.__dict__[name] = getattr(self, name)
+        return found
 
     @cached_property
     def member(self) -> dict[str, Member]:

@@ -1,11 +1,14 @@
 """What members ask for: fixed slots, windows, or a volume a week; when it recurs; how much it matters."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import IntEnum, StrEnum
 
 from gems.domain.calendar import is_public_holiday, is_school_day
-from gems.domain.time import monday_of
+
+DAYS = 7
+"""In a week."""
 
 
 class Priority(IntEnum):
@@ -41,12 +44,20 @@ class Recurrence:
 
     def holds_on(self, day: date, school_zone: str) -> bool:
         """Whether the request asks for something on this day."""
-        if day < self.first_day or (self.last_day is not None and day > self.last_day):
-            return False
-        if day.weekday() not in self.weekdays or day in self.except_days:
-            return False
-        weeks_since = (monday_of(day) - monday_of(self.first_day)).days // 7
-        return weeks_since % self.every_weeks == 0 and _in_season(self.season, day, school_zone)
+        return any(self.days(day, day, school_zone))
+
+    def days(self, first: date, last: date, school_zone: str) -> Iterator[date]:
+        """The days between two, both included, on which the request asks for something."""
+        begun = self.first_day.toordinal()
+        # Day 1 of the calendar is a Monday. Counted in whole numbers: a year of a large group is read at every change.
+        week_begun = (begun - 1) // DAYS
+        end = last.toordinal() if self.last_day is None else min(last.toordinal(), self.last_day.toordinal())
+        for ordinal in range(max(first.toordinal(), begun), end + 1):
+            week, weekday = divmod(ordinal - 1, DAYS)
+            if weekday in self.weekdays and (week - week_begun) % self.every_weeks == 0:
+                day = date.fromordinal(ordinal)
+                if day not in self.except_days and _in_season(self.season, day, school_zone):
+                    yield day
 
 
 def _in_season(season: Season, day: date, school_zone: str) -> bool:

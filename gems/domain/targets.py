@@ -66,6 +66,8 @@ def _half_absent(group: Group, employee: Employee, day: date) -> bool:
 
 def _half(absences: Sequence[Absence], day: date) -> bool:
     """Whether these cover at least half of the office hours of a day."""
+    if not absences:
+        return False
     office = Span(instant_at(day, OFFICE_START), instant_at(day, OFFICE_END))
     spans = [row.span for row in absences if row.span.overlap(office)]
     return 2 * sum(span.overlap(office) for span in _joined(spans)) >= office.minutes

@@ -143,7 +143,7 @@ class _Run:
 
 def _week(run: _Run, problem: Problem, result: PlanResult, schedule: Schedule, started: float) -> SimulatedWeek:
     roster, shares = Roster(problem, schedule), asked_and_served(problem, schedule)
-    behind = replace(problem.group, history=run.history)
+    behind = problem.group.with_history(run.history)
     return SimulatedWeek(
         monday=problem.horizon.first,
         schedule=schedule,
@@ -190,7 +190,7 @@ def _rates(weeks: Sequence[SimulatedWeek]) -> dict[str, float]:
 
 def _people(run: _Run, problem: Problem, whole: Schedule) -> Iterator[PersonYear]:
     limits, monday = Limits(problem), run.weeks[-1].monday
-    roster, behind = Roster(problem, whole), replace(run.group, history=run.history)
+    roster, behind = Roster(problem, whole), run.group.with_history(run.history)
     km, evenings = km_of(run.group, whole), _evenings(run)
     counters = {year.employee_id: year for year in run.history.years}
     for person in run.group.employees:

@@ -35,7 +35,7 @@ def check(roster: Roster) -> Iterator[Violation]:
     if as_of is None or baseline is None:
         return
     for person in roster.group.employees:
-        hours = _joined([piece for piece in baseline.published if piece.employee_id == person.id])
+        hours = _joined([piece for piece in baseline.by_employee.get(person.id, ()) if piece.published])
         for piece in roster.schedule.by_employee.get(person.id, ()) if hours else ():
             limit = roster.limits.of(INFO.name, person.id, piece.day)
             notice = (piece.day - day_of(as_of)).days

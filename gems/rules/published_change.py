@@ -68,10 +68,12 @@ def changes(roster: Roster) -> Iterator[tuple[Assignment, What]]:
     no change.
     """
     baseline = roster.problem.baseline
-    published = [piece for piece in baseline.published if piece.day in roster.horizon] if baseline is not None else []
-    weeks = {monday_of(piece.day) for piece in published}
-    for person in roster.group.employees if published else ():
-        before = [piece for piece in published if piece.employee_id == person.id]
+    if baseline is None:
+        return
+    weeks = {monday_of(piece.day) for piece in baseline.published if piece.day in roster.horizon}
+    for person in roster.group.employees if weeks else ():
+        told = baseline.by_employee.get(person.id, ())
+        before = [piece for piece in told if piece.published and piece.day in roster.horizon]
         now = roster.schedule.by_employee.get(person.id, ())
         yield from _taken(roster, before, now)
         known = {piece.span for piece in before}

@@ -67,4 +67,4 @@ def people_years(doing: Doing) -> dict[str, PersonYear]:
 def _counted(doing: Doing) -> tuple[Group, date]:
     """The group with its counters up to a Monday: this week's, or the first one not counted yet."""
     monday = max(monday_of(doing.today), first_unknown(doing.work.group.history) or date.min)
-    return replace(doing.work.group, history=history_before(doing.work, monday)), monday
+    return doing.work.group.with_history(history_before(doing.work, monday)), monday

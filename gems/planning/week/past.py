@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from gems.domain.calendar import last_public_holiday
-from gems.domain.group import Group
 from gems.domain.history import History, YearDone
 from gems.domain.life import ISSUED_STATES, NoticeBand, Refusal, VersionHead, VersionState
 from gems.domain.problem import Problem
@@ -114,7 +113,7 @@ class _Past:
         version = None if head is None else self._work.versions.find(monday, head.number)
         if version is None:
             return None
-        known: Group = replace(self._group, history=history)
+        known = self._group.with_history(history)
         problem = Problem(group=known, horizon=Horizon(monday), prices=prices(known.settings.profile))
         return done_in(problem, version.schedule)
 

@@ -29,7 +29,7 @@ def problem_for(
     place of today's list. The issued version of the week, if any, is what changes are measured against: the store
     never writes "published" on a piece, it is read off the issued version here. Raises KeyError for a profile.
     """
-    group = replace(work.group, history=history_before(work, monday))
+    group = work.group.with_history(history_before(work, monday))
     problem = Problem(
         group=group,
         horizon=Horizon(monday),

@@ -13,7 +13,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 
 from gems.planning.ports import Case, NearPlan
-from solver.job import PlannerDied, deaf_to_interrupts
+from solver.job import PlannerDied, deaf_to_interrupts, end_with_parent
 
 IDLE_SECONDS = 600.0
 """A process nobody asks anything ends by itself."""
@@ -92,6 +92,7 @@ class ProcessExplainer:
 
 def _run(line: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    end_with_parent()
     from solver.explainer import NearExplainer  # OR-Tools is loaded in the child only
 
     explainer = NearExplainer()

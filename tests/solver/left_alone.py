@@ -1,9 +1,15 @@
-"""A server that is to be killed, and a child of its that says nothing and has hours of work to do."""
+"""A server that is to be killed, and a child of its that says nothing and has hours of work to do.
+
+python -m tests.solver.left_alone planning|explaining
+"""
 
 import multiprocessing
+import sys
 import time
 from multiprocessing.connection import Connection
+from typing import Any
 
+from solver.explain_process import ProcessExplainer
 from solver.job import end_with_parent
 
 HOURS = 7200.0
@@ -16,10 +22,34 @@ def work_in_silence(ready: Connection) -> None:
     time.sleep(HOURS)
 
 
-if __name__ == "__main__":
+def think_for_hours() -> None:
+    """As a question does that is hard to answer."""
+    print("working", flush=True)  # noqa: T201 — said to the test
+    time.sleep(HOURS)
+
+
+class Question:
+    """Whoever reads it from a line thinks for hours."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return think_for_hours, ()
+
+
+def planning() -> None:
+    """A server whose child plans."""
     spawn = multiprocessing.get_context("spawn")
     here, there = spawn.Pipe(duplex=False)
     spawn.Process(target=work_in_silence, args=(there,), daemon=True).start()
     here.recv()
     print("working", flush=True)  # noqa: T201 — said to the test
     time.sleep(HOURS)
+
+
+def explaining() -> None:
+    """A server that waits for an answer to "what if"."""
+    questions: Any = (Question(),)
+    ProcessExplainer().near(questions, HOURS)
+
+
+if __name__ == "__main__":
+    {"planning": planning, "explaining": explaining}[sys.argv[1]]()

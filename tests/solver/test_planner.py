@@ -125,8 +125,10 @@ def test_a_planning_process_that_dies_is_a_message(small: Problem) -> None:
     assert issubclass(PlannerDied, RuntimeError)
 
 
-def test_a_planning_ends_with_the_server_that_was_killed() -> None:
-    server = subprocess.Popen([sys.executable, "-m", "tests.solver.left_alone"], stdout=subprocess.PIPE, text=True)
+@pytest.mark.parametrize("work", ["planning", "explaining"])
+def test_work_ends_with_the_server_that_was_killed(work: str) -> None:
+    command = [sys.executable, "-m", "tests.solver.left_alone", work]
+    server = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     assert server.stdout is not None
     assert server.stdout.readline() == "working\n"
     server.kill()

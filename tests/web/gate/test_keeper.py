@@ -98,7 +98,7 @@ def test_a_closed_account_is_out_at_once(client: TestClient, house: House) -> No
     account, password = house.employee()
     send(client, "/connexion", login="salarie@exemple.fr", password=password)
     send(client, "/mot-de-passe", new="quatre oies blanches", again="quatre oies blanches")
-    assert client.get("/").text == "behind the door: /"
+    assert client.get("/media/x").text == "behind the door: /media/x"
     disable_account(house.office, house.coordinator, account_id=account)
     assert client.get("/").status_code == 303
 

@@ -1,4 +1,4 @@
-"""What stands before Streamlit: the keeper, every page of the way in, the answer to a form that is none of ours."""
+"""What stands before Streamlit: the keeper, every page of the way in, the empty page, the answer to a strange form."""
 
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -27,6 +27,7 @@ from ui.web.gate.paths import (
 )
 from ui.web.gate.personal_link import link_page
 from ui.web.gate.provider import provider_page
+from ui.web.gate.shell import Shell
 from ui.web.texts import text
 from ui.wiring import office
 
@@ -58,5 +59,5 @@ async def broken(request: Request, fault: Exception) -> Response:
     return answer
 
 
-MIDDLEWARE = (Middleware(SecurityHeaders), Middleware(Keeper, store=lambda: office().store))
+MIDDLEWARE = (Middleware(SecurityHeaders), Middleware(Keeper, store=lambda: office().store), Middleware(Shell))
 FAULTS = {Elsewhere: elsewhere, TooLong: elsewhere, Exception: broken}

@@ -4,16 +4,14 @@ import base64
 import hashlib
 import re
 from functools import cache
-from pathlib import Path
 
-import streamlit
 from starlette.datastructures import MutableHeaders
 from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ui.web.gate.asked import is_secure
+from ui.web.gate.shell import shell
 
-SHELL = Path(streamlit.__file__).parent / "static" / "index.html"
 INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 HOST = re.compile(r"[\w.:\[\]-]+")
 YEAR_SECONDS = 365 * 24 * 60 * 60
@@ -82,7 +80,7 @@ def screens_policy(host: str, *, secure: bool) -> str:
 
 @cache
 def _inline_scripts() -> str:
-    """The hashes of the scripts that Streamlit writes into its page itself, so that no other may be."""
-    found = INLINE_SCRIPT.findall(SHELL.read_text("utf-8"))
+    """The hashes of the scripts that the page of the screens holds itself, so that no other may be."""
+    found = INLINE_SCRIPT.findall(shell("fr"))
     digests = (hashlib.sha256(script.encode()).digest() for script in found)
     return " ".join(f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests)

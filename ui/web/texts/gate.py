@@ -65,5 +65,9 @@ GATE: Mapping[str, Words] = {
         "Rien n'a été changé. Recommencez dans un instant ; si cela dure, prévenez le groupement.",
         "Nothing was changed. Try again in a moment; if it lasts, tell the group.",
     ),
+    "gate.no_scripts": Words(
+        "GEMS a besoin de JavaScript : autorisez-le dans ce navigateur pour ce site, puis rechargez la page.",
+        "GEMS needs JavaScript: allow it in this browser for this site, then load the page again.",
+    ),
     "gate.way_in": Words("Page d'entrée", "The way in"),
 }

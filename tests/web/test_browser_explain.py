@@ -14,6 +14,8 @@ from ui.demonstration import NOW
 pytestmark = pytest.mark.browser
 
 LOGIN = "coordination@exemple.fr"
+LOW = {"width": 1440, "height": 500}
+"""A window in which the week's grid and the answer above it do not show together."""
 
 
 @pytest.fixture
@@ -30,8 +32,14 @@ def test_explained_opened_and_applied(coordinator: Visitor) -> None:
     page.locator(".wg .row:not(.lane) .card:visible").first.click()
     coordinator.press("piece.remove")
     expect(page.locator(".wg .row.lane .card").first).to_be_visible()
+    page.set_viewport_size(LOW)
+    page.locator(".wg").evaluate("grid => grid.scrollIntoView({block: 'start'})")
     page.locator(".wg .row.lane .card:visible").first.click()
+    expect(page.locator(".st-key-week-bar")).not_to_be_in_viewport()
     coordinator.press("why.ask")
+    answer = page.locator(".st-key-explaining")
+    expect(answer).to_be_focused()
+    expect(answer.locator("h2")).to_be_in_viewport()
     coordinator.sees("why.verified")
     nothing_scrolls_sideways(page)
     is_usable(page)

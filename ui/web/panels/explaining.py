@@ -19,6 +19,7 @@ from gems.planning.explain.unlocks import Unlock, UnlockKind
 from gems.planning.week.explain import make_so, pose_question, why_this_person
 from gems.planning.week.steps import Step
 from ui.web.asking import Asking
+from ui.web.components.into_sight import into_sight
 from ui.web.here import tell
 from ui.web.markup import Entry, entries, heading, sentence
 from ui.web.state import WeekPage
@@ -64,6 +65,7 @@ def explaining_panel(page: WeekPage) -> None:
     with st.container(border=True, key="explaining"):
         need = asking.question.problem.need[asking.question.need_id]
         name = need_words(asking.question.problem.group, need)[page.language]
+        into_sight("explaining", need.id)
         heading(page.say("why.title"), name, level=2)
         if asking.told is not None:
             _answer(page, asking, asking.told)

@@ -13,6 +13,7 @@ from gems.planning.week.replace import Replacements, note_refusal, replace_all, 
 from gems.planning.week.saying import person_name
 from gems.planning.week.steps import Step
 from gems.planning.week.wanted import Another, Away, Unmet, Wanted
+from ui.web.components.into_sight import into_sight
 from ui.web.here import tell
 from ui.web.markup import Entry, entries, heading, sentence
 from ui.web.state import WeekPage
@@ -37,6 +38,7 @@ def replacing_panel(page: WeekPage) -> None:
         page.desk.look_for(None)
         st.rerun()  # why is told at the top
     with st.container(border=True, key="replacing"):
+        into_sight("replacing", repr(wanted))
         heading(_title(page, wanted, found), page.say("replace.how" if found.listings else "replace.nothing"), level=2)
         _whole(page, wanted, found)
         for place, listing in enumerate(found.listings):
@@ -65,9 +67,14 @@ def _look_button(page: WeekPage, key: str, wanted: Wanted) -> None:
         page.say(key),
         icon=":material/person_search:",
         key="look-for",
-        on_click=page.desk.look_for,
-        args=(wanted,),
+        on_click=_look_for,
+        args=(page, wanted),
     )
+
+
+def _look_for(page: WeekPage, wanted: Wanted) -> None:
+    page.desk.pick("")  # the list is read beside the week, not under the card
+    page.desk.look_for(wanted)
 
 
 def _may_change(page: WeekPage) -> bool:

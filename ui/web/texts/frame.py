@@ -9,7 +9,7 @@ FRAME: Mapping[str, Words] = {
     "frame.out": Words("Vous n'êtes plus connecté·e", "You are signed out"),
     "frame.in": Words("Se connecter", "Sign in"),
     "frame.leave": Words("Se déconnecter", "Sign out"),
-    "frame.password": Words("Changer de mot de passe", "Change password"),
+    "frame.password": Words("Mot de passe", "Password"),
     "frame.you": Words("{name} · {role}", "{name} · {role}"),
     "frame.pretended": Words(
         "Démonstration : l'horloge du planning est arrêtée au {day}. Personnes et adhérents sont inventés.",

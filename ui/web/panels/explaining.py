@@ -185,6 +185,8 @@ def _apply(page: WeekPage, asking: Asking, price: Price, unlock: Unlock | None) 
     )
     if made is not None:
         tell(text("why.done").fill(number=made.number))
+        if unlock is not None:
+            tell(text("why.done.data").fill(unlock=unlock.words))
         page.desk.go(made.monday)
 
 

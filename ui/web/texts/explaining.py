@@ -40,6 +40,10 @@ EXPLAINING: Mapping[str, Words] = {
         "C'est fait : la demande est servie dans la version {number}.",
         "Done: the request is served in version {number}.",
     ),
+    "why.done.data": Words(
+        "Ce qui a été changé pour cela ({unlock}) le reste : « Annuler » ne rend que le planning.",
+        "What was changed for it ({unlock}) stays so: “Undo” gives back the schedule only.",
+    ),
     "why.more": Words("… et {n} autres changements", "… and {n} more changes"),
     "who.ask": Words("Pourquoi cette personne ici ?", "Why this person here?"),
     "who.others": Words("À sa place", "Instead"),

@@ -39,11 +39,11 @@ def bound(possible: Possible) -> Bound:
         return Bound(0, ())
     yard = Yard(question, kinds, Taken())
     most = len(question.fortnight.mission)  # a post works each week, and a piece is worked by one person
-    sums = _Sums(yard, most)
+    sums = Sums(yard, most)
     return sums.bound()
 
 
-class _Sums:
+class Sums:
     """The master of the widest kinds with every post of a kind added up."""
 
     def __init__(self, yard: Yard, most: int) -> None:
@@ -55,7 +55,7 @@ class _Sums:
         size = len(yard.table)
         self.upper[size:] *= most
         self.upper[yard.open] = most
-        self.rows = [self._row(row) for row in self.master.rows]
+        self.rows = [scaled for row in self.master.rows for scaled in self._rows(row)]
         own = [c for c in range(size, self.master.size) if c not in set(yard.open) and self.owner[c] >= 0]
         for column in own:
             opened = yard.open[int(self.owner[column])]
@@ -63,10 +63,11 @@ class _Sums:
             factors = np.array([1, -self.master.upper[column]], dtype=np.int64)
             self.rows.append(Row(pair, factors, -INFINITE, 0, "sum"))
 
-    def _row(self, row: Row) -> Row:
+    def _rows(self, row: Row) -> list[Row]:
+        """The row for so many posts; a rule about what is asked stays as it is."""
         people = np.unique(self.owner[row.columns])
         if row.rule in DEMAND or len(people) != 1 or people[0] < 0:
-            return row
+            return [row]
         opened = self.yard.open[int(people[0])]
         return _scaled(row, opened)
 
@@ -104,32 +105,29 @@ class _Sums:
 
 
 def _owners(master: Master) -> Ints:
-    """The person of each column: of a duty, and of a column that only rows of one person hold; else -1."""
+    """The person of each column: of a duty, and of whatever rows about work tie to it, row by row; else -1."""
     owner: Ints = np.full(master.size, -1, dtype=np.int64)
     owner[: len(master.table)] = master.table.employee
-    shared: set[int] = set()
-    for row in master.rows:
-        others = row.columns[row.columns >= len(master.table)]
-        duties = row.columns[row.columns < len(master.table)]
-        people = np.unique(master.table.employee[duties])
-        for column in others.tolist():
-            if len(people) == 1 and owner[column] in (-1, people[0]):
-                owner[column] = people[0]
-            elif len(people):
-                shared.add(column)
-    owner[list(shared)] = -1
+    own = [row.columns for row in master.rows if row.rule not in DEMAND or not row.upper]
+    waiting = True
+    while waiting:
+        waiting = False
+        for columns in own:
+            people = np.unique(owner[columns])
+            if len(people) == 2 and people[0] < 0:  # noqa: PLR2004 — one person and columns nobody has yet
+                owner[columns] = people[1]
+                waiting = True
     return owner
 
 
-def _scaled(row: Row, opened: int) -> Row:
-    """The row with its one finite side multiplied by the number of posts."""
+def _scaled(row: Row, opened: int) -> list[Row]:
+    """The row with its finite sides multiplied by the number of posts."""
     sides = [side for side in (row.lower, row.upper) if abs(side) < INFINITE]
     if not any(sides) or (opened in row.columns):
-        return row
-    if len(sides) == 2:  # noqa: PLR2004 — both sides: keep the upper one, a relaxation
-        sides = sides[1:]
-        return _scaled(Row(row.columns, row.coefficients, -INFINITE, row.upper, row.rule), opened)
+        return [row]
     columns = np.append(row.columns, opened)
-    factors = np.append(row.coefficients, -sides[0])
-    low, high = (0, INFINITE) if row.lower > -INFINITE else (-INFINITE, 0)
-    return Row(columns, factors, low, high, row.rule)
+    low = Row(columns, np.append(row.coefficients, -row.lower), 0, INFINITE, row.rule)
+    high = Row(columns, np.append(row.coefficients, -row.upper), -INFINITE, 0, row.rule)
+    if row.lower == row.upper:
+        return [Row(high.columns, high.coefficients, 0, 0, row.rule)]
+    return [scaled for scaled, side in ((low, row.lower), (high, row.upper)) if abs(side) < INFINITE]

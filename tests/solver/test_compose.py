@@ -23,11 +23,13 @@ from gems.planning.compose.sheets import sheet_of
 from gems.planning.ports import PlanOptions
 from gems.rules.checker import judge
 from sample_data import generate
-from solver.compose.bound import bound
+from solver.compose.bound import DEMAND, Sums, bound
 from solver.compose.composer import FragmentComposer
 from solver.compose.further import further
 from solver.compose.improve import Builder
 from solver.compose.kinds import Possible
+from solver.compose.yard import Taken, Yard
+from solver.master import INFINITE
 from solver.planner import ExactPlanner
 from tests.rules.group import group as made
 
@@ -154,6 +156,16 @@ def test_some_tiny_years_make_posts() -> None:
 @cache
 def small_year() -> Group:
     return generate("small", 1, year=2027)
+
+
+def test_every_rule_of_one_post_grows_with_the_posts_added_up() -> None:
+    """A row of one person left as it is would let many posts share what is each one's: the bound would be too low."""
+    possible = Possible(question_of(small_year(), year_mondays(2027)))
+    yard = Yard(possible.question, possible.widest, Taken())
+    rows = Sums(yard, 100).rows
+    own = [row for row in rows if row.rule not in DEMAND and {abs(row.lower), abs(row.upper)} - {0, INFINITE}]
+    assert not own
+    assert any(row.rule == "fortnight_rest" for row in rows)
 
 
 def test_each_post_stands_alone() -> None:

@@ -1,4 +1,4 @@
-"""A demonstration: a fictitious group in a database of its own, its week planned, and somebody of each role."""
+"""A demonstration: a fictitious group in a database of its own, its week planned, posts proposed, one person a role."""
 
 import secrets
 from collections import Counter
@@ -8,9 +8,12 @@ from gems.access.accounts import house
 from gems.access.policy import Actor, Role
 from gems.access.sign_in import choose_password, sign_in
 from gems.domain.group import Group
+from gems.domain.proposal_of_posts import Proposal
 from gems.domain.schedule import Assignment, Schedule
 from gems.planning.accounts import add_account
 from gems.planning.build import Built
+from gems.planning.compose.facts import proposal_facts
+from gems.planning.compose.scenarios import keep_scenario
 from gems.planning.group_import import import_group, preview_import
 from gems.planning.office import Office
 from gems.planning.week.build import keep_build, start_build
@@ -20,6 +23,8 @@ PASSWORD = "une-semaine-en-creuse"
 """Of every account of a demonstration, where everything is invented and served on this machine only."""
 BEFORE, NOW = "2026-11-06T08:00", "2026-11-06T09:00"
 """When it is furnished, and when its planning clock then stands still: before requests of the sample week close."""
+
+SCENARIO = "L'année à venir"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +50,12 @@ def furnish(store: Store, group: Group, built: Built | None = None) -> tuple[int
     for person in people:
         open_account(office, actor, person)
     return group_id, people
+
+
+def keep_posts(store: Store, group_id: int, proposal: Proposal) -> None:
+    """Put proposed posts on the shelf of scenarios, for the screen that composes."""
+    id, contents = secrets.token_urlsafe(16), proposal_facts(proposal)
+    keep_scenario(Office(store), house(group_id), scenario_id=id, name=SCENARIO, contents=contents)
 
 
 def cast(group: Group, schedule: Schedule | None) -> tuple[Person, ...]:

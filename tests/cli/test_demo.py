@@ -7,10 +7,14 @@ import pytest
 from gems.access.policy import Role
 from gems.access.sessions import actor_of_session
 from gems.access.sign_in import sign_in
+from gems.domain.composition import ComposeQuestion, ComposeResult
 from gems.domain.life import VersionState
+from gems.domain.report import Status
+from gems.planning.ports import OnComposed, PlanOptions, ShouldStop
 from gems.store.store import Store, wall_clock
 from gems.workbook import read_workbook
 from sample_data import DEFAULT_WEEK, SAMPLE_NAMES, generate
+from solver.compose.composer import FragmentComposer
 from tests.cli.conftest import Run
 from tests.cli.tiny import Answering
 from ui import wiring
@@ -18,6 +22,30 @@ from ui.cli.commands import demo
 from ui.cli.exits import Exit
 from ui.cli.serving import Serving
 from ui.demonstration import NOW, PASSWORD
+
+
+class Composers:
+    """Answers at once, with nothing; or composes by counted work in this process."""
+
+    real = False
+
+    def __init__(self) -> None:
+        self.limits: list[float | None] = []
+
+    def compose(
+        self, question: ComposeQuestion, options: PlanOptions, on_progress: OnComposed, should_stop: ShouldStop
+    ) -> ComposeResult:
+        self.limits.append(options.time_limit_seconds)
+        if self.real:
+            return FragmentComposer().compose(question, PlanOptions(deterministic=True), on_progress, should_stop)
+        return ComposeResult(status=Status.GOOD, posts=(), placed_minutes=0, bound_minutes=60, seed=1, seconds=0.0)
+
+
+@pytest.fixture(autouse=True)
+def composers(monkeypatch: pytest.MonkeyPatch) -> Composers:
+    found = Composers()
+    monkeypatch.setattr(wiring, "composer", lambda: found)
+    return found
 
 
 def test_sample_writes_the_group_and_its_week(run: Run) -> None:
@@ -43,11 +71,13 @@ def test_a_sample_is_planned_in_its_own_week(run: Run, answering: Answering) -> 
     assert answering.asked[0][0].horizon.label == DEFAULT_WEEK
 
 
-def test_demo_writes_shows_and_does_not_serve(run: Run, answering: Answering) -> None:
+def test_demo_writes_shows_and_does_not_serve(run: Run, answering: Answering, composers: Composers) -> None:
     done = run("demo", "--group", "small", "--no-serve", "-o", "ici/là")
     assert done.exit_code == Exit.FINE
     assert answering.asked[0][1].time_limit_seconds == demo.SECONDS
+    assert composers.limits == [demo.POSTS_SECONDS]
     assert "Facture du planning" in done.stdout
+    assert "Aucun temps plein durable n'a été trouvé dans le temps donné" in done.stdout
     written = {"small.xlsx", "small-planning.xlsx", demo.DATABASE}
     assert {path.name for path in Path("ici/là").iterdir() if path.suffix in (".xlsx", ".sqlite")} == written
     assert read_workbook(Path("ici/là/small-planning.xlsx")).faults == ()
@@ -62,9 +92,9 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[Serving]:
 
 
 def test_demo_serves_a_database_with_its_plan_and_says_how_to_sign_in(
-    run: Run, answering: Answering, asked: list[Serving]
+    run: Run, answering: Answering, asked: list[Serving], composers: Composers
 ) -> None:
-    for _ in range(2):  # it always begins the same, whatever was there
+    for composers.real in (False, True):  # it always begins the same, whatever was there
         done = run("demo", "--group", "small")
         assert done.exit_code == Exit.FINE
     how = asked[-1]
@@ -84,6 +114,9 @@ def test_demo_serves_a_database_with_its_plan_and_says_how_to_sign_in(
         assert work.group == generate("small")
         (head,) = work.versions.heads()
         version = work.versions.find(head.monday, head.number)
+        (scenario,) = work.scenarios.heads()
+    assert scenario.posts > 0
+    assert f"à {scenario.posts} temps pleins permanents." in done.stdout
     assert version is not None
     assert head.state is VersionState.DRAFT
     assert version.schedule.assignments == read_workbook(Path("demo/small-planning.xlsx")).schedule.assignments

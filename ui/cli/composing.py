@@ -9,12 +9,13 @@ from pathlib import Path
 
 import click
 
+from gems.domain.group import Group
 from gems.domain.post_words import job_words, leaving_words, round_hours, sell_words, story
 from gems.domain.proposal_of_posts import Proposal
 from gems.domain.time import ZONE, Horizon
 from gems.domain.words import Words, counted, euros, hours, percent
 from gems.planning.build import PlannerDisagreement
-from gems.planning.compose.asking import question_of
+from gems.planning.compose.asking import COMMUTE, MEMBERS_MOST, question_of
 from gems.planning.compose.composing import compose
 from gems.planning.ports import ComposeProgress, PlanOptions
 from gems.workbook.composition import write_proposal
@@ -57,10 +58,10 @@ class Wish:
 
     first: date | None
     weeks: int
-    members: int
-    drive: int
+    members: int = MEMBERS_MOST
+    drive: int = COMMUTE
     options: PlanOptions
-    quiet: bool
+    quiet: bool = False
 
 
 class _Line:
@@ -94,24 +95,29 @@ def compose_workbook(source: Path, output: Path, wish: Wish) -> Proposal:
     """Read, compose with progress, write. Ends the command in words for faults of the file and faults of ours."""
     group = sound(source).group
     assert group is not None
+    done = compose_group(group, wish)
+    try:
+        write_proposal(done, output, language=session().language)
+    except OSError as error:
+        raise wrong_input(NOT_WRITTEN.fill(file=str(output), why=error.strerror or "")) from error
+    return done
+
+
+def compose_group(group: Group, wish: Wish) -> Proposal:
+    """Compose with progress. Ends the command in words when it is given up, and for faults of ours."""
     horizon = Horizon(wish.first or first_week(group, datetime.now(ZONE).date()), wish.weeks)
     wiring.pose(group, None, Horizon(horizon.first), profile=None, as_of=None)
     question = question_of(group, horizon.mondays, members_most=wish.members, commute_minutes=wish.drive)
     line = _Line(quiet=wish.quiet)
     try:
         with Interrupts() as interrupts:
-            done = compose(question, wiring.composer(), wish.options, line.hear, interrupts.should_stop)
+            return compose(question, wiring.composer(), wish.options, line.hear, interrupts.should_stop)
     except GivenUp as error:
         raise nothing_done(GIVEN_UP) from error
     except PlannerDisagreement as error:
         raise incidents.disagreement(error) from error
     finally:
         line.end()
-    try:
-        write_proposal(done, output, language=session().language)
-    except OSError as error:
-        raise wrong_input(NOT_WRITTEN.fill(file=str(output), why=error.strerror or "")) from error
-    return done
 
 
 def tell(done: Proposal) -> None:

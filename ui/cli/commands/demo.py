@@ -1,4 +1,4 @@
-"""`gems demo`: sample, plan, table, page in one go."""
+"""`gems demo`: sample, plan, table, posts, page in one go."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,16 +12,18 @@ from ui.cli.options import SAMPLE
 from ui.cli.speech import BLANK, SpokenCommand, SpokenOption, say
 
 if TYPE_CHECKING:  # a command reads what it needs when it runs: help stays quick
+    from gems.domain.group import Group
+    from gems.domain.proposal_of_posts import Proposal
     from gems.planning.build import Built
     from ui.demonstration import Person
 
 ABOUT = Words(
     "Montre tout d'un coup : un groupement fictif, son planning, la page.\n\n"
-    "Écrit deux classeurs et une base de données dans un dossier, montre le planning de la semaine et sa facture, puis "
-    "sert la page, avec de quoi s'y connecter. Ctrl+C arrête la page.",
+    "Écrit deux classeurs et une base de données dans un dossier, montre le planning de la semaine et sa facture, dit "
+    "quels temps pleins l'année pourrait faire, puis sert la page, avec de quoi s'y connecter. Ctrl+C arrête la page.",
     "Shows it all in one go: a fictitious group, its plan, the page.\n\n"
-    "Writes two workbooks and a database in a folder, shows the week's plan and its bill, then serves the page and "
-    "says how to sign in. Ctrl+C stops it.",
+    "Writes two workbooks and a database in a folder, shows the week's plan and its bill, says which full-time posts "
+    "the year could make, then serves the page and says how to sign in. Ctrl+C stops it.",
 )
 GROUP = Words("Le groupement fictif : {file}", "The fictitious group: {file}")
 PLANNING = Words("Je bâtis son planning ({seconds} s au plus)…", "Planning its week ({seconds} s at most)…")
@@ -33,7 +35,11 @@ SIGN_IN = Words(
     "To sign in, password “{password}” (everything here is invented):",
 )
 ACCOUNT = Words("  {login:<26} {role} : {name}", "  {login:<26} {role}: {name}")
-SECONDS = 30
+SECONDS, POSTS_SECONDS, YEAR_WEEKS = 30, 20, 52
+COMPOSING = Words(
+    "Quels temps pleins permanents ces fragments d'heures pourraient-ils faire dans l'année ? ({seconds} s au plus)",
+    "Which full-time permanent posts could these fragments of hours make in the year? ({seconds} s at most)",
+)
 NOT_WRITABLE = Words(
     "« {file} » ne peut pas être écrit ; s'il est ouvert dans un tableur, fermez-le.",
     "“{file}” cannot be written; if it is open in a spreadsheet program, close it.",
@@ -70,7 +76,8 @@ def command(group: str, no_serve: bool, folder: Path) -> Exit:
     built = _planned(group, folder)
     if built.schedule is None:
         return Exit.NOT_LEGAL
-    people = _furnished(built, folder / DATABASE)
+    posts = _composed(built.problem.group)
+    people = _furnished(built, posts, folder / DATABASE)
     if no_serve:
         return Exit.FINE
     from ui.cli.serving import Serving, serve
@@ -84,17 +91,31 @@ def command(group: str, no_serve: bool, folder: Path) -> Exit:
     return serve(Serving(browser=False, environment=told))
 
 
-def _furnished(built: "Built", file: Path) -> "tuple[Person, ...]":
+def _composed(group: "Group") -> "Proposal":
+    """Which posts the year's fragments of hours could make, told in a few sentences."""
+    from gems.domain.post_words import story
+    from ui.cli.composing import Wish, compose_group
+    from ui.cli.planning import options
+
+    say(BLANK, COMPOSING.fill(seconds=POSTS_SECONDS))
+    found = compose_group(group, Wish(first=None, weeks=YEAR_WEEKS, options=options(time_limit=POSTS_SECONDS)))
+    say(*story(found))
+    return found
+
+
+def _furnished(built: "Built", posts: "Proposal", file: Path) -> "tuple[Person, ...]":
     """A database of its own for the page, made anew: the demonstration always begins the same."""
     from gems.store.store import Store
-    from ui.demonstration import BEFORE, furnish
+    from ui.demonstration import BEFORE, furnish, keep_posts
     from ui.wiring import stamp_at
 
     for one in (file, *(file.with_name(file.name + tail) for tail in ("-wal", "-shm"))):
         one.unlink(missing_ok=True)
     store = Store.open(f"sqlite:///{file.resolve()}", lambda: stamp_at(BEFORE))
     try:
-        _, people = furnish(store, built.problem.group, built)
+        group_id, people = furnish(store, built.problem.group, built)
+        if posts.posts:
+            keep_posts(store, group_id, posts)
     finally:
         store.close()
     return people

@@ -9,7 +9,7 @@ RECIPE := pyproject.toml uv.lock requirements.lock requirements-dev.lock tools/s
 # CI asks for pytest's own exit code in this file, as make turns every failure into 2.
 PYTEST_CODE_FILE :=
 
-.PHONY: help demo test long check format lock
+.PHONY: help demo test long check bench format lock
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' Makefile | expand -t 14
@@ -26,6 +26,9 @@ long: $(READY_TO_TEST) ## the same tests with thousands of drawn examples each, 
 
 check: $(READY_TO_TEST) ## form, lint, types, layers (`make test` runs them too)
 	@$(BIN)/python -m pytest -q --no-header tests/test_tooling.py
+
+bench: $(READY_TO_TEST) ## plan the quick selection, three seeds, beside the last table stored (other selections: benchmarks/bench.py)
+	@$(BIN)/python -m benchmarks.bench quick
 
 format: $(READY_TO_TEST) ## put the form right
 	@$(BIN)/ruff check --fix-only --quiet .

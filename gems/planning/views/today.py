@@ -14,6 +14,7 @@ from gems.planning.asks.parts import WEEK
 from gems.planning.office import Doing, use_case
 from gems.planning.views.standing import told
 from gems.planning.views.waiting import Place, TodayLine, Urgency, Waiting, urgency
+from gems.planning.views.waiting_hours import hours_waiting
 from gems.planning.views.waiting_weeks import weeks_waiting
 from gems.planning.week.saying import week_words
 from gems.rules.catalogue import rule_named
@@ -41,6 +42,7 @@ def today(doing: Doing) -> tuple[TodayLine, ...]:
         *_requests(doing),
         *_absences(doing),
         *weeks_waiting(doing),
+        *hours_waiting(doing),
         *_cut_off(doing),
         *_wishes(doing),
         *_derogations(doing),

@@ -20,6 +20,7 @@ class Waiting(StrEnum):
     TO_PROPOSE = "to_propose"
     TO_PUBLISH = "to_publish"
     TO_CLOSE = "to_close"
+    UNSERVED = "unserved"
     PLANNING_CUT = "planning_cut"
     DEROGATION = "derogation"
 
@@ -31,6 +32,7 @@ class Place(StrEnum):
     PEOPLE = "people"
     WEEK = "week"
     ANSWERS = "answers"
+    UNSERVED = "unserved"
     SETTINGS = "settings"
 
 

@@ -66,6 +66,23 @@ def test_a_week_entered_with_the_history_is_not_to_build(house: House) -> None:
     assert not entered & set(mondays(lines(house, Waiting.TO_BUILD)))
 
 
+def test_hours_without_anybody_are_named_until_they_are_over(house: House) -> None:
+    assert lines(house, Waiting.UNSERVED) == []
+    house.keep(house.planted)
+    (line,) = lines(house, Waiting.UNSERVED)
+    assert (line.monday, line.place, line.urgency) == (MONDAY, Place.UNSERVED, Urgency.WHENEVER)
+    assert line.words.fr == "Semaine 48 : 2 demandes sans personne, 17 h"
+    lost = next(piece for piece in house.planted.assignments if piece.day == MONDAY)
+    house.keep(replace(house.planted, assignments=tuple(one for one in house.planted.assignments if one is not lost)))
+    (line,) = lines(house, Waiting.UNSERVED)
+    assert line.words.fr == "Semaine 48 : 3 demandes sans personne, 24 h 15"
+    house.clock.set("2026-11-24T00:00")
+    (line,) = lines(house, Waiting.UNSERVED)
+    assert (line.words.fr, line.urgency) == ("Semaine 48 : 2 demandes sans personne, 17 h", Urgency.SOON)
+    house.clock.set("2026-11-29T23:59")
+    assert lines(house, Waiting.UNSERVED) == []
+
+
 def test_a_week_moves_from_build_to_propose_to_publish_to_done(house: House) -> None:
     house.keep(house.planted)
     assert mondays(lines(house, Waiting.TO_PROPOSE)) == [MONDAY]

@@ -11,6 +11,7 @@ from ui.web.here import Here, here
 from ui.web.links import screen_link
 from ui.web.markup import heading, sentence
 from ui.web.panels.replacing import REPLACE
+from ui.web.panels.result import VIEW
 from ui.web.screens.coordinator.opening import opening
 
 ICONS = {
@@ -22,6 +23,7 @@ ICONS = {
     Waiting.TO_PROPOSE: ":material/forum:",
     Waiting.TO_PUBLISH: ":material/campaign:",
     Waiting.TO_CLOSE: ":material/lock_clock:",
+    Waiting.UNSERVED: ":material/person_search:",
     Waiting.PLANNING_CUT: ":material/power_off:",
     Waiting.DEROGATION: ":material/gavel:",
 }
@@ -31,8 +33,12 @@ PATHS = {
     Place.PEOPLE: "equipe",
     Place.WEEK: "semaine",
     Place.ANSWERS: "semaine",
+    Place.UNSERVED: "semaine",
     Place.SETTINGS: "reglages",
 }
+
+VIEWS = {Place.ANSWERS: "answers", Place.UNSERVED: "unserved"}
+"""Of the week's page, by the place a line leads to."""
 
 
 def show() -> None:
@@ -69,8 +75,8 @@ def _line(visit: Here, line: TodayLine) -> None:
 def _about(line: TodayLine) -> dict[str, str]:
     """What the screen it leads to reads in the address."""
     about = {"semaine": line.monday.isoformat()} if line.monday is not None else {}
-    if line.place is Place.ANSWERS:
-        about["vue"] = "answers"
+    if line.place in VIEWS:
+        about[VIEW] = VIEWS[line.place]
     if line.kind is Waiting.ABSENCE and line.id is not None:
         about[REPLACE] = line.id
     if line.place is Place.SETTINGS:

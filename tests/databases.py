@@ -1,29 +1,41 @@
 """Fixtures of the store: every test that asks for one runs on SQLite and on PostgreSQL, each in a database of its own.
 
-`GEMS_TEST_POSTGRES_URL` names the PostgreSQL server (its role must be allowed to create databases); without it, the
-one of this machine is tried. Where none answers, those tests are skipped; in CI, that is a failure.
+What many tests begin with (a group brought in, a week published) is filled in once a session, by a function of a
+`Store` alone, and copied for each of them: see `copied_database` and `filled_store`.
+
+`GEMS_TEST_POSTGRES_URL` names the PostgreSQL server (its role must be allowed to create databases, and goes faster
+when it is allowed everything); without it, the one of this machine is tried. Where none answers, those tests are
+skipped; in CI, that is a failure.
 """
 
-import os
 import secrets
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from gems.domain.time import ZONE, Stamp
+from gems.store.engine import open_engine
 from gems.store.store import Store
+from tests.postgresql import Contents, Shelf, may_be_lent_again, name_in, on_server
 
 KINDS = ("sqlite", "postgresql")
-SERVER = "GEMS_TEST_POSTGRES_URL"
-USUAL_SERVER = "postgresql://localhost/test?host=/var/run/postgresql"
 Make = Callable[[str], AbstractContextManager[str]]
 """From a kind of database to the address of a fresh one, dropped when the block ends."""
+Fill = Callable[[Store], Any]
+"""Fills a database, the same way each time; what it returns (numbers, heads) tells where things are in each copy."""
+Copy = Callable[[str, Fill], AbstractContextManager[tuple[str, Any]]]
+"""From a kind of database and what fills it to the address of a copy, and what the filling returned."""
+FillStore = Callable[[Fill], tuple[Store, Any]]
+"""From what fills a database to a store open on a copy, and what the filling returned."""
+
+START = "2026-11-06T09:00"
+"""Friday 6 November 2026 at nine: the samples' week (from 23 November) still takes requests for two days."""
 
 
 @dataclass(slots=True)
@@ -31,6 +43,13 @@ class Clock:
     """A clock that stands still until a test moves it."""
 
     now: Stamp
+
+    @classmethod
+    def at(cls, local: str) -> "Clock":
+        """One that stands at a local time."""
+        made = cls(0)
+        made.set(local)
+        return made
 
     def __call__(self) -> Stamp:
         return self.now
@@ -46,10 +65,8 @@ class Clock:
 
 @pytest.fixture
 def clock() -> Clock:
-    """Friday 6 November 2026 at nine: the samples' week (from 23 November) still takes requests for two days."""
-    made = Clock(0)
-    made.set("2026-11-06T09:00")
-    return made
+    """The time of a test: `START` until it moves it."""
+    return Clock.at(START)
 
 
 @pytest.fixture(params=KINDS)
@@ -76,9 +93,28 @@ def empty_database_url(database_kind: str, empty_database: Make) -> Iterator[str
 @pytest.fixture
 def store(database_url: str, clock: Clock) -> Iterator[Store]:
     """An open store without groups, at the time of `clock`."""
-    opened = Store.open(database_url, clock)
+    opened = open_copy(database_url, clock)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def filled_store(database_kind: str, copied_database: Copy, clock: Clock) -> Iterator[FillStore]:
+    """Opens a store filled beforehand at `START`, and now at the time of `clock`."""
+    with ExitStack() as kept:
+
+        def open_filled(fill: Fill) -> tuple[Store, Any]:
+            url, told = kept.enter_context(copied_database(database_kind, fill))
+            opened = open_copy(url, clock)
+            kept.callback(opened.close)
+            return opened, told
+
+        yield open_filled
+
+
+def open_copy(url: str, clock: Clock) -> Store:
+    """A store on a copy of a database of this session: it has its tables, nobody needs to look."""
+    return Store(open_engine(url), clock)
 
 
 @pytest.fixture(scope="session")
@@ -90,74 +126,96 @@ def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Make:
         if kind == "sqlite":
             yield f"sqlite:///{tmp_path_factory.mktemp('sqlite')}/gems.sqlite"
         else:
-            with on_server(None) as url:
+            with on_server() as url:
                 yield url
 
     return make
 
 
 @pytest.fixture(scope="session")
-def fresh_database(tmp_path_factory: pytest.TempPathFactory, empty_database: Make) -> Iterator[Make]:
-    """Makes databases with their tables: copies of one made once a session."""
-    folder = tmp_path_factory.mktemp("template")
-    models: dict[str, str] = {}
-    kept = ExitStack()
+def fresh_database(copied_database: Copy) -> Make:
+    """Makes databases with their tables, and nothing in them."""
 
     @contextmanager
     def make(kind: str) -> Iterator[str]:
-        if kind not in models:
-            models[kind] = kept.enter_context(empty_database(kind))
-            Store.open(models[kind]).close()
-        if kind == "sqlite":
-            copy = Path(folder, f"{secrets.token_hex(8)}.sqlite")
-            shutil.copyfile(models[kind].removeprefix("sqlite:///"), copy)
-            yield f"sqlite:///{copy}"
-        else:
-            with on_server(_name_in(models[kind])) as url:
-                yield url
+        with copied_database(kind, nothing) as (url, _):
+            yield url
 
-    with kept:
-        yield make
+    return make
 
 
-@contextmanager
-def on_server(model: str | None) -> Iterator[str]:
-    """A database on the server, copied from a model when one is named."""
-    psycopg = pytest.importorskip("psycopg", reason="PostgreSQL's library is not installed: gems[postgres]")
-    name = f"gems_test_{secrets.token_hex(8)}"
-    server = _server()
-    with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}" + (f" TEMPLATE {model}" if model else ""))
+def nothing(store: Store) -> None:
+    """Fills a database with its tables only, as opening it does."""
+
+
+@pytest.fixture(scope="session")
+def copied_database(tmp_path_factory: pytest.TempPathFactory, empty_database: Make) -> Iterator[Copy]:
+    """Makes copies of databases that are filled once a session, when the first copy is asked for."""
+    with ExitStack() as kept:
+        makers: dict[str, Copy] = {
+            "sqlite": _copies_of_files(tmp_path_factory.mktemp("copies")),
+            "postgresql": _lent_again(empty_database, kept),
+        }
+        yield lambda kind, fill: makers[kind](kind, fill)
+
+
+def _copies_of_files(folder: Path) -> Copy:
+    models: dict[Fill, tuple[Path, Any]] = {}
+
+    def new_file() -> Path:
+        return folder / f"{secrets.token_hex(8)}.sqlite"
+
+    @contextmanager
+    def copy(kind: str, fill: Fill) -> Iterator[tuple[str, Any]]:
+        if fill not in models:
+            made = new_file()
+            if fill is not nothing:
+                with copy(kind, nothing) as (url, _):
+                    shutil.copyfile(url.removeprefix("sqlite:///"), made)
+            models[fill] = made, _filled(f"sqlite:///{made}", fill)
+        model, told = models[fill]
+        file = shutil.copyfile(model, new_file())
+        yield f"sqlite:///{file}", told
+        file.unlink(missing_ok=True)
+
+    return copy
+
+
+def _lent_again(empty_database: Make, kept: ExitStack) -> Copy:
+    """See `tests.postgresql`; a role that may not put rows back fills each database anew."""
+    shelves: list[Shelf] = []
+    models: dict[Fill, tuple[Contents, Any]] = {}
+
+    @contextmanager
+    def copy(kind: str, fill: Fill) -> Iterator[tuple[str, Any]]:
+        if not shelves:
+            url = kept.enter_context(empty_database(kind))
+            _filled(url, nothing)
+            shelves.append(Shelf(name_in(url)))
+            kept.callback(shelves[0].clear)
+        (shelf,) = shelves
+        if not may_be_lent_again():
+            with shelf.lend() as lent:
+                yield lent.url, _filled(lent.url, fill)
+            return
+        if nothing not in models:
+            with shelf.lend() as lent:
+                models[nothing] = lent.held, None
+        if fill not in models:
+            with shelf.lend(models[nothing][0]) as lent:
+                told = _filled(lent.url, fill)
+                models[fill] = lent.contents(), told
+        contents, told = models[fill]
+        with shelf.lend(contents) as lent:
+            yield lent.url, told
+
+    return copy
+
+
+def _filled(url: str, fill: Fill) -> Any:
+    """Fill a database; what the filling told."""
+    store = Store.open(url, Clock.at(START))
     try:
-        address, _, options = server.partition("?")
-        yield f"{address.rpartition('/')[0]}/{name}?{options}"
+        return fill(store)
     finally:
-        with psycopg.connect(server, autocommit=True) as connection:
-            connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
-
-
-def _server() -> str:
-    told = _unreachable()
-    if told is None:
-        return os.environ.get(SERVER, USUAL_SERVER)
-    reason = f"no PostgreSQL ({told}): start one, and name it in {SERVER}"
-    # A database nobody tests is not supported: CI must not skip it quietly.
-    if os.environ.get("CI") == "true":
-        pytest.fail(reason)
-    pytest.skip(reason)
-
-
-@cache
-def _unreachable() -> str | None:
-    """Why the server cannot be used; None when it can."""
-    import psycopg
-
-    try:
-        psycopg.connect(os.environ.get(SERVER, USUAL_SERVER), connect_timeout=5).close()
-    except psycopg.OperationalError as error:
-        return str(error).splitlines()[0]
-    return None
-
-
-def _name_in(url: str) -> str:
-    return url.partition("?")[0].rpartition("/")[2]
+        store.close()

@@ -19,7 +19,8 @@ from gems.store.accounts import Account
 from gems.store.desk import reading_desk
 from gems.store.store import Store
 from sample_data import generate
-from tests.store.put import new_group
+from tests.databases import FillStore
+from tests.store.put import sample_group
 
 NOW: Stamp = 2_000_000_000
 """Real time, far from the house's clock: neither may stand for the other."""
@@ -92,10 +93,10 @@ class Front:
 
 
 @pytest.fixture
-def front(store: Store) -> Front:
+def front(filled_store: FillStore) -> Front:
     """A group without accounts."""
     group = generate("small")
-    number = new_group(store, group)
+    store, number = filled_store(sample_group())
     return Front(
         office=Office(store), group_id=number, member_id=group.members[0].id, employee_id=group.employees[0].id
     )

@@ -1,6 +1,6 @@
 """`gems backup`, `gems restore`, `gems migrate`: what whoever holds the machine does with a whole database."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ from gems.store.engine import open_engine, writing
 from gems.store.migrate import latest_step
 from gems.store.store import Store
 from tests.cli.conftest import Run
+from tests.databases import Copy
 from tests.store.everything import fill, told
 from ui.cli.exits import Exit
 
@@ -18,13 +19,11 @@ Told = Callable[[str], object]
 
 
 @pytest.fixture
-def url(run: Run, database_url: str, monkeypatch: pytest.MonkeyPatch) -> str:
+def url(run: Run, database_kind: str, copied_database: Copy, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """The installation's database, full."""
-    monkeypatch.setenv("GEMS_DATABASE_URL", database_url)
-    store = Store.open(database_url)
-    fill(store)
-    store.close()
-    return database_url
+    with copied_database(database_kind, fill) as (url, _):
+        monkeypatch.setenv("GEMS_DATABASE_URL", url)
+        yield url
 
 
 def content(url: str) -> object:

@@ -10,10 +10,9 @@ from gems.domain.life import VersionHead, VersionState
 from gems.domain.schedule import Assignment, Schedule
 from gems.domain.time import Horizon
 from gems.planning.office import Office
-from gems.store.store import Store
-from sample_data import generate, planted_weeks
-from tests.databases import Clock
-from tests.store.put import new_group
+from sample_data import planted_weeks
+from tests.databases import Clock, FillStore
+from tests.store.put import sample_group
 
 ISSUED = (VersionState.PROPOSED, VersionState.PUBLISHED)
 
@@ -69,9 +68,10 @@ class House:
             return head
 
 
-def house_of(store: Store, clock: Clock, sample: str = "small") -> House:
+def house_of(filled_store: FillStore, clock: Clock, sample: str = "small") -> House:
     """A sample group in a store, without any version."""
-    return House(Office(store), clock, new_group(store, generate(sample)), sample)
+    store, number = filled_store(sample_group(sample))
+    return House(Office(store), clock, number, sample)
 
 
 def changed(schedule: Schedule, change: Callable[[Assignment], Assignment | None]) -> Schedule:

@@ -13,18 +13,19 @@ from gems.planning import accounts as desk
 from gems.planning.accounts import Opened, accounts, add_account, disable_account, enable_account
 from gems.planning.links import make_personal_link
 from gems.planning.office import Declined, Office
-from gems.store.store import Store
 from sample_data import generate
-from tests.store.put import keep, new_group
+from tests.databases import FillStore
+from tests.store.put import keep, sample_group
 
 GROUP = generate("small")
 MEMBER, EMPLOYEE = GROUP.members[0], GROUP.employees[0]
 
 
 @pytest.fixture
-def office(store: Store) -> Office:
+def office(filled_store: FillStore) -> Office:
     """With a group, of number 1."""
-    new_group(store, GROUP)
+    store, number = filled_store(sample_group())
+    assert number == 1
     return Office(store)
 
 

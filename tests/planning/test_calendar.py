@@ -12,8 +12,8 @@ from gems.planning.calendar import calendar
 from gems.planning.office import Office
 from gems.store.store import Store
 from sample_data import generate, planted_weeks
-from tests.databases import Clock
-from tests.store.put import new_group
+from tests.databases import Clock, FillStore
+from tests.store.put import sample_group
 
 GROUP, WEEK = generate("small"), planted_weeks("small")
 SOMEBODY = WEEK.assignments[0].employee_id
@@ -22,8 +22,19 @@ SITE = GROUP.site[THEIRS[0].site_id]
 
 
 @pytest.fixture
-def number(store: Store) -> int:
-    return new_group(store, GROUP)
+def filled(filled_store: FillStore) -> tuple[Store, int]:
+    store, number = filled_store(sample_group())
+    return store, number
+
+
+@pytest.fixture
+def store(filled: tuple[Store, int]) -> Store:
+    return filled[0]
+
+
+@pytest.fixture
+def number(filled: tuple[Store, int]) -> int:
+    return filled[1]
 
 
 def actor(number: int, role: Role, **whose: str) -> Actor:

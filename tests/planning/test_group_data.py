@@ -21,8 +21,7 @@ from gems.planning.group_data import (
     see_group,
 )
 from gems.planning.office import Declined, Faulty, Overtaken
-from gems.store.store import Store
-from tests.databases import Clock
+from tests.databases import Clock, FillStore
 from tests.planning.house import House, house_of
 from tests.store.put import keep
 
@@ -34,8 +33,8 @@ AWAY = Absence(
 
 
 @pytest.fixture
-def house(store: Store, clock: Clock) -> House:
-    return house_of(store, clock)
+def house(filled_store: FillStore, clock: Clock) -> House:
+    return house_of(filled_store, clock)
 
 
 def test_added_changed_removed_and_written_down(house: House) -> None:

@@ -14,8 +14,7 @@ from gems.planning.asks.writing import write_request
 from gems.planning.deeds import deeds
 from gems.planning.group_import import Preview, export_group, import_group, preview_import
 from gems.planning.office import Declined, Faulty, Overtaken
-from gems.store.store import Store
-from tests.databases import Clock
+from tests.databases import Clock, FillStore
 from tests.planning.asks.given import MINE, MONDAY, dated
 from tests.planning.house import ISSUED, House, changed, house_of, later
 
@@ -23,8 +22,8 @@ CLOSED = (*ISSUED, VersionState.CLOSED)
 
 
 @pytest.fixture
-def house(store: Store, clock: Clock) -> House:
-    return house_of(store, clock)
+def house(filled_store: FillStore, clock: Clock) -> House:
+    return house_of(filled_store, clock)
 
 
 def other(group: Group) -> Group:

@@ -36,9 +36,7 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> Model:
 
 def still() -> Clock:
     """The clock of the tests: Friday 6 November 2026 at nine."""
-    made = Clock(0)
-    made.set(NOW)
-    return made
+    return Clock.at(NOW)
 
 
 @pytest.fixture

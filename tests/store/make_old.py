@@ -15,7 +15,8 @@ from tempfile import TemporaryDirectory
 
 from gems.store.migrate import latest_step
 from gems.store.store import Store
-from tests.databases import Clock, on_server
+from tests.databases import Clock
+from tests.postgresql import on_server
 from tests.store.everything import fill, told
 
 OLD = Path(__file__).parent / "old"
@@ -33,7 +34,7 @@ def make() -> None:
     sqlite, dump, content = (old_file(step, suffix) for suffix in SUFFIXES)
     if content.exists():
         raise SystemExit(f"{content} is there already: what was released does not change")
-    with TemporaryDirectory() as folder, on_server(None) as url:
+    with TemporaryDirectory() as folder, on_server() as url:
         file = Path(folder, "old.sqlite")
         said = [_filled(address) for address in (f"sqlite:///{file}", url)]
         assert said[0] == said[1]

@@ -1,8 +1,12 @@
 """Putting whole groups into a store, for tests."""
 
+from functools import cache
+
 from gems.domain.group import Group
 from gems.domain.records import PLACES, records_of
 from gems.store.store import Store
+from sample_data import generate
+from tests.databases import Fill
 
 
 def new_group(store: Store, group: Group) -> int:
@@ -19,6 +23,12 @@ def keep(store: Store, number: int, group: Group) -> None:
             work.records.put_settings(group.settings)
         for kind in PLACES:
             work.records.put(kind, records_of(group, kind))
+
+
+@cache
+def sample_group(sample: str = "small") -> Fill:
+    """What fills a database with this sample, and tells its number."""
+    return lambda store: new_group(store, generate(sample))
 
 
 def read(store: Store, number: int) -> Group:

@@ -20,7 +20,7 @@ from gems.store.engine import NoDatabase, open_engine, snapshot
 from gems.store.migrate import current_step, latest_step, tables_at
 from gems.store.restore import NOT_EMPTY, restore
 from gems.store.store import Store
-from tests.databases import KINDS, Make
+from tests.databases import KINDS, Copy, Make
 from tests.store.conftest import NOW, AddStep
 from tests.store.everything import fill, told
 from tests.store.put import keep, new_group, read
@@ -43,11 +43,10 @@ def test_something_is_in_every_table(full: tuple[Path, Any]) -> None:
 
 @pytest.mark.parametrize("source", KINDS)
 def test_what_was_backed_up_comes_back_in_either_database(
-    source: str, fresh_database: Make, target: Engine, tmp_path: Path
+    source: str, copied_database: Copy, target: Engine, tmp_path: Path
 ) -> None:
-    with fresh_database(source) as url:
+    with copied_database(source, fill) as (url, _):
         store = Store.open(url, lambda: NOW)
-        fill(store)
         made = back_up(store.engine, tmp_path / "gems.backup", NOW)
         wanted = told(store)
         store.close()

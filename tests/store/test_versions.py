@@ -16,8 +16,9 @@ from gems.domain.time import Horizon
 from gems.domain.words import Words
 from gems.store.store import Store
 from gems.store.versions import IllegalMove, StaleEdit
-from tests.databases import Clock
+from tests.databases import Clock, FillStore
 from tests.store.given import GROUP, MONDAY, WEEK, Planned, planned, with_pieces
+from tests.store.put import sample_group
 from tests.store.test_records import ON_ONE_STORE
 from tests.store.test_trail import DEED
 from tests.workbook.small_group import REPORT
@@ -36,8 +37,8 @@ FEWER = with_pieces(lambda pieces: pieces[1:])
 
 
 @pytest.fixture
-def group(store: Store) -> Planned:
-    return planned(store)
+def group(filled_store: FillStore) -> Planned:
+    return Planned(*filled_store(sample_group()))
 
 
 # --- What is saved comes back --------------------------------------------------------------------------------

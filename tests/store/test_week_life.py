@@ -15,8 +15,9 @@ from gems.domain.life import (
     Side,
     piece_key,
 )
-from gems.store.store import Store
-from tests.store.given import MONDAY, WEEK, Planned, planned
+from tests.databases import FillStore
+from tests.store.given import MONDAY, WEEK, Planned
+from tests.store.put import sample_group
 
 PIECE, OTHER = WEEK.assignments[:2]
 NO = Answer(
@@ -42,8 +43,8 @@ GONE = Change(
 
 
 @pytest.fixture
-def group(store: Store) -> Planned:
-    made = planned(store)
+def group(filled_store: FillStore) -> Planned:
+    made = Planned(*filled_store(sample_group()))
     made.add()
     made.add()
     return made

@@ -7,15 +7,14 @@ import pytest
 from gems.domain.life import RequestState
 from gems.planning.asks.inbox import InboxLine, closing_dates, inbox, mark_seen
 from gems.planning.asks.writing import change_request, send_request, write_request
-from gems.store.store import Store
-from tests.databases import Clock
+from tests.databases import Clock, FillStore
 from tests.planning.asks.given import MINE, MONDAY, WEEK, dated
 from tests.planning.house import House, house_of
 
 
 @pytest.fixture
-def house(store: Store, clock: Clock) -> House:
-    made = house_of(store, clock)
+def house(filled_store: FillStore, clock: Clock) -> House:
+    made = house_of(filled_store, clock)
     mark_seen(made.office, made.coordinator, request_ids=tuple(made.group.request))
     clock.advance(minutes=1)
     return made

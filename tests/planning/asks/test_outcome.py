@@ -13,9 +13,8 @@ from gems.domain.time import Horizon
 from gems.planning.asks.outcome import Outcome, Serving, servings
 from gems.planning.asks.requests import RequestLine, my_requests
 from gems.planning.asks.why import NO_SLOT, NOBODY, NOT_FREE, TOO_SHORT
-from gems.store.store import Store
 from sample_data import generate
-from tests.databases import Clock
+from tests.databases import Clock, FillStore
 from tests.planning.asks.given import MINE, MONDAY, dated, weekly, work_at
 from tests.planning.asks.test_writing import sent
 from tests.planning.house import ISSUED, House, house_of
@@ -112,8 +111,8 @@ def test_two_people_asked_and_one_who_comes(group: Group) -> None:
 
 
 @pytest.fixture
-def house(store: Store, clock: Clock) -> House:
-    return house_of(store, clock)
+def house(filled_store: FillStore, clock: Clock) -> House:
+    return house_of(filled_store, clock)
 
 
 def line(house: House, request_id: str) -> RequestLine:

@@ -8,8 +8,7 @@ import pytest
 from gems.domain.people import Wish, WishKind
 from gems.planning.asks.wishes import drop_wish, my_wishes, write_wish
 from gems.planning.office import Declined, Faulty
-from gems.store.store import Store
-from tests.databases import Clock
+from tests.databases import Clock, FillStore
 from tests.planning.asks.given import MONDAY, WEEK
 from tests.planning.house import ISSUED, House, house_of, later
 
@@ -18,8 +17,8 @@ AWAY = Wish(id="", employee_id=ME, kind=WishKind.IMPOSSIBLE, weekdays=frozenset(
 
 
 @pytest.fixture
-def house(store: Store, clock: Clock) -> House:
-    return house_of(store, clock)
+def house(filled_store: FillStore, clock: Clock) -> House:
+    return house_of(filled_store, clock)
 
 
 def write(house: House, wish: Wish) -> str:

@@ -18,8 +18,7 @@ from gems.planning.asks.writing import (
     write_request,
 )
 from gems.planning.office import Declined, Faulty
-from gems.store.store import Store
-from tests.databases import Clock
+from tests.databases import Clock, FillStore
 from tests.planning.asks.given import MINE, MONDAY, MORNING, WEEK, dated, weekly
 from tests.planning.house import House, house_of
 
@@ -28,8 +27,8 @@ CLOSED_WEEK = MONDAY - WEEK
 
 
 @pytest.fixture
-def house(store: Store, clock: Clock) -> House:
-    return house_of(store, clock)
+def house(filled_store: FillStore, clock: Clock) -> House:
+    return house_of(filled_store, clock)
 
 
 def lines(house: House, monday: date = MONDAY, member_id: str = MINE) -> dict[str, RequestLine]:

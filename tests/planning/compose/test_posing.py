@@ -9,13 +9,13 @@ from gems.planning.compose.posing import pose_composition
 from gems.planning.office import Declined, Office
 from gems.store.store import Store
 from sample_data import generate
-from tests.databases import Clock
+from tests.databases import Clock, FillStore
 from tests.planning.house import House, house_of
 from tests.store.put import new_group
 
 
-def test_the_terms_and_the_weeks_are_those_asked_for(store: Store, clock: Clock) -> None:
-    house = house_of(store, clock)
+def test_the_terms_and_the_weeks_are_those_asked_for(filled_store: FillStore, clock: Clock) -> None:
+    house = house_of(filled_store, clock)
     monday = house.planted.horizon.first
     question = pose_composition(
         house.office, house.coordinator, monday=monday, weeks=13, members_most=3, commute_minutes=25

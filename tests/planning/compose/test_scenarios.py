@@ -7,8 +7,7 @@ from gems.planning.compose import scenarios as use
 from gems.planning.compose.comparing import Totals, compare_scenarios
 from gems.planning.deeds import deeds
 from gems.planning.office import Declined
-from gems.store.store import Store
-from tests.databases import Clock
+from tests.databases import Clock, FillStore
 from tests.planning.house import House, house_of
 
 
@@ -42,8 +41,8 @@ ONE: Contents = {
 
 
 @pytest.fixture
-def house(store: Store, clock: Clock) -> House:
-    return house_of(store, clock)
+def house(filled_store: FillStore, clock: Clock) -> House:
+    return house_of(filled_store, clock)
 
 
 def keep(house: House, id: str, name: str, contents: Contents = TWO) -> None:

@@ -12,8 +12,7 @@ from gems.domain.time import Horizon
 from gems.planning.survey import survey_without_reasons
 from gems.planning.views.board import Figure, Indicators, indicators
 from gems.planning.week.problem import problem_for
-from gems.store.store import Store
-from tests.databases import Clock
+from tests.databases import Clock, FillStore
 from tests.planning.house import ISSUED, House, house_of, later
 from tests.store.put import keep
 
@@ -22,8 +21,8 @@ HIDDEN = Figure(value=None, hidden=True)
 
 
 @pytest.fixture
-def house(store: Store, clock: Clock) -> House:
-    return house_of(store, clock)
+def house(filled_store: FillStore, clock: Clock) -> House:
+    return house_of(filled_store, clock)
 
 
 def seen(house: House) -> Indicators:

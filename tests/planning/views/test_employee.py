@@ -10,16 +10,15 @@ from gems.domain.life import NoticeBand, Refusal, VersionState
 from gems.domain.time import day_of, local
 from gems.planning.views.employee import MyWeek, my_week, next_shift
 from gems.planning.views.my_hours import MyHours, my_hours
-from gems.store.store import Store
-from tests.databases import Clock
+from tests.databases import Clock, FillStore
 from tests.planning.house import ISSUED, House, changed, house_of, later
 
 MONDAY = date(2026, 11, 23)
 
 
 @pytest.fixture
-def house(store: Store, clock: Clock) -> House:
-    return house_of(store, clock)
+def house(filled_store: FillStore, clock: Clock) -> House:
+    return house_of(filled_store, clock)
 
 
 @pytest.fixture

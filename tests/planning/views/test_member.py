@@ -8,8 +8,7 @@ from gems.domain.life import VersionState
 from gems.domain.schedule import Assignment, Schedule
 from gems.domain.time import Horizon
 from gems.planning.views.member import WhoComes, member_hours, who_comes
-from gems.store.store import Store
-from tests.databases import Clock
+from tests.databases import Clock, FillStore
 from tests.planning.house import ISSUED, House, changed, house_of
 from tests.store.put import keep
 
@@ -17,8 +16,8 @@ ME = "M001"
 
 
 @pytest.fixture
-def house(store: Store, clock: Clock) -> House:
-    return house_of(store, clock)
+def house(filled_store: FillStore, clock: Clock) -> House:
+    return house_of(filled_store, clock)
 
 
 def seen(house: House) -> WhoComes:

@@ -5,9 +5,9 @@ not show is changed in the store (other names, other homes, other contracts and 
 """
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -18,16 +18,16 @@ from gems.domain.people import AbsenceKind
 from gems.domain.schedule import Schedule
 from gems.planning.asks.requests import asking, closing, my_requests
 from gems.planning.asks.wishes import my_wishes
+from gems.planning.office import Office
 from gems.planning.views.board import indicators
 from gems.planning.views.employee import my_week, next_shift
 from gems.planning.views.member import member_hours, who_comes
 from gems.planning.views.my_hours import my_hours
 from gems.planning.views.standing import issued
-from gems.store.store import Store
-from tests.databases import Clock
+from tests.databases import Clock, Copy, FillStore, open_copy
 from tests.planning.house import ISSUED, House, changed, house_of
 from tests.planning.views.leaks import kinds_in, said_in, texts_in
-from tests.store.put import keep
+from tests.store.put import keep, sample_group
 
 MONDAY = date(2026, 11, 23)
 SAMPLES = ("small", "gems23")
@@ -84,20 +84,19 @@ class Watched:
 
 
 @pytest.fixture(scope="module")
-def watched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Watched]]:
-    clock = Clock(0)
-    clock.set("2026-11-22T09:00")
-    folder: Path = tmp_path_factory.mktemp("privacy")
-    found, stores = {}, []
-    for name in SAMPLES:
-        stores.append(Store.open(f"sqlite:///{folder}/{name}.sqlite", clock))
-        house = house_of(stores[-1], clock, name)
-        _publish(house)
-        _name_strangers(house)
-        found[name] = Watched(house, house.group)
-    yield found
-    for store in stores:
-        store.close()
+def watched(copied_database: Copy) -> Iterator[dict[str, Watched]]:
+    clock = Clock.at("2026-11-22T09:00")
+    with ExitStack() as kept:
+        found = {}
+        for name in SAMPLES:
+            url, number = kept.enter_context(copied_database("sqlite", sample_group(name)))
+            store = open_copy(url, clock)
+            kept.callback(store.close)
+            house = House(Office(store), clock, number, name)
+            _publish(house)
+            _name_strangers(house)
+            found[name] = Watched(house, house.group)
+        yield found
 
 
 def _publish(house: House) -> None:
@@ -167,29 +166,33 @@ def test_the_board_sees_nobody(watched: dict[str, Watched], sample: str) -> None
 
 
 @pytest.mark.parametrize("sample", SAMPLES)
-def test_nothing_that_must_not_show_changes_what_a_member_sees(store: Store, clock: Clock, sample: str) -> None:
+def test_nothing_that_must_not_show_changes_what_a_member_sees(
+    filled_store: FillStore, clock: Clock, sample: str
+) -> None:
     clock.set("2026-11-22T09:00")
-    house = house_of(store, clock, sample)
+    house = house_of(filled_store, clock, sample)
     house.keep(house.planted, *ISSUED)
     me = house.group.members[0].id
     known = Watched(house, house.group).who_come(me)
     views = ("my_requests", "asking", "who_comes", "member_hours")
     before = {view: MEMBER_VIEWS[view](house, me) for view in views}
-    keep(store, house.number, _with_other_secrets(house.group, known, me))
+    keep(house.office.store, house.number, _with_other_secrets(house.group, known, me))
     after = {view: MEMBER_VIEWS[view](house, me) for view in views}
     for view in views:
         assert _without_reasons(after[view]) == _without_reasons(before[view]), view
 
 
 @pytest.mark.parametrize("sample", SAMPLES)
-def test_nothing_of_colleagues_changes_what_an_employee_sees(store: Store, clock: Clock, sample: str) -> None:
+def test_nothing_of_colleagues_changes_what_an_employee_sees(
+    filled_store: FillStore, clock: Clock, sample: str
+) -> None:
     clock.set("2026-11-22T09:00")
-    house = house_of(store, clock, sample)
+    house = house_of(filled_store, clock, sample)
     house.keep(house.planted, *ISSUED)
     me = house.planted.assignments[0].employee_id
     before = {view: look(house, me) for view, look in EMPLOYEE_VIEWS.items()}
     assert before["next_shift"] is not None
-    keep(store, house.number, _without_colleagues(house.group, me))
+    keep(house.office.store, house.number, _without_colleagues(house.group, me))
     after = {view: look(house, me) for view, look in EMPLOYEE_VIEWS.items()}
     assert after == before
 

@@ -17,8 +17,7 @@ from gems.planning.group_data import add_record
 from gems.planning.views.today import today
 from gems.planning.views.waiting import Place, TodayLine, Urgency, Waiting
 from gems.store.jobs import JobState
-from gems.store.store import Store
-from tests.databases import Clock
+from tests.databases import Clock, FillStore
 from tests.planning.house import ISSUED, House, house_of, later
 
 MONDAY = date(2026, 11, 23)
@@ -26,9 +25,9 @@ WEEK = timedelta(weeks=1)
 
 
 @pytest.fixture
-def house(store: Store, clock: Clock) -> House:
+def house(filled_store: FillStore, clock: Clock) -> House:
     """Monday of the planted week's eve: its schedule was due on the 16th."""
-    made = house_of(store, clock)
+    made = house_of(filled_store, clock)
     mark_seen(made.office, made.coordinator, request_ids=tuple(made.group.request))
     clock.set("2026-11-19T09:00")
     return made

@@ -2,11 +2,11 @@
 
 import pytest
 
-from gems.store.store import Store
+from tests.databases import Clock, FillStore
 from tests.planning.week.given import House
 
 
 @pytest.fixture
-def house(store: Store) -> House:
+def house(filled_store: FillStore, clock: Clock) -> House:
     """The small sample group, before anything is planned."""
-    return House.open(store)
+    return House(filled_store, clock)

@@ -14,14 +14,15 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from gems.domain.life import FROZEN_STATES, ISSUED_STATES, AnswerKind, Side, VersionHead, VersionState, piece_key
 from gems.domain.schedule import Schedule
 from gems.domain.time import clock_of
-from gems.planning.office import Declined, Office
+from gems.planning.office import Declined
 from gems.planning.week import build, close, edit, propose, publish
 from gems.planning.week.answer import PieceAnswer
 from gems.planning.week.asked import progress_of
 from gems.planning.week.changes import Change, Lock, Move, Note, Remove
 from gems.store.store import Store
-from tests.databases import Clock
+from tests.databases import START, Clock, open_copy
 from tests.planning.week.given import MONDAY, PLANTED, SERVER, House, answered
+from tests.store.put import sample_group
 
 ONE = st.integers(min_value=0, max_value=1000)
 """Chooses one of whatever there is by then."""
@@ -31,15 +32,13 @@ FINAL = {VersionState.CLOSED, VersionState.REPLACED}
 
 
 @lru_cache(maxsize=1)
-def model() -> tuple[Path, House]:
+def model() -> tuple[Path, int]:
     """A database with the sample in it, copied for each life."""
     path = Path(tempfile.mkdtemp(prefix="gems-life-"), "gems.sqlite")
-    clock = Clock(0)
-    clock.set("2026-11-06T09:00")
-    store = Store.open(f"sqlite:///{path}", clock)
-    house = House.open(store)
+    store = Store.open(f"sqlite:///{path}", Clock.at(START))
+    number = sample_group()(store)
     store.close()
-    return path, house
+    return path, number
 
 
 class LifeOfAWeek(RuleBasedStateMachine):
@@ -47,13 +46,12 @@ class LifeOfAWeek(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        path, house = model()
+        path, number = model()
         self.folder = Path(tempfile.mkdtemp(prefix="gems-life-"))
         shutil.copyfile(path, self.folder / "gems.sqlite")
-        self.clock = Clock(0)
-        self.clock.set("2026-11-06T09:00")
-        self.store = Store.open(f"sqlite:///{self.folder / 'gems.sqlite'}", self.clock)
-        self.house = House(Office(self.store), house.group_id, house.group)
+        self.clock = Clock.at(START)
+        self.store = open_copy(f"sqlite:///{self.folder / 'gems.sqlite'}", self.clock)
+        self.house = House.of(self.store, number)
         self.kept: dict[int, Schedule] = {}
         self.states: dict[int, VersionState] = {}
         self.jobs = 0

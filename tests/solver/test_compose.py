@@ -12,6 +12,7 @@ import pytest
 from gems.domain.composition import ComposeQuestion, Kind, Post, Terms
 from gems.domain.group import Group
 from gems.domain.hiring import WEEKLY
+from gems.domain.proposal_of_posts import Proposal
 from gems.domain.requests import FixedSlot, Recurrence, Request
 from gems.domain.schedule import Assignment
 from gems.domain.typical import typical_fortnight
@@ -116,10 +117,12 @@ def _worth(question: ComposeQuestion, chosen: frozenset[int]) -> int | None:
     return None
 
 
-LONG = [pytest.param(seed, 5, marks=pytest.mark.long) for seed in range(100)]
+YEARS = [(1, 4), (3, 4), (4, 4)]
+"""One where no post is possible, one that makes a post, one where much is tried in vain."""
+LONG = [pytest.param(*year, marks=pytest.mark.long) for year in ((0, 4), (2, 4), *((seed, 5) for seed in range(100)))]
 
 
-@pytest.mark.parametrize(("seed", "pieces"), [*((seed, 4) for seed in range(5)), *LONG])
+@pytest.mark.parametrize(("seed", "pieces"), [*YEARS, *LONG])
 def test_tiny_years_equal_trying_all(seed: int, pieces: int) -> None:
     question = tiny_year(seed, pieces)
     answer, most = FragmentComposer().compose(question, OPTIONS), most_by_trying_all(question)
@@ -153,14 +156,16 @@ def test_some_tiny_years_make_posts() -> None:
     assert max(made_posts) >= 1
 
 
-@cache
-def small_year() -> Group:
-    return generate("small", 1, year=2027)
+@pytest.fixture(scope="module")
+def composed() -> tuple[ComposeQuestion, Proposal]:
+    """A year of the small sample, and the posts found for it."""
+    question = question_of(generate("small", 1, year=2027), year_mondays(2027))
+    return question, compose(question, FragmentComposer(), PlanOptions(time_limit_seconds=6.0))
 
 
-def test_every_rule_of_one_post_grows_with_the_posts_added_up() -> None:
+def test_every_rule_of_one_post_grows_with_the_posts_added_up(composed: tuple[ComposeQuestion, Proposal]) -> None:
     """A row of one person left as it is would let many posts share what is each one's: the bound would be too low."""
-    possible = Possible(question_of(small_year(), year_mondays(2027)))
+    possible = Possible(composed[0])
     yard = Yard(possible.question, possible.widest, Taken())
     rows = Sums(yard, 100).rows
     own = [row for row in rows if row.rule not in DEMAND and {abs(row.lower), abs(row.upper)} - {0, INFINITE}]
@@ -168,9 +173,8 @@ def test_every_rule_of_one_post_grows_with_the_posts_added_up() -> None:
     assert any(row.rule == "fortnight_rest" for row in rows)
 
 
-def test_each_post_stands_alone() -> None:
-    question = question_of(small_year(), year_mondays(2027))
-    proposal = compose(question, FragmentComposer(), PlanOptions(time_limit_seconds=6.0))
+def test_each_post_stands_alone(composed: tuple[ComposeQuestion, Proposal]) -> None:
+    question, proposal = composed
     assert proposal.posts
     assert proposal.placed_minutes <= proposal.bound_minutes <= proposal.asked_minutes
     for sheet in proposal.posts[:3]:
@@ -191,9 +195,8 @@ def _only(of: Group, held: set[str | None]) -> Iterator[Request]:
     return (request for request in of.requests if request.id in wanted)
 
 
-def test_the_year_closes_and_leavers_are_told() -> None:
-    question = question_of(small_year(), year_mondays(2027))
-    proposal = compose(question, FragmentComposer(), PlanOptions(time_limit_seconds=6.0))
+def test_the_year_closes_and_leavers_are_told(composed: tuple[ComposeQuestion, Proposal]) -> None:
+    question, proposal = composed
     for sheet in proposal.posts:
         assert abs(sheet.closing - question.terms.reference_minutes) <= question.terms.reference_minutes * 2 // 100
         assert sum(share.minutes for share in sheet.shares) == sheet.placed

@@ -33,8 +33,8 @@ class Count:
 
 @pytest.mark.parametrize("act", ACTS)
 def test_killed_at_any_moment(database_url: str, act: str) -> None:
-    count = kill_often(database_url, act, times=20)
-    assert count.opened == 20
+    count = kill_often(database_url, act, times=10)
+    assert count.opened == 10
     assert (count.versions > 0) == (act != "import")
 
 

@@ -53,7 +53,9 @@ class Life:
     def arrive(self, browser: Browser, site: str) -> None:
         """The three sign in, each in a browser of their own."""
         logins = {person.role: person.login for person in self.house.people}
-        self.visitors = {role: Visitor(browser, site, logins[role], size) for role, size in SIZES.items()}
+        for role, size in SIZES.items():
+            self.visitors[role] = Visitor(browser, site, size=size)
+            self.visitors[role].sign_in(logins[role])
 
     def pause(self) -> None:
         """Everybody looks elsewhere while the server is away."""

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, expect
 
 from gems.workbook import read_workbook
 from sample_data import generate
-from tests.web.browsing import DESK, PHONE, Visitor, is_usable, nothing_scrolls_sideways, open_site
+from tests.web.browsing import DESK, PHONE, Visitor, faults_in, open_site, scrolls_sideways
 from tests.web.page_server import chromium
 from ui.demonstration import NOW
 from ui.web.screens.coordinator.settings import PARTS
@@ -67,8 +67,8 @@ def coordinator(browser: Browser, site: str) -> Iterator[Visitor]:
 @pytest.mark.parametrize(("path", "about"), SCREENS, ids=lambda one: "-".join(one.values()) if one != str(one) else one)
 def test_every_screen_is_usable_in_light_and_dark(path: str, about: dict[str, str], anywhere: Visitor) -> None:
     page = anywhere.go(path, **about)
-    nothing_scrolls_sideways(page)
-    is_usable(page)
+    assert not scrolls_sideways(page)
+    assert not faults_in(page)
 
 
 def test_a_line_of_the_team_opens_by_a_click_and_by_the_keyboard(coordinator: Visitor) -> None:

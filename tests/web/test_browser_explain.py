@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.web.browsing import Visitor, fr, is_usable, nothing_scrolls_sideways, open_site
+from tests.web.browsing import Visitor, faults_in, fr, open_site, scrolls_sideways
 from tests.web.page_server import chromium
 from ui.demonstration import NOW
 
@@ -41,8 +41,8 @@ def test_explained_opened_and_applied(coordinator: Visitor) -> None:
     expect(answer).to_be_focused()
     expect(answer.locator("h2")).to_be_in_viewport()
     coordinator.sees("why.verified")
-    nothing_scrolls_sideways(page)
-    is_usable(page)
+    assert not scrolls_sideways(page)
+    assert not faults_in(page)
     before = coordinator.cards
     apply = page.get_by_role("button", name=fr("why.serve"), exact=True)
     apply.or_(page.get_by_role("button", name=fr("why.apply"), exact=True)).first.click()

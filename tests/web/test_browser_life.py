@@ -21,7 +21,7 @@ from gems.domain.words import clock
 from gems.planning.views.my_hours import my_hours
 from gems.planning.week.changes import Move
 from gems.planning.week.proposal import employee_proposal, member_proposal
-from tests.web.browsing import Visitor, fr, is_usable, nothing_scrolls_sideways, open_site
+from tests.web.browsing import Visitor, faults_in, fr, open_site, scrolls_sideways
 from tests.web.living import Life
 from tests.web.page_server import chromium
 from ui.cli.commands import demo
@@ -78,10 +78,10 @@ def member_asks(life: Life) -> None:
 
 def coordinator_builds_moves_and_locks(life: Life) -> None:
     coordinator, page = life.coordinator, life.coordinator.go()
-    is_usable(page)
+    assert not faults_in(page)
     page.get_by_role("link", name="1 demande nouvelle").click()
     expect(page.get_by_text(LABEL).first).to_be_visible()
-    is_usable(page)
+    assert not faults_in(page)
     coordinator.press("inbox.see")
     coordinator.sees("inbox.told.seen")
     coordinator.go("semaine", semaine=life.monday.isoformat())
@@ -97,7 +97,7 @@ def coordinator_builds_moves_and_locks(life: Life) -> None:
         expected = re.compile("verrouillé" if is_locked else "^((?!verrouillé).)*$")
         expect(life.card(locked)).to_have_attribute("aria-label", expected)
         assert life.piece(locked).locked is is_locked
-    is_usable(page)
+    assert not faults_in(page)
     coordinator.press("step.propose")
     coordinator.sees("told.proposed", number=2)
 
@@ -111,7 +111,7 @@ def they_answer(life: Life) -> str:
     place = next(n for n, one in enumerate(asked.pieces) if not life.piece(one.piece).locked)
     page = member.go("proposition")
     object_to(life, member, place, REASON, WISH)
-    is_usable(page)
+    assert not faults_in(page)
     member.press("answer.rest")
     member.sees("answer.thanks.objected")
     life.employee.go()
@@ -134,7 +134,7 @@ def coordinator_plans_again(life: Life, objected: str) -> None:
     page.get_by_role("link", name="1 refus à traiter").click()
     expect(page.get_by_text(REASON)).to_be_visible()
     coordinator.sees("answers.wish", wish=WISH)
-    is_usable(page)
+    assert not faults_in(page)
     coordinator.press("step.revise")
     life.wait_for(3, "brouillon")
     coordinator.press("build.again")
@@ -159,7 +159,7 @@ def coordinator_publishes(life: Life) -> None:
     coordinator, page = life.coordinator, life.coordinator.page
     coordinator.press("step.publish")
     page.get_by_role("textbox", name=fr("publish.despite")).fill(DESPITE)
-    is_usable(page)
+    assert not faults_in(page)
     coordinator.press("publish.now")
     coordinator.sees("told.published", number=4)
     assert life.house.newest.head.state is VersionState.PUBLISHED
@@ -175,8 +175,8 @@ def employee_follows(life: Life) -> str:
     for piece in mine:
         expect(page.locator(".gems-days li", has_text=clock(piece.start).fr).first).to_be_visible()
     expect(page.locator(".gems-shift")).to_contain_text(clock(mine[0].start).fr)
-    nothing_scrolls_sideways(page)
-    is_usable(page)
+    assert not scrolls_sideways(page)
+    assert not faults_in(page)
     page.locator("summary", has_text=fr("calendar.title")).click()
     employee.settle()
     link = page.locator("[data-testid=stCode] code")
@@ -226,7 +226,7 @@ def employee_refuses(life: Life, given: str) -> None:
     assert asked is not None
     page = employee.go()
     object_to(life, employee, [one.piece for one in asked.pieces].index(given), LATE)
-    is_usable(page)
+    assert not faults_in(page)
     with life.store.read(1) as work:
         (refusal,) = work.life.refusals()
     assert (refusal.employee_id, refusal.piece) == (life.employee_id, given)
@@ -263,7 +263,7 @@ def coordinator_publishes_the_change(life: Life, gone: Move, given: str) -> None
     for one, times in expected.items():
         line = page.locator(".gems-entries li", has_text=fr(f"notice.{one}"))
         expect(line).to_contain_text(fr("unit.times", n=times))
-    is_usable(page)
+    assert not faults_in(page)
     page.get_by_role("textbox", name=fr("publish.despite")).fill(DESPITE)
     coordinator.press("publish.now")
     coordinator.sees("told.published", number=7)
@@ -283,4 +283,4 @@ def calendar_follows(life: Life, path: str, gone: Move) -> None:
     assert isinstance(event.start, datetime)
     page = life.employee.go("", semaine=life.monday.isoformat())
     expect(page.locator(".gems-days")).to_be_visible()
-    is_usable(page)
+    assert not faults_in(page)

@@ -13,7 +13,7 @@ from gems.access.policy import Role
 from gems.planning.build import Built
 from gems.planning.office import Office
 from gems.store.store import Store
-from tests.web.browsing import DESK, SMALL_PHONE, Visitor, fr, is_usable, nothing_scrolls_sideways, open_site
+from tests.web.browsing import DESK, SMALL_PHONE, Visitor, faults_in, fr, open_site, scrolls_sideways
 from tests.web.furnished import House
 from tests.web.page_server import chromium
 from ui import wiring
@@ -107,8 +107,8 @@ def test_every_screen_is_usable_light_and_dark_full_and_empty(
     for spec in PAGES[role]:
         page = somebody.go(spec.path, semaine="2026-11-23")
         expect(page.get_by_role("heading", level=1).first).to_be_visible()
-        nothing_scrolls_sideways(page)
-        is_usable(page)
+        assert not scrolls_sideways(page)
+        assert not faults_in(page)
 
 
 def test_a_request_is_written_on_a_phone_and_read_back(visitor: At) -> None:
@@ -119,8 +119,8 @@ def test_a_request_is_written_on_a_phone_and_read_back(visitor: At) -> None:
     page.get_by_role("radio", name=fr("ask.often.every_week")).click()
     expect(page.locator(".gems-sentence.read-back")).to_contain_text("Renfort du goûter")
     expect(page.locator(".gems-sentence.read-back")).to_contain_text("du lundi au vendredi")
-    nothing_scrolls_sideways(page)
-    is_usable(page)
+    assert not scrolls_sideways(page)
+    assert not faults_in(page)
     member.press("ask.send")
     member.settle()
     expect(page.get_by_text(fr("ask.told.sent"))).to_be_in_viewport()
@@ -139,7 +139,7 @@ def test_a_request_half_written_is_found_again_and_withdrawn_at_last(visitor: At
     expect(card).to_contain_text(fr("asks.state.draft"))
     page.locator("[class*=st-key-ask-R]", has=card).get_by_role("button", name=fr("asks.withdraw")).click()
     dialog = page.get_by_role("dialog")
-    is_usable(page)
+    assert not faults_in(page)
     dialog.get_by_role("button", name=fr("asks.withdraw.yes")).click()
     expect(dialog).to_have_count(0)
     member.sees("asks.told.withdrawn", label="Presque rien")
@@ -157,7 +157,7 @@ def test_one_agrees_and_the_other_objects(visitor: At) -> None:
     expect(page.get_by_role("alert").first).to_be_in_viewport()
     expect(page.get_by_label(fr("answer.wish"))).to_have_value("plutôt le jeudi")
     page.get_by_label(fr("answer.reason")).fill("la salle est prise")
-    is_usable(page)
+    assert not faults_in(page)
     member.press("answer.send")
     member.sees("answer.said.reason", said="la salle est prise")
     member.press("answer.rest")

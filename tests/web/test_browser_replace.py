@@ -16,7 +16,7 @@ from gems.prices.load import prices
 from gems.store.store import Store
 from gems.workbook.sheets.absences import ABSENCE_KIND
 from sample_data import generate, planted_weeks
-from tests.web.browsing import PHONE, Visitor, fr, is_usable, nothing_scrolls_sideways, open_site
+from tests.web.browsing import PHONE, Visitor, faults_in, fr, open_site, scrolls_sideways
 from tests.web.page_server import chromium
 from ui import wiring
 from ui.demonstration import BEFORE, furnish
@@ -96,9 +96,9 @@ def replaced(coordinator: Visitor, store: Store, lost: Assignment) -> str:
     panel = page.locator(".st-key-replacing")
     expect(panel).to_contain_text(clock(lost.start).fr)
     expect(panel.get_by_role("button", name=fr("replace.no"))).to_have_count(2)
-    is_usable(page)
+    assert not faults_in(page)
     page.set_viewport_size(PHONE)  # type: ignore[arg-type]
-    nothing_scrolls_sideways(page)
+    assert not scrolls_sideways(page)
     page.set_viewport_size({"width": 1440, "height": 900})
     with store.read(1) as work:
         people = {person.name: person.id for person in work.group.employees}

@@ -13,7 +13,7 @@ from gems.domain.group import Settings
 from gems.planning.build import Built
 from gems.planning.office import Office
 from gems.store.store import Store
-from tests.web.browsing import DESK, PHONE, Visitor, fr, is_usable, nothing_scrolls_sideways, open_site
+from tests.web.browsing import DESK, PHONE, Visitor, faults_in, fr, open_site, scrolls_sideways
 from tests.web.furnished import House
 from tests.web.page_server import chromium
 from ui import wiring
@@ -65,13 +65,13 @@ def test_every_view_of_the_week_is_usable(size: dict[str, int], browser: Browser
     for view in VIEWS:
         page.get_by_role("radio", name=fr(f"view.{view}"), exact=True).click()
         visitor.settle()
-        nothing_scrolls_sideways(page)
-        is_usable(page)
+        assert not scrolls_sideways(page)
+        assert not faults_in(page)
     page.get_by_role("radio", name=fr("view.people"), exact=True).click()
     page.locator(".wg .row:not(.lane) .card:visible").first.click()
     expect(page.locator(".st-key-details")).to_be_visible()
     page.locator("summary", has_text=fr("piece.move")).click()
-    is_usable(page)
+    assert not faults_in(page)
     visitor.leave()
 
 
@@ -81,8 +81,8 @@ def test_every_screen_of_an_empty_group_is_usable(size: dict[str, int], browser:
     for spec in PAGES[Role.COORDINATOR]:
         page = visitor.go(spec.path, **WEEK)
         expect(page.locator("[data-testid=stMain]")).to_contain_text(".")  # at least one sentence
-        nothing_scrolls_sideways(page)
-        is_usable(page)
+        assert not scrolls_sideways(page)
+        assert not faults_in(page)
     visitor.leave()
 
 

@@ -21,7 +21,7 @@ from gems.store.store import Store
 from gems.workbook import read_workbook, write_workbook
 from sample_data import generate, planted_weeks
 from tests.store.put import new_group
-from tests.web.browsing import PHONE, Visitor, fr, is_usable, nothing_scrolls_sideways, open_site, opened
+from tests.web.browsing import PHONE, Visitor, faults_in, fr, open_site, opened, scrolls_sideways
 from tests.web.page_server import chromium
 from ui import wiring
 from ui.demonstration import BEFORE, NOW, Person, furnish, open_account
@@ -128,7 +128,7 @@ def test_built_while_nobody_watches_stopped_elsewhere_read_and_taken_away(browse
     cell.locator(".card").first.click()
     expect(page.locator(".st-key-details")).to_contain_text(person.name)
     expect(page.locator(".card.selected")).to_have_count(1)
-    is_usable(page)
+    assert not faults_in(page)
     shown = other.cards
     page.reload()
     wait_for_week(other)
@@ -212,7 +212,7 @@ def test_hostile_names_stay_text_and_a_phone_never_scrolls_sideways(role: Role, 
     page = visitor.page
     for spec in PAGES[role]:
         visitor.go("" if spec is PAGES[role][0] else spec.path)
-        nothing_scrolls_sideways(page)
+        assert not scrolls_sideways(page)
         if spec.key == "page.week":
             every_view(page)
         assert page.locator("[data-testid=stMain] img:not([src^='data:'])").count() == 0
@@ -225,8 +225,8 @@ def every_view(page: Page) -> None:
     for view in VIEWS:
         if page.get_by_role("radio", name=fr(f"view.{view}"), exact=True).count():
             look_at(page, view)
-            nothing_scrolls_sideways(page)
+            assert not scrolls_sideways(page)
     look_at(page, "people")
     page.locator(".wg .row:not(.lane) .name:visible").first.click()
     expect(page.locator(".st-key-details")).to_contain_text("<img src=x")
-    nothing_scrolls_sideways(page)
+    assert not scrolls_sideways(page)

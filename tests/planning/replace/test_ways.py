@@ -50,17 +50,18 @@ ROWS = ("ANA mon 7:00-14:00 E mission=R1/2026-11-23/1", "BEN mon 8:00-12:00 G mi
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_the_list_is_what_trying_everything_finds(seed: int) -> None:
-    _compare_with_every_way(seed)
+    assert holes_listed_as_tried(seed) > 0
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("seed", MORE_SEEDS)
 def test_the_list_is_what_trying_everything_finds_more_often(seed: int) -> None:
-    _compare_with_every_way(seed)
+    assert holes_listed_as_tried(seed) > 0
 
 
-def _compare_with_every_way(seed: int) -> None:
-    problem = tiny(seed)
+def holes_listed_as_tried(seed: int) -> int:
+    """How many pieces of the cheapest week of a tiny group were lost in turn, each list being what trying finds."""
+    problem, compared = tiny(seed), 0
     _, schedule = cheapest(problem)
     problem = replace(problem, baseline=published(schedule), as_of=instant_at(FIRST - timedelta(days=8), 0))
     for lost in schedule.assignments:
@@ -86,6 +87,8 @@ def _compare_with_every_way(seed: int) -> None:
             least = min(cents for gifts, who, cents in tried if (gifts, who) == (fewest, taker))
             found = [entry for entry in listing.entries if entry.employee_id == taker]
             assert (found[0].others, found[0].cents) == (fewest, least)
+        compared += 1
+    return compared
 
 
 def test_somebody_free_takes_it_at_once() -> None:

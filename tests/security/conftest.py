@@ -11,7 +11,10 @@ import pytest
 from gems.store.store import Store
 from tests.databases import Clock
 from tests.security.town import Groups, Town, settle
+from tests.web.components import looked_for_once
 from ui import wiring
+
+__all__ = ["looked_for_once"]  # for every test of this folder
 
 NOW = "2026-11-06T09:00"
 Model = Callable[[str], tuple[Path, Groups]]

@@ -13,10 +13,13 @@ from gems.planning.ports import PlanOptions
 from gems.store.store import Store
 from sample_data import generate, planted_weeks
 from solver.job import ProcessPlanner
+from tests.web.components import looked_for_once
 from tests.web.furnished import House
 from tests.web.visit import Seat, Visit, Visiting
 from ui import wiring
 from ui.demonstration import BEFORE, NOW, cast, furnish
+
+__all__ = ["looked_for_once"]  # for every test of this folder
 
 SECONDS = 120
 

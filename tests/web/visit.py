@@ -32,6 +32,7 @@ class Visit:
 
     def __init__(self, seat: Seat, actor: Actor | None, language: Language, path: str, **address: str) -> None:
         self.seat, self.actor = seat, actor
+        self._read: tuple[object, str] | None = None
         self.at = AppTest.from_file(app.__file__, default_timeout=SECONDS)
         self.at._page_hash = calc_hash(path)  # AppTest itself only finds screens that are files
         self.at.query_params["lang"] = language
@@ -71,7 +72,9 @@ class Visit:
     @property
     def words(self) -> str:
         """Everything said, as plain text."""
-        return " ".join(unescape(text) for text in self._texts())
+        if self._read is None or self._read[0] is not self.at._tree:  # drawn again since
+            self._read = self.at._tree, " ".join(unescape(text) for text in self._texts())
+        return self._read[1]
 
     def _texts(self) -> Iterator[str]:
         for element in self.at.get("html"):

@@ -1,5 +1,8 @@
 """A furnished database of the small sample, made once by the real planner and copied for each test; visits to it."""
 
+import fcntl
+import os
+import pickle
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,24 +25,33 @@ from ui.demonstration import BEFORE, NOW, cast, furnish
 __all__ = ["looked_for_once"]  # for every test of this folder
 
 SECONDS = 120
+BUILT = "built"
 
 
 @pytest.fixture(scope="session")
-def built() -> Built:
-    """The small sample, built by the real planner."""
-    planned = planted_weeks("small")
-    problem = prepare(generate("small"), planned.horizon)
-    return build(problem, ProcessPlanner(), PlanOptions(time_limit_seconds=SECONDS))
-
-
-@pytest.fixture(scope="session")
-def demonstration(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The database of the demonstration, to be copied."""
-    file = tmp_path_factory.mktemp("demonstration") / "gems.sqlite"
-    store = Store.open(f"sqlite:///{file}", lambda: wiring.stamp_at(BEFORE))
-    furnish(store, built.problem.group, built)
-    store.close()
+def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The database of the demonstration, to be copied, and beside it what was built: one worker makes it for all."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "demonstration"
+    folder.mkdir(exist_ok=True)
+    file = folder / "gems.sqlite"
+    with Path(folder, "making").open("w") as making:
+        fcntl.flock(making, fcntl.LOCK_EX)
+        if not Path(folder, BUILT).exists():
+            problem = prepare(generate("small"), planted_weeks("small").horizon)
+            found = build(problem, ProcessPlanner(), PlanOptions(time_limit_seconds=SECONDS))
+            store = Store.open(f"sqlite:///{file}", lambda: wiring.stamp_at(BEFORE))
+            furnish(store, problem.group, found)
+            store.close()
+            Path(folder, BUILT).write_bytes(pickle.dumps(found))
     return file
+
+
+@pytest.fixture(scope="session")
+def built(demonstration: Path) -> Built:
+    """The small sample, built by the real planner."""
+    made: Built = pickle.loads(Path(demonstration.parent, BUILT).read_bytes())  # noqa: S301 - our own, of this run
+    return made
 
 
 @pytest.fixture

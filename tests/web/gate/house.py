@@ -57,7 +57,12 @@ class House:
 
 
 def open_house(store: Store) -> House:
-    """The small sample and its first coordinator."""
+    """The small sample and its first coordinator, put in a store."""
+    return House(store, *settle(store))
+
+
+def settle(store: Store) -> tuple[Actor, str]:
+    """Fills a database with the small sample and its first coordinator; the token of their session."""
     new_group(store, generate("small"))
     now = wall_clock()
     code = one_time_code(store, now=now)
@@ -67,7 +72,7 @@ def open_house(store: Store) -> House:
     )
     coordinator = actor_of_session(store, signed_in.token, now)
     assert coordinator is not None
-    return House(store, coordinator, signed_in.token)
+    return coordinator, signed_in.token
 
 
 def send(client: Any, path: str, **fields: Any) -> Any:

@@ -37,13 +37,19 @@ def questions(seeds: range, most: int) -> list[tuple[int, str]]:
     return found[:most]
 
 
-QUESTIONS = questions(range(40), 12)
+QUESTIONS = [
+    (0, "R1/2026-11-23/1"), (1, "R2/2026-11-23/1"), (1, "R3/2026-11-26/1"), (2, "R2/2026-W48"),
+    (5, "R1/2026-11-24/1"), (10, "R3/2026-11-25/1"), (11, "R2/2026-11-29/1"), (15, "R1/2026-11-29/1"),
+    (16, "R1/2026-11-29/1"), (17, "R1/2026-11-29/1"), (17, "R2/2026-11-23/1"), (17, "R4/2026-11-27/1"),
+]  # fmt: skip
+"""`questions(range(40), 12)`, written down as looking for them takes longer than asking them."""
 
 
 @pytest.mark.parametrize(("seed", "need_id"), QUESTIONS)
 def test_serving_a_need_costs_what_the_cheapest_schedule_that_serves_it_costs(seed: int, need_id: str) -> None:
     problem = tiny(seed)
     _, standing = cheapest(problem)
+    assert need_id in needs_not_served(problem, standing), "write the questions down again"
     asked = replace(problem, must_serve=frozenset({need_id}))
     (answer,) = NearExplainer().near([Case(problem=asked, standing=standing)], SECONDS)
     again = ExactPlanner().plan(asked, PlanOptions(time_limit_seconds=SECONDS, workers=1, deterministic=True))
@@ -61,8 +67,9 @@ def test_serving_a_need_costs_what_the_cheapest_schedule_that_serves_it_costs(se
     assert again.cost_cents == least
 
 
-def test_questions_of_both_kinds_are_tried() -> None:
-    assert len(QUESTIONS) == 12
+@pytest.mark.long
+def test_the_questions_written_down_are_the_first_there_are() -> None:
+    assert questions(range(40), 12) == QUESTIONS
 
 
 def test_what_can_stay_stays() -> None:

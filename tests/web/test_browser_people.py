@@ -147,6 +147,7 @@ def test_a_request_half_written_is_found_again_and_withdrawn_at_last(visitor: At
 
 def test_one_agrees_and_the_other_objects(visitor: At) -> None:
     employee = visitor("proposed", Role.EMPLOYEE)
+    employee.go()
     employee.press("answer.all")
     employee.sees("answer.thanks")
     member = visitor("proposed", Role.MEMBER)
@@ -205,7 +206,7 @@ def test_only_the_list_is_printed(visitor: At) -> None:
 
 def test_the_calendar_link_works_until_it_is_taken_back(visitor: At) -> None:
     employee = visitor("published", Role.EMPLOYEE)
-    page = employee.page
+    page = employee.go()
     page.locator("summary", has_text=fr("calendar.title")).click()
     employee.press("calendar.make")
     address = page.locator("[data-testid=stCode] code").inner_text()

@@ -40,7 +40,7 @@ def test_the_right_words_open_a_session_that_lasts(client: TestClient, house: Ho
     told = cookie_of(entered)
     assert (told["httponly"], told["samesite"], told["path"], told["secure"]) == (True, "lax", "/", "")
     assert int(told["max-age"]) > 3600
-    assert client.get("/semaine").text == "behind the door: /semaine"
+    assert client.get("/media/x").text == "behind the door: /media/x"
     assert client.get("/connexion").headers["location"] == "/"
 
 

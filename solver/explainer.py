@@ -10,11 +10,14 @@ from hashlib import sha256
 from threading import Lock
 
 from gems.domain.problem import Problem
+from gems.domain.time import Horizon
 from gems.planning.ports import Case, NearPlan, Verdict
+from solver.climb import Known
 from solver.master import Master
 from solver.near import near
 from solver.parts import Part, independent_parts
 from solver.planner import build_master
+from solver.volume_choices import add_volume_choices
 
 KEPT = 12
 """Masters kept: those of one week and of its unlocks."""
@@ -32,6 +35,7 @@ class NearExplainer:
     """An `Explainer` of this process; may be asked from several threads."""
 
     _kept: OrderedDict[bytes, _Prepared] = field(default_factory=OrderedDict)
+    _learnt: dict[Horizon, Known] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
 
     def near(self, cases: Sequence[Case], seconds: float) -> tuple[NearPlan, ...]:
@@ -44,7 +48,8 @@ class NearExplainer:
         if time.monotonic() >= deadline:
             return NearPlan(verdict=Verdict.OPEN)
         prepared = self._prepare(case.problem)
-        return near(prepared.master, prepared.parts, case, deadline - time.monotonic())
+        known = self._learnt.setdefault(case.problem.horizon, Known())
+        return near(prepared.master, prepared.parts, case, deadline - time.monotonic(), known)
 
     def _prepare(self, problem: Problem) -> _Prepared:
         """The master of a problem, whatever must be served; made once for all questions about the same data."""
@@ -54,6 +59,7 @@ class NearExplainer:
             known = self._kept.get(key)
         if known is None:
             master = build_master(plain)
+            add_volume_choices(master)
             known = _Prepared(master, independent_parts(master))
             with self._lock:
                 self._kept[key] = known

@@ -12,15 +12,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from solver.line_programme import Floats, LineProgramme, duty_multipliers
+from solver.lagrange import SCALE, Lagrange
+from solver.line_programme import LineProgramme, duty_multipliers
 from solver.line_rows import SortedPart, sort_rows
-from solver.lines import NEVER, cheapest_line, cheapest_through, costs_to_go
-from solver.master import INFINITE, Master
+from solver.lines import cheapest_line, costs_to_go
+from solver.master import Master
 from solver.parts import Part
 from solver.universe import Ints
 
-SCALE = 1000
-"""Multipliers are whole thousandths of a cent."""
 ROUNDS = 150
 CLOSE_CENTS = 0.5
 """Stop when the linear programme and the bound are closer than what a whole cent can tell."""
@@ -46,53 +45,13 @@ def _nobody_listens(cents: int) -> None:
     """The bound is asked for at the end only."""
 
 
-class _Lagrange:
-    """Prices of the columns and the bound, at given multipliers."""
-
-    def __init__(self, master: Master, part: SortedPart) -> None:
-        self.master, self.part = master, part
-        self.cents = np.array(master.cents, dtype=np.int64)
-        rows = part.rows
-        self.row_of = np.repeat(np.arange(len(rows)), [len(row.columns) for row in rows])
-        empty = np.zeros(0, dtype=np.int64)
-        self.column_of = np.concatenate([empty, *(row.columns for row in rows)])
-        self.factor_of = np.concatenate([empty, *(row.coefficients for row in rows)])
-        self.lower = np.array([row.lower for row in rows], dtype=np.int64)
-        self.upper = np.array([row.upper for row in rows], dtype=np.int64)
-
-    def whole(self, multipliers: Floats) -> Ints:
-        """Multipliers in cents as whole thousandths, those of absent sides set to 0."""
-        rounded: Ints = np.rint(multipliers * SCALE).astype(np.int64)
-        rounded[(self.lower <= -INFINITE) & (rounded > 0)] = 0
-        rounded[(self.upper >= INFINITE) & (rounded < 0)] = 0
-        return rounded
-
-    def prices(self, multipliers: Ints) -> Ints:
-        """What each column of the master costs once the rows are paid, in thousandths of a cent."""
-        prices: Ints = self.cents * SCALE
-        np.subtract.at(prices, self.column_of, multipliers[self.row_of] * self.factor_of)
-        return prices
-
-    def fixed(self, multipliers: Ints, prices: Ints) -> int:
-        """The part of the bound that is no line: the rows' sides and the other columns at their best."""
-        total = sum(
-            int(u) * int(low if u > 0 else up)
-            for u, low, up in zip(multipliers, self.lower, self.upper, strict=True)
-            if u
-        )
-        for column in self.part.others.tolist():
-            price = int(prices[column])
-            total += min(price * self.master.lower[column], price * self.master.upper[column])
-        return total
-
-
 class LineSearch:
     """The bound of one part: a first one at once, better ones on demand."""
 
     def __init__(self, master: Master, part: Part) -> None:
         """First multipliers are those of the linear programme on duties: mostly within a percent already."""
         self._part = sort_rows(master, part, SCALE)
-        self._lagrange = _Lagrange(master, self._part)
+        self._lagrange = Lagrange(master, self._part)
         self._best = self._lagrange.whole(duty_multipliers(master, part, self._part))
         self._proven, self._lines = _price(self._lagrange, self._part, self._best)
         self._programme = LineProgramme(master, self._part)
@@ -137,10 +96,10 @@ class LineSearch:
 
     def answer(self) -> LineBound:
         """What is proven, duty by duty."""
-        return _answer(self._lagrange, self._part, self._best, self._programme.duties)
+        return _answer(self._lagrange, self._best, self._programme.duties)
 
 
-def _price(lagrange: _Lagrange, part: SortedPart, multipliers: Ints) -> tuple[int, list[tuple[int, list[int]]]]:
+def _price(lagrange: Lagrange, part: SortedPart, multipliers: Ints) -> tuple[int, list[tuple[int, list[int]]]]:
     prices = lagrange.prices(multipliers)
     total, lines = lagrange.fixed(multipliers, prices), []
     for position, space in enumerate(part.spaces):
@@ -150,21 +109,12 @@ def _price(lagrange: _Lagrange, part: SortedPart, multipliers: Ints) -> tuple[in
     return total, lines
 
 
-def _answer(lagrange: _Lagrange, part: SortedPart, multipliers: Ints, promising: Ints) -> LineBound:
-    prices = lagrange.prices(multipliers)
-    total, columns, over = lagrange.fixed(multipliers, prices), [], []
-    for space in part.spaces:
-        to_go = costs_to_go(space, prices)
-        least = int(to_go[0][-1, 0])
-        total += least
-        own, through = cheapest_through(space, prices, to_go)
-        columns.append(own)
-        over.append(np.minimum(through, NEVER // 4) - least)
-    empty = np.zeros(0, dtype=np.int64)
-    extra = np.concatenate([empty, *over])
+def _answer(lagrange: Lagrange, multipliers: Ints, promising: Ints) -> LineBound:
+    level = lagrange.at(multipliers)
+    columns, extra = level.over()
     return LineBound(
-        cents=-(-total // SCALE),
-        columns=np.concatenate([empty, *columns]),
-        through=-(-(total + extra) // SCALE),
+        cents=level.cents,
+        columns=columns,
+        through=-(-(level.total + extra) // SCALE),
         promising=promising,
     )

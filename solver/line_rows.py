@@ -36,6 +36,17 @@ class _Hours:
 
 
 @dataclass(frozen=True, slots=True)
+class Hinge:
+    """A column that a line's hours price: the minutes over (+1) or under (-1) a threshold of a week, once they are."""
+
+    employee: int
+    week: int
+    column: int
+    sign: int
+    threshold: int
+
+
+@dataclass(frozen=True, slots=True)
 class SortedPart:
     """A part read as lines: a space for each person, the rows left, the columns that are no duty."""
 
@@ -45,6 +56,8 @@ class SortedPart:
     """Columns that are neither duties nor priced by a line's hours."""
     scale: int
     """Units of the lines' prices in a cent."""
+    hinges: tuple[Hinge, ...]
+    """The columns priced by a line's hours."""
 
 
 class _Sorter:
@@ -55,7 +68,7 @@ class _Sorter:
         self.open[part.columns] = True
         self.clashes: dict[int, list[Ints]] = {}
         self.hours: dict[tuple[int, int], _Hours] = {}
-        self.priced: set[int] = set()
+        self.priced: list[Hinge] = []
         self.left: list[Row] = []
         others = part.columns[part.columns >= len(master.table)]
         self.times_used = {int(column): 0 for column in others}
@@ -75,8 +88,9 @@ class _Sorter:
         for row in self.part.rows:
             if not self._take(row):
                 self.left.append(row)
-        kept = np.array([c for c in sorted(self.times_used) if c not in self.priced], dtype=np.int64)
-        return SortedPart(tuple(map(self._space, people)), tuple(self.left), kept, self.scale)
+        priced = {hinge.column for hinge in self.priced}
+        kept = np.array([c for c in sorted(self.times_used) if c not in priced], dtype=np.int64)
+        return SortedPart(tuple(map(self._space, people)), tuple(self.left), kept, self.scale, tuple(self.priced))
 
     def _most(self, person: int, week: int) -> int:
         """More minutes than any line has in the week."""
@@ -150,7 +164,7 @@ class _Sorter:
         elif threshold > self.master.upper[other]:
             return False
         hours.hinges.append((sign, threshold, self.master.cents[other]))
-        self.priced.add(other)
+        self.priced.append(Hinge(person, week, other, sign, threshold))
         return True
 
     def _space(self, person: int) -> LineSpace:

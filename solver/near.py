@@ -7,7 +7,7 @@ stand costs a hair, all hairs together less than a cent.
 
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from ortools.sat.python import cp_model
@@ -15,16 +15,23 @@ from ortools.sat.python import cp_model
 from gems.domain.missions import Need
 from gems.domain.schedule import Assignment, Schedule
 from gems.planning.ports import Case, NearPlan, Verdict
+from solver.climb import Known
 from solver.cpsat import CpMaster
-from solver.master import Master
+from solver.master import INFINITE, Master, Row
+from solver.narrow import Ended, Narrowed, Narrowing
 from solver.parts import Part
-from solver.planner import schedule_of
+from solver.planner import MUST_SERVE, schedule_of
+from solver.search import HAIR
 from solver.universe import Ints
 
 LEAST_SECONDS = 0.05
 SEED = 1
 FULL_LINEAR = 2
 """CP-SAT's fullest linear relaxation: with one worker the quickest proof of a part (docs/decisions/0010-what-if.md)."""
+
+
+LARGE = 1000
+"""Columns from which on a part is searched by what a bound leaves of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +43,11 @@ class _Solved:
     gap_cents: int = 0
 
 
-def near(master: Master, parts: Sequence[Part], case: Case, seconds: float) -> NearPlan:
-    """Answer one case; `master` is of the case's problem, whatever must be served, and `parts` are its parts."""
+def near(master: Master, parts: Sequence[Part], case: Case, seconds: float, known: Known | None = None) -> NearPlan:
+    """Answer one case; `master` is of the case's problem, whatever must be served, and `parts` are its parts.
+
+    `known` is what earlier answers about the same week have learnt; it makes the next ones quicker.
+    """
     start = time.monotonic()
     needs = [case.problem.need[need_id] for need_id in sorted(case.problem.must_serve)]
     serving = [_serving(master, need) for need in needs]
@@ -46,9 +56,9 @@ def near(master: Master, parts: Sequence[Part], case: Case, seconds: float) -> N
     found: list[_Solved] = []
     touched = [part for part in parts if any(np.isin(columns, part.columns).any() for columns in serving)]
     for part in touched:
-        model = _model(master, part, case.standing, needs, serving)
-        left = seconds - (time.monotonic() - start)
-        found.append(_solve(model, max(LEAST_SECONDS, left)))
+        asked = Part(part.columns, (*part.rows, *_must_serve(master, part, needs, serving)))
+        deadline = start + max(LEAST_SECONDS, seconds)
+        found.append(_solve(_Question(master, asked, case.standing, deadline), known or Known()))
         if found[-1].verdict in (Verdict.IMPOSSIBLE, Verdict.OPEN):
             return NearPlan(verdict=found[-1].verdict, seconds=time.monotonic() - start)
     proven = all(one.verdict is Verdict.PROVEN for one in found)
@@ -72,19 +82,42 @@ def _serving(master: Master, need: Need) -> Ints:
     return np.unique(np.concatenate([np.zeros(0, dtype=np.int64), *found]))
 
 
-def _model(master: Master, part: Part, standing: Schedule, needs: Sequence[Need], serving: Sequence[Ints]) -> CpMaster:
-    """The part with a row for each need that must be served, and a hair on each piece that does not stand."""
-    asked = CpMaster(master, part.columns, part.rows)
+def _must_serve(master: Master, part: Part, needs: Sequence[Need], serving: Sequence[Ints]) -> Iterator[Row]:
+    """A row for each need that must be served."""
     for need, columns in zip(needs, serving, strict=True):
         own = columns[np.isin(columns, part.columns)]
         if len(own):
             ours = np.isin(master.table.missions[own], _numbers(master, need))
-            minutes = (master.table.minutes[own] * ours).sum(axis=1)
-            total = cp_model.LinearExpr.weighted_sum([asked.variables[c] for c in own.tolist()], minutes.tolist())
-            asked.model.add(total >= need.minutes)
-    hairs = _hairs(master, part, standing)
-    asked.prefer(hairs, _finer(master, hairs))
-    return asked
+            yield Row(own, (master.table.minutes[own] * ours).sum(axis=1), need.minutes, INFINITE, MUST_SERVE)
+
+
+@dataclass
+class _Question:
+    """One part, with its needs among the rows, and the time until which it may be searched (monotonic seconds)."""
+
+    master: Master
+    part: Part
+    standing: Schedule
+    deadline: float
+    hairs: dict[int, int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.hairs = _hairs(self.master, self.part, self.standing)
+
+    def prefer(self, asked: CpMaster) -> None:
+        """A hair on each piece that does not stand."""
+        asked.prefer(self.hairs, _finer(self.master, self.hairs))
+
+    def whole(self) -> CpMaster:
+        """The model of all the part."""
+        asked = CpMaster(self.master, self.part.columns, self.part.rows)
+        self.prefer(asked)
+        return asked
+
+    @property
+    def left(self) -> float:
+        """Seconds left."""
+        return max(LEAST_SECONDS, self.deadline - time.monotonic())
 
 
 def _finer(master: Master, hairs: dict[int, int]) -> int:
@@ -113,20 +146,50 @@ def _identity(piece: Assignment) -> tuple[object, ...]:
     return (piece.employee_id, piece.start, piece.end, piece.site_id, piece.qualification)
 
 
-def _solve(asked: CpMaster, seconds: float) -> _Solved:
+def _solve(question: _Question, known: Known) -> _Solved:
+    """What a bound leaves of a large part; all of a small one, or when that did not end with a proof in time."""
+    found = Narrowed()
+    if len(question.part.columns) >= LARGE:
+        found = Narrowing(question.master, question.part, question.prefer, _search).run(known, question.deadline)
+    if not found.proven and (found.chosen is None or time.monotonic() < question.deadline):
+        asked = question.whole()
+        everything = _search(asked, question.left)
+        if everything.impossible:
+            return _Solved(Verdict.IMPOSSIBLE if _confirmed(asked, question.left) else Verdict.OPEN)
+        found = _better(found, everything)
+    if found.chosen is None:
+        return _Solved(Verdict.OPEN)
+    if found.proven:
+        return _Solved(Verdict.PROVEN, found.chosen)
+    return _Solved(Verdict.FOUND, found.chosen, 0 if found.bound is None else found.cents - found.bound)
+
+
+def _better(found: Narrowed, everything: Ended) -> Narrowed:
+    """The cheaper plan and the higher bound of both."""
+    bounds = [bound for bound in (found.bound, everything.bound) if bound is not None]
+    bound = max(bounds, default=None)
+    if everything.chosen is not None and (found.chosen is None or everything.cents < found.cents):
+        return Narrowed(everything.chosen, everything.cents, bound)
+    return Narrowed(found.chosen, found.cents, bound)
+
+
+def _search(asked: CpMaster, seconds: float) -> Ended:
+    """One model, for so many seconds."""
     solver = cp_model.CpSolver()
-    _configure(solver, seconds)
+    _configure(solver, max(LEAST_SECONDS, seconds))
     status = solver.solve(asked.model)
     if status == cp_model.INFEASIBLE:
-        return _Solved(Verdict.IMPOSSIBLE if _confirmed(asked, seconds) else Verdict.OPEN)
+        return Ended(impossible=True)
     if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-        return _Solved(Verdict.OPEN)
-    duties = len(asked.master.table)
-    chosen = tuple(c for c in asked.columns if c < duties and solver.value(asked.variables[c]))
-    if status == cp_model.OPTIMAL:
-        return _Solved(Verdict.PROVEN, chosen)
-    apart = (solver.objective_value - solver.best_objective_bound) / asked.hairs_a_cent
-    return _Solved(Verdict.FOUND, chosen, max(0, int(apart) + 1))
+        # What CP-SAT gives as a bound is no bound when it had no time to begin.
+        return Ended()
+    # All hairs together are less than a cent: the whole cents of a bound are a bound of the cents.
+    bound = int((solver.best_objective_bound + HAIR) // asked.hairs_a_cent)
+    master = asked.master
+    values = {column: solver.value(variable) for column, variable in asked.variables.items()}
+    chosen = tuple(column for column in asked.columns if column < len(master.table) and values[column])
+    cents = sum(master.cents[column] * value for column, value in values.items())
+    return Ended(chosen, cents, cents if status == cp_model.OPTIMAL else bound)
 
 
 def _configure(solver: cp_model.CpSolver, seconds: float) -> None:

@@ -7,7 +7,8 @@ import pytest
 from ortools.sat.python import cp_model
 
 from solver.cpsat import CpMaster
-from solver.line_bound import SCALE, LineBound, LineSearch
+from solver.lagrange import SCALE
+from solver.line_bound import LineBound, LineSearch
 from solver.line_rows import sort_rows
 from solver.lines import NEVER, LineSpace, cheapest_line, cheapest_through, costs_to_go
 from solver.master import Master

@@ -9,6 +9,7 @@ from gems.domain.report import Status
 from gems.domain.schedule import Schedule
 from gems.planning.ports import Case, PlanOptions, Verdict
 from gems.rules.checker import judge
+from solver import near
 from solver.explain_process import ProcessExplainer
 from solver.explainer import NearExplainer
 from solver.job import PlannerDied
@@ -45,8 +46,13 @@ QUESTIONS = [
 """`questions(range(40), 12)`, written down as looking for them takes longer than asking them."""
 
 
+@pytest.mark.parametrize("large", [0, near.LARGE])
 @pytest.mark.parametrize(("seed", "need_id"), QUESTIONS)
-def test_serving_a_need_costs_what_the_cheapest_schedule_that_serves_it_costs(seed: int, need_id: str) -> None:
+def test_serving_a_need_costs_what_the_cheapest_schedule_that_serves_it_costs(
+    seed: int, need_id: str, large: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a small part, searched whole, and as a large one, of which a bound leaves little."""
+    monkeypatch.setattr(near, "LARGE", large)
     problem = tiny(seed)
     _, standing = cheapest(problem)
     assert need_id in needs_not_served(problem, standing), "write the questions down again"
@@ -87,6 +93,16 @@ def test_without_time_nothing_is_claimed() -> None:
     asked = replace(problem, must_serve=frozenset({QUESTIONS[0][1]}))
     (answer,) = NearExplainer().near([Case(problem=asked, standing=cheapest(problem)[1])], 0.0)
     assert (answer.verdict, answer.schedule) == (Verdict.OPEN, None)
+
+
+def test_with_next_to_no_time_nothing_is_called_proven_that_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(near, "LARGE", 0)
+    for seed, need_id in QUESTIONS:
+        asked = replace(tiny(seed), must_serve=frozenset({need_id}))
+        (answer,) = NearExplainer().near([Case(problem=asked, standing=cheapest(tiny(seed))[1])], 0.002)
+        if answer.verdict is Verdict.PROVEN:
+            assert answer.schedule is not None
+            assert judge(tiny(seed), answer.schedule).cents == cheapest(asked)[0]
 
 
 def test_a_process_answers_several_questions_and_starts_again_after_it_was_ended() -> None:

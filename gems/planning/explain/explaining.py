@@ -3,8 +3,10 @@
 Nothing is claimed that was not tried: people by the checker, prices by a planner whose answer the checker judges.
 """
 
+import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
 from gems.domain.missions import Need
@@ -19,6 +21,8 @@ from gems.planning.week.compare import Between, difference_of
 from gems.rules.checker import judge
 
 SECONDS = 8.0
+PLAIN_SHARE = 0.5
+"""Of the time, for the need as it is."""
 MOST_UNLOCKS = 3
 ENOUGH = 2
 """With so many other ways, nobody needs to be hired."""
@@ -76,11 +80,15 @@ def explain(
     """Answer for one need of a standing schedule; raises KeyError for no need, PlannerDisagreement."""
     need = problem.need[need_id]
     free = [mission for mission in need.missions if mission.id not in schedule.by_mission]
-    found = candidates(problem, schedule, free)
-    chosen = _worth_solving(offers(problem, schedule, need, found))
-    plain_case = _case(problem, schedule, need_id)
+    plain_case, start = _case(problem, schedule, need_id), time.monotonic()
+    # What serving it costs as things are is solved while unlocks are looked for; the others then start from it.
+    with ThreadPoolExecutor(1) as pool:
+        asked = pool.submit(explainer.near, [plain_case], PLAIN_SHARE * seconds)
+        found = candidates(problem, schedule, free)
+        chosen = _worth_solving(offers(problem, schedule, need, found))
+        (plain,) = asked.result()
     cases = [_case(offer.problem, offer.standing, offer.unlock.need_id) for offer in chosen]
-    plain, *answers = explainer.near([plain_case, *cases], seconds)
+    answers = explainer.near(cases, seconds - (time.monotonic() - start))
     pricing = Pricing(problem, schedule)
     price = pricing.of(plain_case, plain, None)
     unlocked = [

@@ -19,6 +19,7 @@ from gems.planning.explain.unlocks import UnlockKind
 from gems.planning.ports import Case, NearPlan, PlanOptions, Verdict
 from gems.prices.load import prices
 from gems.rules.checker import judge
+from solver import near
 from solver.explainer import NearExplainer
 from solver.planner import ExactPlanner
 from tests.rules.group import FIRST, contract, employee, group, problem
@@ -58,8 +59,15 @@ def test_every_statement_holds() -> None:
     assert {"serving proven", "serving impossible", "contract", "qualification", "hire"} <= kinds.keys()
 
 
+def test_every_statement_holds_when_a_bound_narrows_each_search(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(near, "LARGE", 0)
+    assert wrong(60, 25)[0] == []
+
+
 @pytest.mark.long
-def test_every_statement_of_a_thousand_answers_holds() -> None:
+@pytest.mark.parametrize("large", [0, near.LARGE])
+def test_every_statement_of_a_thousand_answers_holds(large: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(near, "LARGE", large)
     found, kinds = wrong(1000, 1000)
     assert found == []
     assert set(UnlockKind) - kinds.keys() <= {UnlockKind.DEROGATION}

@@ -1,11 +1,13 @@
 """The planner: problem → blocks → duties → master → CP-SAT → schedule with its proven bound."""
 
 import time
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from gems.domain.missions import Mission
 from gems.domain.problem import Problem
 from gems.domain.report import Status
 from gems.domain.schedule import Assignment, Origin, Schedule
@@ -24,13 +26,15 @@ from solver.assembly import Assembly
 from solver.constraints import CONSTRAINTS, Constraint
 from solver.dominance import undominated
 from solver.enumeration import legal_blocks, legal_duties
+from solver.grouping import group_missions
+from solver.heads import ALONE, Heads
 from solver.least_change import Told, with_ties
 from solver.machine import peak_memory_mb, versions
 from solver.master import Master
 from solver.needs import needs_and_duties
 from solver.tightening import tightened
 from solver.traits import pinned, traits
-from solver.universe import Universe
+from solver.universe import Slot, Universe
 
 MUST_SERVE = "must_serve"
 """The row of a need that must be served, whatever it costs."""
@@ -42,6 +46,8 @@ class ExactPlanner:
 
     constraints: tuple[Constraint, ...] = CONSTRAINTS
     drop_dominated: bool = True
+    group_missions: bool = True
+    """Missions that no rule tells apart are counted, not copied."""
 
     def plan(
         self,
@@ -53,7 +59,8 @@ class ExactPlanner:
         """See `gems.planning.ports.Planner`."""
         clock = _Clock(on_progress)
         clock.tell(Stage.PREPARING)
-        master = build_master(problem, self.constraints, drop_dominated=self.drop_dominated)
+        heads = group_missions(problem, self.constraints) if self.group_missions else ALONE
+        master = build_master(problem, self.constraints, drop_dominated=self.drop_dominated, heads=heads)
         clock.duties = len(master.table)
         clock.tell(Stage.PREPARING)
         spent = 0.0 if options.deterministic else clock.seconds
@@ -64,10 +71,14 @@ class ExactPlanner:
 
 
 def build_master(
-    problem: Problem, constraints: Sequence[Constraint] = CONSTRAINTS, *, drop_dominated: bool = True
+    problem: Problem,
+    constraints: Sequence[Constraint] = CONSTRAINTS,
+    *,
+    drop_dominated: bool = True,
+    heads: Heads = ALONE,
 ) -> Master:
     """Compose the legal duties and everything that links them."""
-    universe = legal_blocks(Universe.of_problem(problem), constraints)
+    universe = legal_blocks(Universe.of_problem(problem, heads), constraints)
     table = legal_duties(universe, constraints)
     if drop_dominated and len(table):
         prices = [each.duty_cents(table) for each in constraints if each.duty_cents]
@@ -103,20 +114,32 @@ def schedule_of(master: Master, chosen: Sequence[int]) -> Schedule:
     problem, universe = master.problem, master.universe
     standing = {_identity(piece): piece for piece in (problem.baseline.assignments if problem.baseline else ())}
     pieces: list[Assignment] = []
+    taken: Counter[int] = Counter()
     for duty in chosen:
         for block in master.table.blocks[duty][master.table.present[duty]].tolist():
             slot = universe.slots[int(universe.block_slot[block])]
+            mission = None
+            if slot.mission >= 0:
+                # Whoever comes first takes the first head of those that the mission stands for, the cheapest ones.
+                mission = problem.missions[universe.heads.missions(slot.mission)[taken[slot.mission]]]
+                taken[slot.mission] += 1
             piece = Assignment(
                 start=slot.span.start,
                 end=slot.span.end,
                 employee_id=universe.employees[int(universe.block_employee[block])].id,
                 site_id=slot.site_id,
-                qualification=slot.qualification,
-                mission_id=problem.missions[slot.mission].id if slot.mission >= 0 else None,
+                qualification=slot.qualification if mission is None else _job(slot, mission),
+                mission_id=None if mission is None else mission.id,
                 origin=Origin.PLANNED,
             )
             pieces.append(standing.get(_identity(piece), piece))
     return Schedule(horizon=problem.horizon, assignments=tuple(pieces))
+
+
+def _job(slot: Slot, mission: Mission) -> str:
+    """The job a piece is done as: a locked piece may stand at another one than its mission asks for."""
+    own = slot.request is None or slot.qualification != slot.request.qualification
+    return slot.qualification if own else mission.request.qualification
 
 
 def _identity(piece: Assignment) -> tuple[object, ...]:

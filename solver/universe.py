@@ -14,6 +14,7 @@ from gems.domain.requests import Request
 from gems.domain.schedule import Assignment, Schedule
 from gems.domain.time import Span, day_of, day_start
 from gems.rules.limits import Limits
+from solver.heads import ALONE, Heads
 
 Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
@@ -34,10 +35,14 @@ class Universe:
     """Indexes and arrays that constraints read; slots and blocks are in a fixed order, whatever the hash seed."""
 
     def __init__(
-        self, problem: Problem, slots: Sequence[Slot], blocks: Sequence[tuple[int, int]] | None = None
+        self,
+        problem: Problem,
+        slots: Sequence[Slot],
+        blocks: Sequence[tuple[int, int]] | None = None,
+        heads: Heads = ALONE,
     ) -> None:
-        """`blocks` are (employee index, slot index) pairs; None: every pair."""
-        self.problem = problem
+        """`blocks` are (employee index, slot index) pairs; None: every pair. `heads`: what its missions stand for."""
+        self.problem, self.heads = problem, heads
         self.group = problem.group
         self.limits = Limits(problem)
         self.employees = problem.group.employees
@@ -55,25 +60,19 @@ class Universe:
             self.block_employee, self.block_slot = pairs[:, 0], pairs[:, 1]
 
     @classmethod
-    def of_problem(cls, problem: Problem) -> "Universe":
-        """Every slot of every mission, and the locked and published pieces that stand elsewhere."""
+    def of_problem(cls, problem: Problem, heads: Heads = ALONE) -> "Universe":
+        """Every slot of every mission (one for all that it stands for), and what is locked or published elsewhere."""
         slots = [
-            Slot(
-                span=span,
-                site_id=mission.request.site_id,
-                qualification=mission.request.qualification,
-                mission=index,
-                request=mission.request,
-            )
-            for index, mission in enumerate(problem.missions)
-            for span in mission.slots
+            slot_of_mission(problem, index, span)
+            for index in heads.led(problem)
+            for span in problem.missions[index].slots
         ]
         known = {_key(slot) for slot in slots}
         for slot in _standing_slots(problem):
             if _key(slot) not in known:
                 known.add(_key(slot))
                 slots.append(slot)
-        return cls(problem, slots)
+        return cls(problem, slots, heads=heads)
 
     @classmethod
     def of_schedule(cls, problem: Problem, schedule: Schedule) -> "Universe":
@@ -85,7 +84,7 @@ class Universe:
 
     def with_blocks(self, keep: Bools) -> "Universe":
         """The same universe with some blocks only."""
-        kept = Universe(self.problem, self.slots, [])
+        kept = Universe(self.problem, self.slots, [], self.heads)
         kept.block_employee, kept.block_slot = self.block_employee[keep], self.block_slot[keep]
         return kept
 
@@ -179,6 +178,12 @@ class Universe:
         shape = (len(sites), len(sites))
         minutes = np.array([[leg.minutes for leg in row] for row in legs], dtype=np.int64).reshape(shape)
         return minutes, np.array([[leg.km for leg in row] for row in legs], dtype=np.int64).reshape(shape)
+
+
+def slot_of_mission(problem: Problem, index: int, span: Span) -> Slot:
+    """A candidate slot of a mission, given by its index."""
+    request = problem.missions[index].request
+    return Slot(span=span, site_id=request.site_id, qualification=request.qualification, mission=index, request=request)
 
 
 def _key(slot: Slot) -> tuple[int, int, str, str, int]:

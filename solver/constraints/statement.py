@@ -1,8 +1,9 @@
 """What the planner's side of a rule can be. No rule is named here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
+from gems.domain.requests import Request
 from solver.duty_table import DutyTable
 from solver.master import Master
 from solver.universe import Bools, Ints, Universe
@@ -25,3 +26,5 @@ class Constraint:
     """Rows that link duties."""
     charge: Callable[[Master], None] | None = None
     """Columns and costs that link duties, on the bill line of this rule."""
+    sees: Callable[[Universe, Request], Hashable] | None = None
+    """What the rows of this rule read of a request beyond its member, its place and its times (`solver.grouping`)."""

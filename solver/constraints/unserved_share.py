@@ -5,7 +5,7 @@ import numpy as np
 from gems.domain.requests import Priority, Request
 from solver.constraints.statement import Constraint
 from solver.master import Master
-from solver.universe import Ints
+from solver.universe import Ints, Universe
 
 RULE = "unserved_share"
 BANDS = ("first", "second", "third")
@@ -15,7 +15,7 @@ NONE: Ints = np.zeros(0, dtype=np.int64)
 
 def charge(master: Master) -> None:
     """One row a member: what is served, and what is missing, cut at the thresholds into columns dearer and dearer."""
-    if not any(master.problem.prices[f"{RULE}.{band}"] for band in BANDS):
+    if not _priced(master):
         return
     asked, past_asked, past = _ledger(master)
     served_by = _served(master)
@@ -29,6 +29,15 @@ def charge(master: Master) -> None:
         columns = _columns(master, steps, all_missing)
         factors = [*minutes.tolist(), *[1] * len(columns)]
         master.add_row(RULE, [*duties.tolist(), *columns], factors, lower=all_missing - lowest)
+
+
+def sees(universe: Universe, request: Request) -> int | None:
+    """How often the minutes of a request are taken, where it matters."""
+    return _times(universe, request) if _priced(universe) else None
+
+
+def _priced(asked: Master | Universe) -> bool:
+    return any(asked.problem.prices[f"{RULE}.{band}"] for band in BANDS)
 
 
 def _steps(master: Master, asked: int, past: int) -> list[tuple[int, int]]:
@@ -49,13 +58,13 @@ def _columns(master: Master, steps: list[tuple[int, int]], most: int) -> list[in
     return found
 
 
-def _weight(master: Master) -> int:
+def _weight(asked: Master | Universe) -> int:
     """How often a minute of an essential request is taken."""
-    return max(1, master.problem.prices[f"{RULE}.essential_weight"])
+    return max(1, asked.problem.prices[f"{RULE}.essential_weight"])
 
 
-def _times(master: Master, request: Request) -> int:
-    return _weight(master) if request.priority is Priority.ESSENTIAL else 1
+def _times(asked: Master | Universe, request: Request) -> int:
+    return _weight(asked) if request.priority is Priority.ESSENTIAL else 1
 
 
 def _ledger(master: Master) -> tuple[Ints, Ints, Ints]:
@@ -91,4 +100,4 @@ def _served(master: Master) -> dict[int, tuple[Ints, Ints]]:
     return {index: part for index, part in enumerate(parts) if len(part[0])}
 
 
-CONSTRAINT = Constraint(rule=RULE, charge=charge)
+CONSTRAINT = Constraint(rule=RULE, charge=charge, sees=sees)

@@ -27,16 +27,17 @@ class Ground:
     def _people_by_mission(self) -> Bools:
         numbers, place = np.unique(self._missions, return_inverse=True)
         self._numbers, self._mission = numbers, place.reshape(self._missions.shape)
+        heads = self.standing.master.universe.heads
+        self._wanted = np.array([heads.worth(number) for number in numbers.tolist()], dtype=np.int64)
         takers = np.zeros((len(self.people), len(numbers)), dtype=np.bool_)
         takers[np.repeat(self.person, self._missions.shape[1]), self._mission.reshape(-1)] = True
         return takers[:, numbers >= 0]
 
     def unserved(self) -> Ints:
-        """Missions, by position, that nobody serves in the plan as it stands."""
+        """Missions, by position, that lack somebody in the plan as it stands."""
         chosen = self.standing.values[self.duties] > 0
-        served = np.unique(self._mission[chosen])
-        real = np.flatnonzero(self._numbers >= 0)
-        return np.setdiff1d(real, served)
+        served = np.bincount(self._mission[chosen].reshape(-1), minlength=len(self._numbers))
+        return np.flatnonzero((self._numbers >= 0) & (served < self._wanted))
 
     def duties_serving(self, mission: int) -> Bools:
         """Which duties serve a mission."""

@@ -30,6 +30,9 @@ ALONE = 0.5
 """Share of the time that a single hand gives to proofs at first."""
 RACING, PROOFS = 2, 3
 """How many proofs of one part may run at once, and how often one is tried at most."""
+RACE, LONG_PROOF, PROOF = 15.0, 100.0, 0.3
+"""A second proof beside the first is given so long; and any proof so long or, where that is more, this share of what is
+left. What is not proven then is better bettered (seconds, or counted work)."""
 MANY_COLUMNS = 6000
 """From here on lines take longer than they are worth."""
 HUGE_COLUMNS, LATER = 40_000, 0.3
@@ -124,7 +127,9 @@ class Assembly:
         """What a proof may take: by size, of what is left for all hands."""
         others = sum(one.size for one in waiting if one.proofs <= turn.proofs)
         hands = self._hands
-        return min(1.0, hands * turn.size / others) * self.effort.left * (ALONE if hands == 1 else 1.0)
+        share = min(1.0, hands * turn.size / others) * self.effort.left * (ALONE if hands == 1 else 1.0)
+        longest = max(LONG_PROOF, PROOF * self.effort.left)
+        return min(share, RACE if turn.proofs == RACING else longest)
 
     def _start(self, turn: Turn) -> None:
         """A first plan of a part: near what was published, else person by person, else whatever CP-SAT finds."""

@@ -20,8 +20,8 @@ from solver.heads import Heads, Tier
 from solver.universe import Ints, Slot, Universe, slot_of_mission
 
 Place = tuple[Hashable, ...]
-Kind = tuple[Place, str, int]
-"""Place and times, job, priority."""
+Kind = tuple[Place, str, int, str]
+"""Place and times, job, priority, label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def _kind(problem: Problem, index: int) -> Kind:
     asked: Request = mission.request
     who = (asked.wanted, asked.excluded)
     place = (mission.slots, asked.member_id, asked.site_id, asked.break_minutes, *who)
-    return place, asked.qualification, asked.priority
+    return place, asked.qualification, asked.priority, asked.label
 
 
 def _looks(problem: Problem, constraints: Sequence[Constraint], missions: Sequence[int]) -> list[_Look]:

@@ -10,6 +10,7 @@ from gems.domain.members import Member, Site
 from gems.domain.people import Absence, Derogation, Employee, OnCall, Qualification, StandIn, Wish
 from gems.domain.places import Commune, Leg, TravelEntry, TravelTable
 from gems.domain.requests import Request
+from gems.domain.roster_terms import RosterTerm
 
 if TYPE_CHECKING:
     from gems.domain.seasons import Seasons
@@ -51,6 +52,7 @@ class Group:
     on_calls: tuple[OnCall, ...] = ()
     derogations: tuple[Derogation, ...] = ()
     travel: tuple[TravelEntry, ...] = ()
+    roster_terms: tuple[RosterTerm, ...] = ()
     history: History = EMPTY_HISTORY
 
     def with_history(self, history: History) -> "Group":

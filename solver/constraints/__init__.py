@@ -42,6 +42,8 @@ from solver.constraints import (
     roster_days_most,
     roster_days_off_least,
     roster_mean_hours,
+    roster_term,
+    roster_term_missed,
     roster_weekends_most,
     same_person,
     split_day,
@@ -117,6 +119,7 @@ CONSTRAINTS: tuple[Constraint, ...] = (
     roster_days_off_least.CONSTRAINT,
     roster_weekends_most.CONSTRAINT,
     roster_mean_hours.CONSTRAINT,
+    roster_term.CONSTRAINT,
     fortnight_rest.CONSTRAINT,
     sunday_rhythm.CONSTRAINT,
     holiday_rhythm.CONSTRAINT,
@@ -141,6 +144,7 @@ CONSTRAINTS: tuple[Constraint, ...] = (
     unmet_wish.CONSTRAINT,
     published_change.CONSTRAINT,
     uneven_share.CONSTRAINT,
+    roster_term_missed.CONSTRAINT,
 )
 
 __all__ = ["CONSTRAINTS", "Constraint"]

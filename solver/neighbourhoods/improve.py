@@ -24,6 +24,8 @@ EASY = 0.15
 """Work below which a piece was too small."""
 FIRST_SIZE = 6.0
 GROWTH, SHRINKING = 1.08, 0.85
+TRIFLE, LEAP = 0.02, 1.3
+"""Work that is next to nothing, and how much larger a piece may be then."""
 MEMORY = 0.8
 """Weight of the past in what a shape has gained."""
 LEAST_CHANCE = 0.15
@@ -99,7 +101,7 @@ class Improver:
             habit.size = max(1.0, habit.size * SHRINKING)
         elif work < EASY or not better:
             most = len(self.ground.people) * max(1.0, len(self.ground.days) / 7)
-            habit.size = min(most, habit.size * GROWTH)
+            habit.size = min(most, habit.size * (LEAP if work < TRIFLE and not better else GROWTH))
 
 
 def _nobody_listens(cents: int | None, bound: int | None) -> None:

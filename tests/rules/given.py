@@ -27,6 +27,7 @@ from gems.domain.places import TravelEntry
 from gems.domain.prices import Prices
 from gems.domain.problem import Problem
 from gems.domain.requests import FixedSlot, Priority, Recurrence, Request, Season, Volume, Window
+from gems.domain.roster_terms import RosterTerm, TermCount
 from gems.domain.schedule import Schedule
 from gems.domain.time import Horizon, Span
 from tests.rules.case_text import CaseError, clock, clocks, day, moment, piece, read, truth, weekdays, whole
@@ -78,6 +79,7 @@ def _group(known: Mapping[str, Any], horizon: Horizon, where: str) -> Group:
         on_calls=rows["on_calls"],
         derogations=rows["derogations"],
         travel=rows["travel"],
+        roster_terms=rows["roster_terms"],
         requests=tuple(_request(row, plain, horizon, where) for row in known.get("requests", [])),
         history=History(weeks=rows["history"], years=rows["years"], faces=rows["faces"], ledgers=rows["ledgers"]),
     )
@@ -205,7 +207,7 @@ _GIVEN = {
     **dict.fromkeys(
         (
             *("history", "years", "faces", "ledgers", "absences", "wishes"),
-            *("derogations", "on_calls", "stand_ins", "travel"),
+            *("derogations", "on_calls", "stand_ins", "travel", "roster_terms"),
         ),
         list,
     ),
@@ -310,5 +312,15 @@ _KINDS: dict[str, tuple[Any, dict[str, Any], dict[str, str]]] = {
     ),
     "on_calls": (OnCall, {"employee": str, "from": moment, "to": moment, "announced": day}, _WHO),
     "stand_ins": (StandIn, {"held": str, "needed": str, "allowed": truth, "cents_per_minute": whole}, {}),
+    "roster_terms": (
+        RosterTerm,
+        {
+            "employee": str,
+            "counts": TermCount,
+            "shift": str,
+            **dict.fromkeys(("least", "most", "cents", "done"), whole),
+        },
+        _WHO,
+    ),
     "travel": (TravelEntry, {"origin": str, "destination": str, "minutes": whole, "km": whole}, {}),
 }

@@ -11,7 +11,8 @@ from solver.constraints import CONSTRAINTS, Constraint
 from tests.rules.judges import ask, constraint_named
 from tests.rules.loader import Case, cases_of
 
-PARTS = tuple(field.name for field in fields(Constraint) if field.name not in ("rule", "prunes"))
+PARTS = tuple(field.name for field in fields(Constraint) if field.name not in ("rule", "prunes", "sees"))
+"""What a rule sees of a request matters where missions are grouped: `tests/solver/test_grouping.py` holds that."""
 HELD = [(c.rule, part) for c in CONSTRAINTS for part in PARTS if getattr(c, part) is not None]
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from gems.domain.problem import Problem
 from gems.domain.requests import FixedSlot, Priority, Recurrence, Request
+from gems.domain.roster_terms import RosterTerm, TermCount
 from gems.domain.schedule import Schedule
 from gems.planning.build import finish
 from gems.planning.ports import PlanOptions
@@ -137,3 +138,11 @@ def test_counting_makes_fewer_duties() -> None:
     of = problem(group(requests=(asked("A", demand=FixedSlot(start_clock=420, end_clock=840, headcount=6)),)))
     counted = build_master(of, heads=group_missions(of, CONSTRAINTS))
     assert 6 * len(counted.table) == len(build_master(of).table)
+
+
+def test_a_term_about_one_kind_of_shift_tells_kinds_apart() -> None:
+    term = RosterTerm(id="T", employee_id="ANA", counts=TermCount.DAYS, shift="Nuit", most=1)
+    others = [asked("A"), asked("B", label="Nuit")]
+    of = problem(group(requests=tuple(others), roster_terms=(term,)), prices=prices("balanced"))
+    assert len(group_missions(of, CONSTRAINTS).tiers) == 2
+    assert len(groups_of(*others)) == 1

@@ -17,12 +17,15 @@ from gems.domain.people import (
     Wish,
     WishKind,
 )
+from gems.domain.roster_terms import RosterTerm, TermCount
 from gems.domain.time import DAY, Horizon, Instant, Span, instant_at
 from gems.rules.law import law_of
 from tests.rules.strategies.spice import Spice
 
 JOBS = ("caregiver", "aes", "secretary", "night_watch")
 MEMBERS = ("EHPAD", "FOYER", "MAIRIE")
+LABELS = ("R1", "R2")
+"""Labels of the first random requests."""
 EDGES = (7 * 60, 8 * 60, 12 * 60, 14 * 60, 18 * 60, 21 * 60)
 """Clock times at which pieces of work often begin or end, so that absences and wishes touch them exactly."""
 COMMUNES = ("Guéret", "Guéret", "Ahun", "Aubusson")
@@ -124,6 +127,28 @@ def _spans(rng: Random, horizon: Horizon, often: float) -> list[Span]:
         minutes = rng.choice((240, 420, 720, DAY, DAY, 2 * DAY, 7 * DAY))
         found.append(Span(instant_at(day, start), instant_at(day, start + minutes)))
     return found
+
+
+def draw_terms(rng: Random, spice: Spice, people: tuple[Employee, ...]) -> tuple[RosterTerm, ...]:
+    """Of any kind, hard or priced, of any work or of one kind of shift, with or without a past."""
+    found = []
+    for index in range(rng.randint(*spice.terms)):
+        counts = rng.choice(list(TermCount))
+        least, most = rng.choice((None, 1, 2, 3)), rng.choice((None, 0, 1, 2, 3))
+        off = counts is TermCount.DAYS_OFF_IN_ROW
+        found.append(
+            RosterTerm(
+                id=f"term-{index}",
+                employee_id=rng.choice(people).id,
+                counts=counts,
+                shift=None if off else rng.choice((None, *LABELS)),
+                least=least,
+                most=most,
+                cents=rng.choice((None, 0, 30, 100)),
+                done=rng.choice((None, 0, 1, 2, 4)),
+            )
+        )
+    return tuple(found)
 
 
 def draw_wishes(rng: Random, spice: Spice, people: tuple[Employee, ...], horizon: Horizon) -> tuple[Wish, ...]:

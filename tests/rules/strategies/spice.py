@@ -31,6 +31,8 @@ class Spice:
     contract_dates: float = 0.08
     roster: float = 0.0
     """Roster terms in the contract; only rules about them ask for some."""
+    terms: tuple[int, int] = (0, 0)
+    """Roster terms beside the contract's own, at least and at most."""
     history: float = 0.7
     heavy: float = 0.3
     """Past weeks are near the limits rather than anything."""
@@ -62,6 +64,7 @@ HEAVY = Spice(history=0.95, heavy=0.85, on_missions=0.1, modes={"tame": 4, "few"
 """For means over weeks: the past is near the limit, the planned weeks are full."""
 YOUNG = Spice(young=0.6)
 ROSTER = Spice(roster=0.9, weeks=(1, 2, 2, 3), history=0.6, load=(0.1, 0.9), on_missions=0.05)
+TERMS = Spice(people=(1, 2), weeks=(1, 1, 2), terms=(1, 4), requests=(1, 3), on_missions=0.6, load=(0.0, 1.0))
 SPICES: dict[str, Spice] = {
     "beyond_target": Spice(
         agreements=("bad_2941", "bad_2941", "ccn66_413"), annualised=0.9, part_time=0.1, load=(0.6, 1.0)
@@ -112,6 +115,8 @@ SPICES: dict[str, Spice] = {
     "roster_days_off_least": replace(ROSTER, people=(1, 2), load=(0.0, 1.0), modes={"few": 3, "tame": 2}),
     "roster_weekends_most": ROSTER,
     "roster_mean_hours": ROSTER,
+    "roster_term": replace(TERMS, terms=(1, 2)),
+    "roster_term_missed": TERMS,
     "long_span_days_max": Spice(
         agreements=("bad_2941",), splits=1.0, weeks=(2, 3), load=(0.8, 1.0), on_missions=0, modes={"tame": 1}
     ),

@@ -1,0 +1,65 @@
+"""Roster terms that may not be missed."""
+
+from collections.abc import Iterator
+
+from gems.domain.roster_terms import TermCount
+from gems.domain.words import Words, same
+from gems.rules.roster import Roster
+from gems.rules.roster_misses import Miss, misses
+from gems.rules.statement import Rule, RuleInfo, RuleKind, Unit, Violation
+
+INFO = RuleInfo(
+    name="roster_term",
+    kind=RuleKind.HARD,
+    unit=Unit.TIMES,
+    title=Words("Clauses de roulement", "Roster terms"),
+    says=Words(
+        "Le roulement d'une personne peut fixer, au moins et au plus, des jours ou des week-ends travaillés, des jours "
+        "de suite de travail ou de repos, d'un seul service au besoin. Une série que la fin de la période coupe n'est "
+        "jamais trop courte ; ce qui précède la période compte pour ce qui en est dit.",
+        "A person's roster may say, at least and at most, days or weekends worked, days of work or off in a row, of "
+        "one shift if need be. A run cut by the end of the planned weeks is never too short; what stands before them "
+        "counts for what is said of it.",
+    ),
+)
+WORDS = Words(
+    "{person} : {what} {actual}, {limit} {side} selon le roulement.",
+    "{person}: {what} {actual}, {limit} {side} in the roster.",
+)
+MOST, LEAST = Words("au plus", "at most"), Words("au moins", "at least")
+WHAT = {
+    TermCount.DAYS: Words("jours", "days"),
+    TermCount.WEEKENDS: Words("week-ends", "weekends"),
+    TermCount.HALF_WEEKENDS: Words("week-ends à moitié", "half weekends"),
+    TermCount.DAYS_IN_ROW: Words("jours de suite", "days in a row"),
+    TermCount.DAYS_OFF_IN_ROW: Words("jours de repos de suite", "days off in a row"),
+}
+
+
+def check(roster: Roster) -> Iterator[Violation]:
+    """One violation a miss of a term without a price."""
+    for miss in misses(roster):
+        if miss.term.cents is None:
+            yield Violation(
+                rule=INFO.name,
+                employee_id=miss.term.employee_id,
+                days=miss.days or (roster.horizon.first,),
+                amount=miss.amount,
+                words=_words(roster, miss),
+            )
+
+
+def _words(roster: Roster, miss: Miss) -> Words:
+    term, what = miss.term, WHAT[miss.term.counts]
+    if term.shift is not None:
+        what = Words(f"{what.fr} « {term.shift} »", f"{what.en} “{term.shift}”")
+    return WORDS.fill(
+        person=same(roster.group.employee[term.employee_id].name),
+        what=what,
+        actual=miss.actual,
+        limit=miss.limit,
+        side=MOST if miss.over else LEAST,
+    )
+
+
+RULE = Rule(info=INFO, check=check)

@@ -1,0 +1,22 @@
+"""Roster terms that may not be missed: rows without a way out."""
+
+from gems.domain.requests import Request
+from solver.constraints.statement import Constraint
+from solver.master import Master
+from solver.roster_terms import write_terms
+from solver.universe import Universe
+
+RULE = "roster_term"
+
+
+def restrict(master: Master) -> None:
+    """The terms without a price."""
+    write_terms(master, RULE, priced=False)
+
+
+def sees(universe: Universe, request: Request) -> str | None:
+    """The label, where a term counts one kind of shift."""
+    return request.label if any(term.shift is not None for term in universe.group.roster_terms) else None
+
+
+CONSTRAINT = Constraint(rule=RULE, restrict=restrict, sees=sees)

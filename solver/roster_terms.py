@@ -1,0 +1,154 @@
+"""Roster terms as rows over a person's days; a miss is a column at the term's price, or cannot be."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from gems.domain.roster_terms import RUNS, RosterTerm, TermCount
+from gems.domain.time import SATURDAY, SUNDAY
+from solver.duty_table import DutyTable
+from solver.master import Master
+from solver.universe import Bools, Ints
+
+WEEK = SUNDAY + 1
+Sum = list[tuple[Ints, int]]
+"""Columns with a coefficient each group."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """One term being written: `days` are the columns of the duties it counts, by day of the horizon."""
+
+    master: Master
+    rule: str
+    term: RosterTerm
+    days: tuple[Ints, ...]
+
+    def at_most(self, total: Sum, most: int, missed: int = 1, times: int = 1) -> None:
+        """The sum is at most a figure, or missed by up to `missed`, each at `times` the price of the term."""
+        columns = [columns for columns, _ in total]
+        factors = [np.full(len(columns), factor, dtype=np.int64) for columns, factor in total]
+        if sum(max(0, factor) for columns, factor in total if len(columns)) <= most:
+            return  # at most one duty begins a day, so nothing can pass it
+        if self.term.cents is not None:
+            column = self.master.add_column(0, missed)
+            self.master.add_cents(self.rule, column, times * self.term.cents)
+            columns.append(np.array([column], dtype=np.int64))
+            factors.append(np.array([-1], dtype=np.int64))
+        self.master.add_row(self.rule, np.concatenate(columns), np.concatenate(factors), upper=most)
+
+
+def write_terms(master: Master, rule: str, *, priced: bool) -> None:
+    """The rows of all terms with a price, or of all without."""
+    marks: dict[str | None, Bools] = {}
+    for term in master.problem.group.roster_terms:
+        employee = master.universe.employee_index.get(term.employee_id)
+        if employee is None or (term.cents is not None) != priced or term.cents == 0:
+            continue
+        if term.shift not in marks:
+            marks[term.shift] = _holding(master.table, term.shift)
+        days = tuple(
+            duties[marks[term.shift][duties]]
+            for day in range(len(master.universe.days))
+            for duties in (master.duties_on(employee, day),)
+        )
+        written = _Term(master, rule, term, days)
+        if term.counts in RUNS:
+            _runs(written)
+        else:
+            _totals(written)
+
+
+def _holding(table: DutyTable, shift: str | None) -> Bools:
+    """Which duties hold a piece of a request of this label."""
+    if shift is None:
+        return np.ones(len(table), dtype=np.bool_)
+    labels = [slot.request is not None and slot.request.label == shift for slot in table.universe.slots]
+    held: Bools = np.asarray(table.of_slot(table.universe.per_slot(labels)).any(axis=1), dtype=np.bool_)
+    return held
+
+
+def _totals(written: _Term) -> None:
+    term, counted = written.term, [np.zeros(0, dtype=np.int64), *_counted(written)]
+    done = term.done or 0
+    if term.most is not None:
+        written.at_most([(each, 1) for each in counted], max(0, term.most - done), len(counted))
+    if term.least is not None and term.least > done:
+        written.at_most([(each, -1) for each in counted], done - term.least, term.least - done)
+
+
+def _counted(written: _Term) -> Iterator[Ints]:
+    """For each thing counted, columns of which one is 1 when it counts."""
+    days = written.days
+    if written.term.counts is TermCount.DAYS:
+        yield from days
+        return
+    for saturday in range(SATURDAY, len(days), WEEK):
+        pair = days[saturday], days[saturday + 1]
+        if len(pair[0]) or len(pair[1]):
+            yield np.array([_weekend(written, pair)], dtype=np.int64)
+
+
+def _weekend(written: _Term, pair: tuple[Ints, Ints]) -> int:
+    """A 0-1 column: the weekend counts."""
+    master, rule = written.master, written.rule
+    column = np.array([master.add_column(0, 1)], dtype=np.int64)
+    first, second = pair
+    half = written.term.counts is TermCount.HALF_WEEKENDS
+    for one, other in ((first, second), (second, first)):
+        # Worked, and for a half weekend the other day not: then it counts.
+        _row(master, rule, [(one, 1), (column, -1), *([(other, -1)] if half else [])], 0)
+    if written.term.least is not None:
+        _row(master, rule, [(column, 1), (first, -1), (second, -1)], 0)
+        if half:
+            _row(master, rule, [(column, 1), (first, 1), (second, 1)], 2)
+    return int(column[0])
+
+
+def _row(master: Master, rule: str, total: Sum, most: int) -> None:
+    columns = np.concatenate([columns for columns, _ in total])
+    factors = np.concatenate([np.full(len(columns), factor, dtype=np.int64) for columns, factor in total])
+    master.add_row(rule, columns, factors, upper=most)
+
+
+def _runs(written: _Term) -> None:
+    if written.term.most is not None:
+        _most(written, written.term.most)
+    if written.term.least is not None:
+        _least(written, written.term.least)
+
+
+def _most(written: _Term, most: int) -> None:
+    """A window of one day more than allowed is never all in the run: each one that is, is a day too many."""
+    done, days = min(written.term.done or 0, most), range(len(written.days))
+    for back in range(1, done + 1):
+        _all_in(written, days[: most + 1 - back], (), most + 1 - back)
+    for first in days[: len(days) - most]:
+        _all_in(written, days[first : first + most + 1], (), most + 1)
+
+
+def _least(written: _Term, least: int) -> None:
+    """Short runs, one by one: out, so many days in, out."""
+    done, days = written.term.done, range(len(written.days))
+    if done is not None:
+        for length in range(0 if done else 1, least - done):
+            if length < len(days):
+                _all_in(written, days[:length], (length,), length, least - done - length)
+    for first in days[1:]:
+        for length in range(1, least):
+            if first + length < len(days):
+                out = (first - 1, first + length)
+                _all_in(written, days[first : first + length], out, length, least - length)
+
+
+def _all_in(written: _Term, inside: Sequence[int], outside: Sequence[int], length: int, times: int = 1) -> None:
+    """These days are not all in the run with those out of it, or that is missed `times`."""
+    if length > len(inside):
+        return  # the window passes the horizon
+    off = written.term.counts is TermCount.DAYS_OFF_IN_ROW
+    sign = -1 if off else 1
+    total: Sum = [(written.days[day], sign) for day in inside] + [(written.days[day], -sign) for day in outside]
+    # A day in the run is 1 - worked where days off are counted; so is a day out of it otherwise.
+    constant = len(inside) if off else len(outside)
+    written.at_most(total, len(inside) + len(outside) - 1 - constant, 1, times)

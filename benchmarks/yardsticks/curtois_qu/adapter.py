@@ -6,12 +6,14 @@ rest of the product forbids exactly the followings that the instance forbids, an
 minute of the day by which wishes can name it.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import count, product, takewhile
+from itertools import count, takewhile
 from math import gcd
 
-from benchmarks.yardsticks.curtois_qu.instance import Instance, ShiftRequest, ShiftType, Staff
+from benchmarks.yardsticks.clocks import CannotSay, clock_times, own_minute
+from benchmarks.yardsticks.curtois_qu.instance import Instance, ShiftRequest, Staff
 from benchmarks.yardsticks.curtois_qu.solution import Rosters
 from gems.domain.group import Group, Settings
 from gems.domain.members import Member, Site
@@ -31,29 +33,24 @@ from gems.domain.places import Commune
 from gems.domain.prices import Prices
 from gems.domain.problem import Problem
 from gems.domain.requests import FixedSlot, Priority, Recurrence, Request
+from gems.domain.roster_terms import RosterTerm, TermCount
 from gems.domain.schedule import Schedule
 from gems.domain.time import DAY, Horizon, Span, day_end, day_start
 
 FIRST = date(2026, 3, 30)
 """The Monday after a change of the clocks; the next one is 29 whole weeks away, and would make a shift longer."""
 MOST_WEEKS = 29
-REST = 11 * 60
-"""The daily rest of the law, which forbids followings here."""
 RULES = (
     *("mission_once", "mission_slot", "qualification_match", "excluded_person", "absence", "no_overlap"),
     *("daily_work_max", "daily_rest_min"),
     *("roster_days_most", "roster_days_least", "roster_days_off_least"),
-    *("roster_weekends_most", "roster_mean_hours", "unserved", "stand_in", "unmet_wish"),
+    *("roster_weekends_most", "roster_mean_hours", "roster_term", "unserved", "stand_in", "unmet_wish"),
 )
 """The rules of the product that the family has too. The other ones (the law's weekly rest, meals…) are left out."""
 MEMBER, JOB = "M", "J"
 NEEDED, MORE = "needed", "more"
 PRIORITIES = (Priority.ESSENTIAL, Priority.NORMAL)
 """Each length of shift has its own price a minute; the third priority is free: heads too many are not asked for."""
-
-
-class CannotSay(Exception):
-    """The product has no words for something in this instance."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +89,7 @@ def adapt(instance: Instance) -> Adapted:
         absences=tuple(_absence(staff.id, day) for staff in instance.staff for day in sorted(staff.days_off)),
         wishes=tuple(_wishes(instance, starts)),
         requests=tuple(_requests(instance, starts, rank)),
+        roster_terms=tuple(_terms(instance)),
     )
     horizon = Horizon(FIRST, instance.days // 7)
     return Adapted(
@@ -143,47 +141,7 @@ def _jobs(lengths: list[int]) -> list[Qualification]:
     return [Qualification(code=code, name_fr=code, name_en=code, sunday_work=True) for code in codes]
 
 
-def clock_times(shifts: tuple[ShiftType, ...]) -> dict[str, int]:
-    """Start times at which the daily rest says exactly what the instance forbids; raises CannotSay.
-
-    A shift may follow another the next day when 24 h - its length + the difference of the starts leaves the rest: a
-    system of differences, solved by Bellman and Ford's rounds.
-    """
-    arcs = []
-    for first, second in product(shifts, shifts):
-        needed = REST - DAY + first.minutes  # start(second) - start(first) >= needed, unless forbidden
-        if second.id in first.not_before:
-            arcs.append((second.id, first.id, 1 - needed))  # start(first) >= start(second) + 1 - needed
-        else:
-            arcs.append((first.id, second.id, needed))
-    starts = {shift.id: number for number, shift in enumerate(shifts)}  # kinds that could be equal begin apart
-    for _ in range(len(shifts) + 1):
-        late = [(after, starts[before] + gap) for before, after, gap in arcs if starts[after] < starts[before] + gap]
-        if not late:
-            break
-        for after, least in late:
-            starts[after] = max(starts[after], least)
-    else:
-        raise CannotSay("no clock times make the daily rest forbid what the instance forbids")
-    if any(starts[shift.id] + shift.minutes > DAY for shift in shifts):
-        raise CannotSay("the shifts do not fit into one day at such clock times")
-    return starts
-
-
-def own_minute(shifts: tuple[ShiftType, ...], starts: dict[str, int], shift: ShiftType) -> int:
-    """A minute of the day that lies in this kind of shift only; raises CannotSay."""
-    others = [(starts[other.id], other.minutes) for other in shifts if other.id != shift.id]
-    for minute in range(starts[shift.id], starts[shift.id] + shift.minutes):
-        if not any(start <= minute < start + length for start, length in others):
-            return minute
-    raise CannotSay(f"no minute of the day is of shift {shift.id} alone, so no wish can name it")
-
-
 def _employee(instance: Instance, staff: Staff) -> Employee:
-    for shift in instance.shifts:
-        most = staff.most_of_kind.get(shift.id, instance.days)
-        if 0 < most < instance.days:
-            raise CannotSay(f"at most {most} shifts {shift.id} for {staff.id}: no rule counts shifts of a kind")
     most, least = mean_minutes(instance, staff)
     return Employee(
         id=staff.id,
@@ -225,6 +183,16 @@ def _absence(staff: str, number: int) -> Absence:
     return Absence(
         id=f"{staff}-{number}", employee_id=staff, kind=AbsenceKind.OTHER, span=Span(day_start(day), day_end(day))
     )
+
+
+def _terms(instance: Instance) -> Iterator[RosterTerm]:
+    """Most shifts of a kind; where there is to be none, the person is excluded from the request."""
+    for staff in instance.staff:
+        for shift, most in sorted(staff.most_of_kind.items()):
+            if 0 < most < instance.days:
+                yield RosterTerm(
+                    id=f"{staff.id}-{shift}", employee_id=staff.id, counts=TermCount.DAYS, shift=shift, most=most
+                )
 
 
 def _wishes(instance: Instance, starts: dict[str, int]) -> list[Wish]:

@@ -18,7 +18,7 @@ Sum = list[tuple[Ints, int]]
 
 @dataclass(frozen=True, slots=True)
 class _Term:
-    """One term being written: `days` are the columns of the duties it counts, by day of the horizon."""
+    """One term being written: `days` hold a 0-1 column for each day of the horizon on which anything can count."""
 
     master: Master
     rule: str
@@ -42,22 +42,33 @@ class _Term:
 def write_terms(master: Master, rule: str, *, priced: bool) -> None:
     """The rows of all terms with a price, or of all without."""
     marks: dict[str | None, Bools] = {}
+    days = range(len(master.universe.days))
+    known: dict[tuple[int, str | None], tuple[Ints, ...]] = {}
     for term in master.problem.group.roster_terms:
         employee = master.universe.employee_index.get(term.employee_id)
         if employee is None or (term.cents is not None) != priced or term.cents == 0:
             continue
         if term.shift not in marks:
             marks[term.shift] = _holding(master.table, term.shift)
-        days = tuple(
-            duties[marks[term.shift][duties]]
-            for day in range(len(master.universe.days))
-            for duties in (master.duties_on(employee, day),)
-        )
-        written = _Term(master, rule, term, days)
+        key = (employee, term.shift)
+        if key not in known:
+            known[key] = tuple(_worked(master, rule, employee, day, marks[term.shift]) for day in days)
+        written = _Term(master, rule, term, known[key])
         if term.counts in RUNS:
             _runs(written)
         else:
             _totals(written)
+
+
+def _worked(master: Master, rule: str, employee: int, day: int, counted: Bools) -> Ints:
+    """One column at most: it is 1 when the person begins a duty that counts on this day."""
+    duties = master.duties_on(employee, day)
+    duties = duties[counted[duties]]
+    if len(duties) > 1:
+        column = master.add_column(0, 1)
+        master.add_row(rule, [*duties.tolist(), column], [1] * len(duties) + [-1], lower=0, upper=0)
+        duties = np.array([column], dtype=np.int64)
+    return duties
 
 
 def _holding(table: DutyTable, shift: str | None) -> Bools:

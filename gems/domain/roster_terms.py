@@ -1,4 +1,7 @@
-"""Terms of a person's roster, as care homes write them: what is counted, the least, the most, and what a miss costs."""
+"""Terms of a person's roster, as care homes write them: what is counted, the least, the most, and what a miss costs.
+
+Given by code so far (`Group.roster_terms`): no sheet of the workbook and no table of the store holds them yet.
+"""
 
 from dataclasses import dataclass
 from enum import StrEnum

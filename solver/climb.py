@@ -20,7 +20,8 @@ from solver.parts import Part
 from solver.row_names import Name, row_names
 from solver.universe import Bools
 
-ROUNDS = 7
+ROUNDS = 6
+"""Programmes before a search is tried, and again when it tells too little."""
 FIRST_BOX, BOX, WIDER, NARROWER = 1.0, 350.0, 1.3, 0.6
 """Cents around known multipliers: for those of another question, in the first programme, and how that changes."""
 HOUR_ROOM, MOST_HOURS = 400, 600
@@ -54,34 +55,35 @@ class Known:
         self.last.appendleft(dict(zip(names, (level.multipliers / SCALE).tolist(), strict=True)))
 
 
-def climb(master: Master, part: Part, known: Known, until: float) -> Level | None:
-    """The best level reached by the time `until` (monotonic seconds); None when the linear programme has no answer."""
+def climb(master: Master, part: Part, known: Known) -> "Climbing | None":
+    """The foot of the climb; None when the linear programme has no answer."""
     lines = sort_rows(master, part, SCALE)
-    lagrange, names = Lagrange(master, lines), row_names(master, lines.rows)
-    climbing = _Climbing(lagrange, HourProgramme(master, part, lines))
-    if not climbing.start(known.guess(names)):
-        return None
-    for _ in range(ROUNDS):
-        if time.monotonic() > until or not climbing.round():
-            break
-    known.learn(names, climbing.level)
-    return climbing.level
+    climbing = Climbing(Lagrange(master, lines), HourProgramme(master, part, lines), row_names(master, lines.rows))
+    return climbing if climbing.start(known) else None
 
 
-class _Climbing:
-    """The level reached so far."""
+class Climbing:
+    """The `level` reached so far, and whether it is the `top`: another programme would not be worth its time."""
 
     level: Level
 
-    def __init__(self, lagrange: Lagrange, programme: HourProgramme) -> None:
-        self.lagrange, self.programme, self.box = lagrange, programme, BOX
+    def __init__(self, lagrange: Lagrange, programme: HourProgramme, names: list[Name]) -> None:
+        self.lagrange, self.programme, self.names, self.box, self.top = lagrange, programme, names, BOX, False
 
-    def start(self, guess: tuple[Floats, Bools] | None) -> bool:
+    def rise(self, known: Known, until: float) -> None:
+        """Some programmes, until the time `until` (monotonic seconds) at most; the next question learns from them."""
+        for _ in range(ROUNDS):
+            if self.top or time.monotonic() > until:
+                break
+            self.top = not self._round()
+        known.learn(self.names, self.level)
+
+    def start(self, known: Known) -> bool:
         """The better of what duties alone tell and of what is known already, the programme on duties filling its gaps.
 
         Whether there is any.
         """
-        levels = []
+        guess, levels = known.guess(self.names), list[Level]()
         for near in (None, guess) if guess is not None else (None,):
             if near is not None:
                 self.programme.stay_near(near[0], FIRST_BOX, near[1])
@@ -92,7 +94,7 @@ class _Climbing:
         self.level = max(levels, key=lambda level: level.total)
         return True
 
-    def round(self) -> bool:
+    def _round(self) -> bool:
         """One programme; whether another one may be worth its time."""
         level, lagrange = self.level, self.lagrange
         self.programme.choose(

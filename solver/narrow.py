@@ -78,21 +78,27 @@ class Narrowing:
     def run(self, known: Known, deadline: float) -> Narrowed:
         """Until the time `deadline` (monotonic seconds); the last step, of everything, is left to the caller."""
         now = time.monotonic()
-        level = climb(self.master, self.part, known, now + CLIMBING * (deadline - now))
-        if level is None:
+        until = now + CLIMBING * (deadline - now)
+        climbing = climb(self.master, self.part, known)
+        if climbing is None:
             return self.best
-        self._raise(level.cents)
+        climbing.rise(known, until)
+        self._raise(climbing.level.cents)
         allowed = ALLOWED
-        while not self.best.proven and time.monotonic() < deadline and allowed <= MOST_ALLOWED:
+        while time.monotonic() < deadline and allowed <= MOST_ALLOWED:
+            level = climbing.level
             if not self._step(level, level.cents + allowed, deadline):
                 break
-            within = self.best.cents - level.cents
+            if not climbing.top:
+                climbing.rise(known, until)
+                self._raise(climbing.level.cents)
+            within = self.best.cents - climbing.level.cents
             enough = self.best.chosen is not None and within <= MORE * allowed
             allowed = within if enough else MORE * allowed
         return self.best
 
     def _step(self, level: Level, limit: int, deadline: float) -> bool:
-        """Search all plans of at most `limit` cents; whether the search ended."""
+        """Search all plans of at most `limit` cents; whether the search ended, and a wider one may tell more."""
         room = level.room(limit)
         columns, over = level.over()
         asked = CpMaster(self.master, self.part.columns, self.part.rows, columns[over > room])
@@ -104,7 +110,7 @@ class Narrowing:
         # A plan beyond the limit may be cheaper than the best of these, never cheaper than the limit.
         if ended.impossible or ended.bound is not None:
             self._raise(limit + 1 if ended.bound is None else min(ended.bound, limit + 1))
-        return ended.over
+        return ended.over and not self.best.proven
 
     def _raise(self, bound: int) -> None:
         best = self.best

@@ -31,6 +31,14 @@ def part_of(seed: int) -> tuple[Master, Part]:
     return master, independent_parts(master)[0]
 
 
+def level_of(master: Master, part: Part, until: float) -> Level:
+    """Where a climb stands at a time."""
+    climbing = climb(master, part, Known())
+    assert climbing is not None
+    climbing.rise(Known(), until)
+    return climbing.level
+
+
 def searched(asked: CpMaster, _seconds: float = 30.0) -> Ended:
     """A model, to the end."""
     solver = cp_model.CpSolver()
@@ -48,8 +56,7 @@ def searched(asked: CpMaster, _seconds: float = 30.0) -> Ended:
 def test_the_plan_found_is_the_cheapest_and_no_bound_is_above_it(seed: int) -> None:
     master, part = part_of(seed)
     least = searched(CpMaster(master, part.columns, part.rows)).cents
-    level = climb(master, part, Known(), float("inf"))
-    assert level is not None
+    level = level_of(master, part, float("inf"))
     assert level.cents <= least
     found = Narrowing(master, part, lambda asked: None, searched).run(Known(), 1e12)
     assert found.proven
@@ -128,8 +135,7 @@ def test_the_hours_listed_are_those_of_all_lines_within_the_room() -> None:
     tried = 0
     for seed in SEEDS:
         master, part = part_of(seed)
-        level = climb(master, part, Known(), 0.0)
-        assert level is not None
+        level = level_of(master, part, 0.0)
         for space, to_go in few_lines(level):
             lines = every_line(space, level.prices)
             least = min(price for _, price in lines)
@@ -150,6 +156,6 @@ def test_a_plan_is_proven_when_nothing_can_be_cheaper() -> None:
 def test_a_search_that_had_no_time_proves_nothing() -> None:
     master, part = part_of(SEEDS[0])
     found = Narrowing(master, part, lambda asked: None, lambda asked, seconds: Ended()).run(Known(), 1e12)
-    level = climb(master, part, Known(), float("inf"))
-    assert level is not None
-    assert (found.chosen, found.bound, found.proven) == (None, level.cents, False)
+    level = level_of(master, part, float("inf"))
+    assert (found.chosen, found.proven) == (None, False)
+    assert found.bound == level.cents

@@ -1,18 +1,17 @@
 """Answers "what if" in the process that asks: prepared masters are kept, two cases are solved at a time."""
 
-import pickle
 import time
 from collections import OrderedDict
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from hashlib import sha256
 from threading import Lock
 
 from gems.domain.problem import Problem
 from gems.domain.time import Horizon
 from gems.planning.ports import Case, NearPlan, Verdict
 from solver.climb import Known
+from solver.fingerprint import fingerprint
 from solver.master import Master
 from solver.near import near
 from solver.parts import Part, independent_parts
@@ -54,7 +53,7 @@ class NearExplainer:
     def _prepare(self, problem: Problem) -> _Prepared:
         """The master of a problem, whatever must be served; made once for all questions about the same data."""
         plain = replace(problem, must_serve=frozenset())
-        key = sha256(pickle.dumps(plain)).digest()
+        key = fingerprint(plain)
         with self._lock:
             known = self._kept.get(key)
         if known is None:

@@ -1,0 +1,57 @@
+"""Data known again: by its fields alone."""
+
+import pickle
+from dataclasses import replace
+from threading import Thread
+
+from gems.domain.time import Horizon
+from gems.planning.build import prepare
+from sample_data import DEFAULT_WEEK, generate
+from solver.fingerprint import fingerprint
+
+PROBLEM = prepare(generate("small"), Horizon.of_iso_week(DEFAULT_WEEK))
+
+
+def again() -> bytes:
+    """The same problem as it arrives in another process."""
+    return pickle.dumps(PROBLEM)
+
+
+def test_what_was_worked_out_on_the_way_does_not_count() -> None:
+    problem = pickle.loads(again())  # noqa: S301 — written a line above
+    before, kept = fingerprint(problem), len(vars(problem.group))
+    assert problem.group.employee
+    assert len(vars(problem.group)) > kept
+    assert fingerprint(problem) == before
+
+
+def test_other_data_is_told_apart() -> None:
+    group = PROBLEM.group
+    other = replace(group, requests=(replace(group.requests[0], label="autre"), *group.requests[1:]))
+    names = {
+        fingerprint(PROBLEM),
+        fingerprint(replace(PROBLEM, group=other)),
+        fingerprint(replace(PROBLEM, must_serve=frozenset({PROBLEM.needs[0].id}))),
+        fingerprint(replace(PROBLEM, horizon=Horizon(PROBLEM.horizon.first, 2))),
+    }
+    assert len(names) == 4
+
+
+def test_another_thread_may_be_working_it_out() -> None:
+    shared = replace(PROBLEM.group)
+    stop = False
+
+    def work_out() -> None:
+        number = 0
+        while not stop:
+            vars(shared)[f"worked out {number}"] = number
+            number += 1
+
+    other = Thread(target=work_out)
+    other.start()
+    try:
+        found = {fingerprint(replace(PROBLEM, group=shared)) for _ in range(20)}
+    finally:
+        stop = True
+        other.join()
+    assert len(found) == 1

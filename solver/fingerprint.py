@@ -17,7 +17,7 @@ def fingerprint(problem: Problem) -> bytes:
 
 
 class _OnlyFields(pickle.Pickler):
-    """Writes the fields of a record, not what `cached_property` keeps beside them, which another thread may be adding."""
+    """Writes the fields of a record, not what `cached_property` keeps beside them and another thread may be adding."""
 
     def reducer_override(self, record: Any) -> Any:
         """See `pickle.Pickler`; nothing is ever read back."""

@@ -24,8 +24,6 @@ SECONDS = 8.0
 PLAIN_SHARE = 0.5
 """Of the time, for the need as it is."""
 MOST_UNLOCKS = 3
-ENOUGH = 2
-"""With so many other ways, nobody needs to be hired."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,10 +107,9 @@ def explain(
 
 
 def _worth_solving(found: Sequence[Offer]) -> list[Offer]:
-    """The cheapest few; a hire only where little else helps."""
+    """The cheapest few; a hire only where nothing else helps, as it is the dearest to think through and to do."""
     others = [one for one in found if one.unlock.kind is not UnlockKind.HIRE][:MOST_UNLOCKS]
-    hires = [one for one in found if one.unlock.kind is UnlockKind.HIRE]
-    return others if len(others) >= ENOUGH else [*others, *hires]
+    return others or [one for one in found if one.unlock.kind is UnlockKind.HIRE]
 
 
 def _case(problem: Problem, standing: Schedule, need_id: str) -> Case:

@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from datetime import date
 
 from gems.domain.life import Version
-from gems.domain.problem import Problem
-from gems.domain.time import Horizon, instant_of, monday_of
+from gems.domain.time import instant_of, monday_of
 from gems.domain.words import Words, counted, hours
 from gems.planning.asks.parts import WEEK
 from gems.planning.insertion import unserved_missions
 from gems.planning.office import Doing
 from gems.planning.views.waiting import Place, TodayLine, Urgency, Waiting, urgency
 from gems.planning.views.waiting_weeks import WEEKS_AHEAD
+from gems.planning.week.problem import asked_of
 from gems.planning.week.saying import week_words
-from gems.prices.load import prices
+from gems.planning.week.steps import standings
 
 NOBODY = Words("{week} : {requests} sans personne, {hours}", "{week}: nobody for {requests}, {hours}")
 REQUESTS = (Words("{n} demande", "{n} request"), Words("{n} demandes", "{n} requests"))
@@ -21,24 +21,22 @@ REQUESTS = (Words("{n} demande", "{n} request"), Words("{n} demandes", "{n} requ
 
 def hours_waiting(doing: Doing) -> Iterator[TodayLine]:
     """One line a week with a version: what its newest one leaves unserved and that is still to come."""
-    newest = {head.monday: head for head in sorted(doing.work.versions.heads(), key=lambda head: head.number)}
     this_week = monday_of(doing.today)
-    for monday in (this_week + WEEK * number for number in range(WEEKS_AHEAD + 1)):
-        if monday in newest:
-            version = doing.work.versions.find(monday, newest[monday].number)
-            missing = _missing(doing, version) if version is not None else []
-            if missing:
-                yield _line(doing, monday, missing)
+    ahead = (this_week + WEEK * number for number in range(WEEKS_AHEAD + 1))
+    for monday, standing in standings(doing, ahead).items():
+        head = standing.newest
+        version = doing.work.versions.find(monday, head.number) if head is not None else None
+        missing = _missing(doing, version) if version is not None else []
+        if missing:
+            yield _line(doing, monday, missing)
 
 
 def _missing(doing: Doing, version: Version) -> list[int]:
     """Minutes of each need that nobody serves and that could still be."""
-    group, now = doing.work.group, instant_of(doing.work.now)
-    # What is asked does not depend on the past: the history is left as entered.
-    problem = Problem(group=group, horizon=Horizon(version.head.monday), prices=prices(group.settings.profile))
+    now = instant_of(doing.work.now)
     return [
         minutes
-        for _, minutes, missions in unserved_missions(problem, version.schedule)
+        for _, minutes, missions in unserved_missions(asked_of(doing.work, version.head.monday), version.schedule)
         if any(slot.start > now for mission in missions for slot in mission.slots)
     ]
 

@@ -40,6 +40,11 @@ def problem_for(
     return with_baseline(problem, kept, holds.schedule if holds is not None else None)
 
 
+def asked_of(work: Work, monday: date) -> Problem:
+    """The problem of one week for who only counts what is asked: that does not depend on the past, left as entered."""
+    return Problem(group=work.group, horizon=Horizon(monday), prices=prices(work.group.settings.profile))
+
+
 def with_baseline(problem: Problem, kept: Schedule | None, published: Schedule | None) -> Problem:
     """The problem with the locked pieces of one schedule and the published pieces of another as what stands."""
     locked = {piece_key(piece): piece for piece in kept.locked} if kept is not None else {}

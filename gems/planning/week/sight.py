@@ -19,10 +19,9 @@ from gems.planning.views.standing import issued
 from gems.planning.week.asked import NOBODY_ASKED, progress_of
 from gems.planning.week.edit import Undoable, undoable
 from gems.planning.week.objections import objections_of, said, still_open, unsettled
-from gems.planning.week.problem import flagged, problem_for, problem_of
+from gems.planning.week.problem import asked_of, flagged, problem_for, problem_of
 from gems.planning.week.steps import UNKNOWN, Standing, Step, possible, standing_of, standings
 from gems.prices.bill import bill_of
-from gems.prices.load import prices
 from gems.rules.checker import Verdict, judge
 from gems.store.work import Work
 
@@ -204,6 +203,4 @@ def _line(work: Work, standing: Standing, dates: WeekDates) -> WeekLine:
 def _unserved_minutes(work: Work, standing: Standing) -> int:
     version = _version(work, standing, None)
     schedule = version.schedule if version is not None else Schedule(horizon=Horizon(standing.monday))
-    # What is asked does not depend on the past: the history is left as entered.
-    plain = Problem(group=work.group, horizon=schedule.horizon, prices=prices(work.group.settings.profile))
-    return sum(minutes for _, minutes, _ in unserved_missions(plain, schedule))
+    return sum(minutes for _, minutes, _ in unserved_missions(asked_of(work, standing.monday), schedule))

@@ -82,6 +82,15 @@ def test_hours_without_anybody_are_named_until_they_are_over(house: House) -> No
     assert lines(house, Waiting.UNSERVED) == []
 
 
+def test_a_draft_set_aside_leaves_no_hours_waiting(house: House) -> None:
+    house.keep(house.planted)
+    house.keep(replace(house.planted, assignments=()))
+    with house.office.store.write(house.number) as work:
+        work.versions.move(work.versions.heads(MONDAY)[-1], VersionState.REPLACED)
+    (line,) = lines(house, Waiting.UNSERVED)
+    assert line.words.fr == "Semaine 48 : 2 demandes sans personne, 17 h"
+
+
 def test_a_week_moves_from_build_to_propose_to_publish_to_done(house: House) -> None:
     house.keep(house.planted)
     assert mondays(lines(house, Waiting.TO_PROPOSE)) == [MONDAY]

@@ -7,6 +7,7 @@ import numpy as np
 
 from gems.domain.roster_terms import RUNS, RosterTerm, TermCount
 from gems.domain.time import SATURDAY, SUNDAY
+from solver.begun import past_run
 from solver.duty_table import DutyTable
 from solver.master import Master
 from solver.universe import Bools, Ints
@@ -24,6 +25,8 @@ class _Term:
     rule: str
     term: RosterTerm
     days: tuple[Ints, ...]
+    before: tuple[int, bool]
+    """Of a run: so many days just before the horizon, and whether those are all of it."""
 
     def at_most(self, total: Sum, most: int, missed: int = 1, times: int = 1) -> None:
         """The sum is at most a figure, or missed by up to `missed`, each at `times` the price of the term."""
@@ -45,19 +48,28 @@ def write_terms(master: Master, rule: str, *, priced: bool) -> None:
     days = range(len(master.universe.days))
     known: dict[tuple[int, str | None], tuple[Ints, ...]] = {}
     for term in master.problem.group.roster_terms:
-        employee = master.universe.employee_index.get(term.employee_id)
-        if employee is None or (term.cents is not None) != priced or term.cents == 0:
+        if (term.cents is not None) != priced or term.cents == 0:
             continue
         if term.shift not in marks:
             marks[term.shift] = _holding(master.table, term.shift)
-        key = (employee, term.shift)
-        if key not in known:
-            known[key] = tuple(_worked(master, rule, employee, day, marks[term.shift]) for day in days)
-        written = _Term(master, rule, term, known[key])
-        if term.counts in RUNS:
-            _runs(written)
-        else:
-            _totals(written)
+        for employee, person in enumerate(master.universe.employees):
+            if term.employee_id not in (None, person.id):
+                continue
+            key = (employee, term.shift)
+            if key not in known:
+                known[key] = tuple(_worked(master, rule, employee, day, marks[term.shift]) for day in days)
+            written = _Term(master, rule, term, known[key], _before(master, term, employee))
+            if term.counts in RUNS:
+                _runs(written)
+            else:
+                _totals(written)
+
+
+def _before(master: Master, term: RosterTerm, employee: int) -> tuple[int, bool]:
+    """What a run goes on from: what the term says or, of any work and of days off, what the history says."""
+    if term.done is None and term.shift is None and term.counts in RUNS:
+        return past_run(master, employee, works=term.counts is TermCount.DAYS_IN_ROW)
+    return term.done or 0, term.done is not None
 
 
 def _worked(master: Master, rule: str, employee: int, day: int, counted: Bools) -> Ints:
@@ -132,7 +144,7 @@ def _runs(written: _Term) -> None:
 
 def _most(written: _Term, most: int) -> None:
     """A window of one day more than allowed is never all in the run: each one that is, is a day too many."""
-    done, days = min(written.term.done or 0, most), range(len(written.days))
+    done, days = min(written.before[0], most), range(len(written.days))
     for back in range(1, done + 1):
         _all_in(written, days[: most + 1 - back], (), most + 1 - back)
     for first in days[: len(days) - most]:
@@ -141,9 +153,11 @@ def _most(written: _Term, most: int) -> None:
 
 def _least(written: _Term, least: int) -> None:
     """Short runs, one by one: out, so many days in, out."""
-    done, days = written.term.done, range(len(written.days))
-    if done is not None:
-        for length in range(0 if done else 1, least - done):
+    (done, whole), days = written.before, range(len(written.days))
+    if whole:
+        # Work that the history alone ends cannot be helped; a rest is broken by the first day planned.
+        ended = written.term.done is not None or written.term.counts is TermCount.DAYS_OFF_IN_ROW
+        for length in range(0 if done and ended else 1, least - done):
             if length < len(days):
                 _all_in(written, days[:length], (length,), length, least - done - length)
     for first in days[1:]:

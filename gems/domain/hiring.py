@@ -43,6 +43,7 @@ def unpeopled(group: Group) -> Group:
         employees=(),
         absences=(),
         wishes=(),
+        roster_terms=(),
         requests=requests,
         on_calls=(),
         derogations=(),

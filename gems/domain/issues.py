@@ -18,6 +18,7 @@ class Kind(StrEnum):
     EMPLOYEE = "employee"
     ABSENCE = "absence"
     WISH = "wish"
+    ROSTER_TERM = "roster_term"
     REQUEST = "request"
     ON_CALL = "on_call"
     DEROGATION = "derogation"

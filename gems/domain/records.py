@@ -35,6 +35,7 @@ PLACES: Mapping[Kind, Place] = {
     Kind.EMPLOYEE: Place("employees", ("id",)),
     Kind.ABSENCE: Place("absences", ("id",)),
     Kind.WISH: Place("wishes", ("id",)),
+    Kind.ROSTER_TERM: Place("roster_terms", ("id",)),
     Kind.REQUEST: Place("requests", ("id",)),
     Kind.ON_CALL: Place("on_calls", ("id",)),
     Kind.DEROGATION: Place("derogations", ("id",)),

@@ -1,7 +1,4 @@
-"""Terms of a person's roster, as care homes write them: what is counted, the least, the most, and what a miss costs.
-
-Given by code so far (`Group.roster_terms`): no sheet of the workbook and no table of the store holds them yet.
-"""
+"""Terms of a person's roster, as care homes write them: what is counted, the least, the most, and what a miss costs."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -26,10 +23,11 @@ RUNS = (TermCount.DAYS_IN_ROW, TermCount.DAYS_OFF_IN_ROW)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RosterTerm:
-    """One term of one person."""
+    """One term of one person, or of everybody."""
 
     id: str
-    employee_id: str
+    employee_id: str | None = None
+    """None: each person of the group is held to it."""
     counts: TermCount
     shift: str | None = None
     """Count only days with a piece of a request of this label (« Nuit »); None: any work. Days off know no shift."""
@@ -38,6 +36,7 @@ class RosterTerm:
     cents: int | None = None
     """What each one too few or too many costs; None: it may not be."""
     done: int | None = None
-    """What stands before the weeks planned: so many so far or, of a run, so many days just before. None: not known.
+    """What stands before the weeks planned: so many so far or, of a run, so many days just before.
 
-    A run of which the beginning is not known is not held to the least."""
+    None: nothing so far; of a run of any work or of days off, what the history says, of one shift not known. A run of
+    which the beginning is not known is not held to the least."""

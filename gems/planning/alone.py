@@ -52,6 +52,7 @@ class Alone:
                 employees=(whole.employee[employee_id],),
                 absences=tuple(row for row in whole.absences if row.employee_id == employee_id),
                 wishes=tuple(row for row in whole.wishes if row.employee_id == employee_id),
+                roster_terms=tuple(row for row in whole.roster_terms if row.employee_id in (None, employee_id)),
                 on_calls=tuple(row for row in whole.on_calls if row.employee_id == employee_id),
                 derogations=tuple(row for row in whole.derogations if row.employee_id in (None, employee_id)),
                 history=History(

@@ -29,6 +29,7 @@ KIND_WORDS = {
     Kind.EMPLOYEE: Words("salarié", "employee"),
     Kind.ABSENCE: Words("absence", "absence"),
     Kind.WISH: Words("souhait", "wish"),
+    Kind.ROSTER_TERM: Words("clause de roulement", "roster term"),
     Kind.REQUEST: Words("demande", "request"),
     Kind.ON_CALL: Words("astreinte", "on-call period"),
     Kind.DEROGATION: Words("dérogation", "derogation"),

@@ -35,6 +35,17 @@ def runs(roster: Roster, employee_id: str) -> Iterator[tuple[bool, list[date], b
     yield works, run, known
 
 
+def run_before(roster: Roster, employee_id: str, *, works: bool) -> tuple[int, bool]:
+    """How many days that end the past are all worked, or all off; and whether the day before them is known."""
+    length = 0
+    for day in _past(roster, employee_id):
+        begun = _began(roster, employee_id, day)
+        if begun is not works:
+            return length, begun is not None
+        length += 1
+    return length, False
+
+
 def rest_before(roster: Roster, employee_id: str) -> list[date] | None:
     """The days off in a row that end the past, where the day before them is known to be worked; else None."""
     run: list[date] = []

@@ -16,10 +16,10 @@ INFO = RuleInfo(
     says=Words(
         "Le roulement d'une personne peut fixer, au moins et au plus, des jours ou des week-ends travaillés, des jours "
         "de suite de travail ou de repos, d'un seul service au besoin. Une série que la fin de la période coupe n'est "
-        "jamais trop courte ; ce qui précède la période compte pour ce qui en est dit.",
+        "jamais trop courte ; une série commencée avant continue celle de l'historique, ou ce que la clause en dit.",
         "A person's roster may say, at least and at most, days or weekends worked, days of work or off in a row, of "
-        "one shift if need be. A run cut by the end of the planned weeks is never too short; what stands before them "
-        "counts for what is said of it.",
+        "one shift if need be. A run cut by the end of the planned weeks is never too short; one begun before them "
+        "goes on from the history, or from what the term says of it.",
     ),
 )
 WORDS = Words(
@@ -42,7 +42,7 @@ def check(roster: Roster) -> Iterator[Violation]:
         if miss.term.cents is None:
             yield Violation(
                 rule=INFO.name,
-                employee_id=miss.term.employee_id,
+                employee_id=miss.employee_id,
                 days=miss.days or (roster.horizon.first,),
                 amount=miss.amount,
                 words=_words(roster, miss),
@@ -54,7 +54,7 @@ def _words(roster: Roster, miss: Miss) -> Words:
     if term.shift is not None:
         what = Words(f"{what.fr} « {term.shift} »", f"{what.en} “{term.shift}”")
     return WORDS.fill(
-        person=same(roster.group.employee[term.employee_id].name),
+        person=same(roster.group.employee[miss.employee_id].name),
         what=what,
         actual=miss.actual,
         limit=miss.limit,

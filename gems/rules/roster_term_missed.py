@@ -29,7 +29,7 @@ def charge(roster: Roster) -> Iterator[Charge]:
                 rule=INFO.name,
                 amount=miss.amount,
                 cents=miss.amount * miss.term.cents,
-                employee_id=miss.term.employee_id,
+                employee_id=miss.employee_id,
                 day=miss.days[0] if miss.days else roster.horizon.first,
             )
 

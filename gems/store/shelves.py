@@ -24,6 +24,7 @@ from gems.domain.people import (
 from gems.domain.places import Commune, TravelEntry
 from gems.domain.records import Record
 from gems.domain.requests import Demand, FixedSlot, Priority, Recurrence, Request, Volume, Window
+from gems.domain.roster_terms import RosterTerm
 from gems.domain.time import Span
 from gems.store.tables import group as entered
 from gems.store.tables import history as past
@@ -210,6 +211,7 @@ SHELVES: Mapping[Kind, Shelf] = {
     ),
     Kind.ABSENCE: _spanned(entered.absences, Absence),
     Kind.WISH: _plain(entered.wishes, Wish),
+    Kind.ROSTER_TERM: _plain(entered.roster_terms, RosterTerm),
     Kind.REQUEST: Shelf(
         table=asked.requests,
         to_row=_request_row,

@@ -132,6 +132,7 @@ def _group(lines: dict[Kind, list[Line]]) -> Group:
         employees=records(Kind.EMPLOYEE),
         absences=records(Kind.ABSENCE),
         wishes=records(Kind.WISH),
+        roster_terms=records(Kind.ROSTER_TERM),
         requests=records(Kind.REQUEST),
         on_calls=records(Kind.ON_CALL),
         derogations=records(Kind.DEROGATION),

@@ -11,6 +11,7 @@ from gems.domain.group import Group
 from gems.domain.issues import Issue, Kind
 from gems.domain.people import HeldQualification
 from gems.domain.requests import FixedSlot, Volume, Window
+from gems.domain.roster_terms import RosterTerm, TermCount
 from gems.domain.schedule import Assignment, Schedule
 from gems.domain.time import Horizon, Span
 from gems.domain.validation import faults
@@ -20,6 +21,7 @@ from tests.workbook.small_group import GROUP, MONDAY, SCHEDULE, a_contract, an_a
 PATHS = {
     Kind.COMMUNE: "communes", Kind.MEMBER: "members", Kind.SITE: "sites", Kind.QUALIFICATION: "qualifications",
     Kind.STAND_IN: "stand_ins", Kind.EMPLOYEE: "employees", Kind.ABSENCE: "absences", Kind.WISH: "wishes",
+    Kind.ROSTER_TERM: "roster_terms",
     Kind.REQUEST: "requests", Kind.ON_CALL: "on_calls", Kind.DEROGATION: "derogations", Kind.TRAVEL: "travel",
     Kind.WEEK_DONE: "weeks", Kind.YEAR_DONE: "years", Kind.KNOWN_FACE: "faces", Kind.MEMBER_LEDGER: "ledgers",
 }  # fmt: skip
@@ -178,6 +180,19 @@ FAULTY: dict[str, tuple[Group, Kind, str, str]] = {
     "wanted and excluded": (
         changed(Kind.REQUEST, excluded=frozenset({"S01"})), Kind.REQUEST, "excluded", "souhaité et exclu",
     ),
+    "a term of nobody": (changed(Kind.ROSTER_TERM, employee_id="S9"), Kind.ROSTER_TERM, "employee_id", "n'existe pas"),
+    "a term that limits nothing": (changed(Kind.ROSTER_TERM, most=None), Kind.ROSTER_TERM, "most", "ne limite rien"),
+    "fewer days than none": (changed(Kind.ROSTER_TERM, most=-1), Kind.ROSTER_TERM, "most", "impossible"),
+    "no day at least": (changed(Kind.ROSTER_TERM, least=0), Kind.ROSTER_TERM, "least", "impossible"),
+    "weekends of two years": (changed(Kind.ROSTER_TERM, 1, most=54), Kind.ROSTER_TERM, "most", "impossible"),
+    "done before and less than nothing": (changed(Kind.ROSTER_TERM, done=-1), Kind.ROSTER_TERM, "done", "impossible"),
+    "a price below nothing": (changed(Kind.ROSTER_TERM, cents=-1), Kind.ROSTER_TERM, "cents", "impossible"),
+    "a term that asks too much": (changed(Kind.ROSTER_TERM, least=4), Kind.ROSTER_TERM, "least", "dépasse"),
+    "days off of a shift": (
+        changed(Kind.ROSTER_TERM, counts=TermCount.DAYS_OFF_IN_ROW), Kind.ROSTER_TERM, "shift", "d'aucun service",
+    ),
+    "a shift of blanks": (changed(Kind.ROSTER_TERM, shift=" "), Kind.ROSTER_TERM, "shift", "vide"),
+    "a shift that nobody can read": (changed(Kind.ROSTER_TERM, shift="a\x00"), Kind.ROSTER_TERM, "shift", "libellé"),
     "told too late": (changed(Kind.ON_CALL, announced=date(2026, 12, 6)), Kind.ON_CALL, "announced", "après son début"),
     "rule without a name": (changed(Kind.DEROGATION, rule=""), Kind.DEROGATION, "rule", "vide"),
     "unknown rule": (changed(Kind.DEROGATION, rule="daily_rest"), Kind.DEROGATION, "rule", "n'admet"),
@@ -264,6 +279,33 @@ def test_faults_of_all_kinds_come_together() -> None:
     assert {issue.kind for issue in found(group)} >= {
         Kind.COMMUNE, Kind.EMPLOYEE, Kind.ABSENCE, Kind.WISH, Kind.REQUEST, Kind.ON_CALL, Kind.DEROGATION,
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "wrong"),
+    [
+        ({"least": 3}, {"most": 2}, "most"),
+        ({"most": 2}, {"least": 3}, "least"),
+        ({"least": 3, "employee_id": None}, {"most": 2}, "most"),
+        ({"most": 2, "employee_id": None}, {"least": 3}, "least"),
+        ({"least": 3, "shift": "Nuit"}, {"most": 2}, "most"),
+        ({"most": 2, "shift": "Nuit"}, {"least": 3}, None),
+        ({"least": 3, "shift": "Nuit"}, {"most": 2, "shift": "Matin"}, None),
+        ({"least": 3}, {"most": 2, "employee_id": "S02"}, None),
+        ({"least": 3}, {"most": 2, "cents": 100}, None),
+        ({"least": 3, "done": 1}, {"most": 2}, None),
+        ({"least": 3}, {"most": 2, "counts": TermCount.DAYS_IN_ROW}, None),
+        ({"least": 3}, {"most": 3}, None),
+    ],
+)
+def test_two_rules_that_can_never_hold_together_are_said_of_the_later(
+    one: dict[str, Any], other: dict[str, Any], wrong: str | None
+) -> None:
+    usual = {"employee_id": "S01", "counts": TermCount.DAYS}
+    terms = tuple(RosterTerm(id=f"T{n}", **usual | given) for n, given in enumerate((one, other)))
+    issues = found(replace(GROUP, roster_terms=terms))
+    assert [(issue.index, issue.field) for issue in issues] == ([] if wrong is None else [(1, wrong)])
+    assert all("T0" in issue.wrong.fr and "T0" in issue.wrong.en for issue in issues)
 
 
 def test_names_known_elsewhere_are_only_checked_when_given() -> None:

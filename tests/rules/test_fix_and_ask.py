@@ -114,7 +114,7 @@ def report(rule: str, seed: int, question: Question) -> str:
     )
 
 
-ABOUT = ("requests", "absences", "wishes", "on_calls", "derogations")
+ABOUT = ("requests", "absences", "wishes", "roster_terms", "on_calls", "derogations")
 
 
 def in_words(piece: Assignment) -> str:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from gems.domain.group import Group
 from gems.domain.people import Derogation, OnCall
+from gems.domain.roster_terms import RosterTerm, TermCount
 from gems.domain.schedule import Schedule
 from gems.domain.time import Span, instant_at
 
@@ -15,7 +16,7 @@ T = TypeVar("T")
 Owner = tuple[str, str]
 """What a mark stands for: a kind of text ("phone"), and of whom or what."""
 MARK = re.compile(r"z[a-y]\d{4}z", re.IGNORECASE)
-IDS = ("members", "sites", "employees", "absences", "wishes", "requests", "on_calls", "derogations")
+IDS = ("members", "sites", "employees", "absences", "wishes", "roster_terms", "requests", "on_calls", "derogations")
 MISSION = re.compile(r"(?P<request>[^/]+)/(?P<rest>\d{4}-.*)", re.DOTALL)
 
 
@@ -75,12 +76,16 @@ def _worded(group: Group, marks: Marks) -> Group:
 
 
 def _with_more(group: Group, monday: date, marks: Marks) -> Group:
-    """With what the samples have none of: on-call periods, and exceptions with their reasons."""
+    """With what the samples have none of: roster terms, on-call periods, and exceptions with their reasons."""
     first, last = group.employees[0].id, group.employees[-1].id
     span = Span(instant_at(monday, 0), instant_at(monday, 300))
     week = {"first_day": monday, "last_day": monday + timedelta(days=6), "rule": "daily_rest_min", "limit": 600}
     return replace(
         group,
+        roster_terms=tuple(
+            RosterTerm(id=marks.mark("id", key), employee_id=who, counts=TermCount.DAYS, most=7, cents=100)
+            for key, who in (("R1", None), ("R2", first), ("R3", last))
+        ),
         on_calls=(OnCall(id=marks.mark("id", "O1"), employee_id=last, span=span, announced=monday),),
         derogations=tuple(
             Derogation(id=marks.mark("id", key), employee_id=who, reason=marks.text("derogation", key), **week)

@@ -60,10 +60,10 @@ def _absence_kinds(group: Group, home: Lived, actor: Actor) -> Group:
 
 
 def _mine_only(group: Group, home: Lived, actor: Actor) -> Group:
-    """No absence, wish, on-call period or exception of anybody else."""
+    """No absence, wish, roster term, on-call period or exception of anybody else."""
     kept = {
         name: tuple(one for one in getattr(group, name) if one.employee_id == actor.employee_id)
-        for name in ("absences", "wishes", "on_calls", "derogations")
+        for name in ("absences", "wishes", "roster_terms", "on_calls", "derogations")
     }
     return replace(group, **kept)
 
@@ -138,7 +138,7 @@ def _acts(work: Work, home: Lived, actor: Actor) -> None:
 
 PLANTINGS: Mapping[str, Planting] = {
     "absence kinds": Planting(plant=of_group(_absence_kinds), hidden_from=EVERYBODY),
-    "absences, wishes and exceptions": Planting(plant=of_group(_mine_only), weighs=True),
+    "absences, wishes, terms and exceptions": Planting(plant=of_group(_mine_only), weighs=True),
     "homes": Planting(plant=of_group(_homes), weighs=True),
     "contracts": Planting(
         plant=others(

@@ -23,6 +23,7 @@ from gems.domain.people import (
 from gems.domain.places import Commune, TravelEntry
 from gems.domain.report import BillLine, PersonHours, PlanReport, Status, Unserved
 from gems.domain.requests import FixedSlot, Priority, Recurrence, Request, Season, Volume, Window
+from gems.domain.roster_terms import RosterTerm, TermCount
 from gems.domain.schedule import Assignment, Origin, Schedule
 from gems.domain.time import Horizon, Span, day_end, day_start, instant_at
 from gems.domain.words import Words
@@ -179,6 +180,10 @@ GROUP = Group(
             first_day=date(2026, 9, 1),
             last_day=date(2027, 6, 30),
         ),
+    ),
+    roster_terms=(
+        RosterTerm(id="R01", employee_id="S01", counts=TermCount.DAYS, shift="Renfort du matin", most=3, cents=1550),
+        RosterTerm(id="R02", employee_id=None, counts=TermCount.WEEKENDS, least=1, most=2, done=1),
     ),
     requests=REQUESTS,
     on_calls=(

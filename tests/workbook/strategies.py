@@ -25,6 +25,7 @@ from gems.domain.people import (
 )
 from gems.domain.places import Commune, TravelEntry
 from gems.domain.requests import Demand, FixedSlot, Priority, Recurrence, Request, Season, Volume, Window
+from gems.domain.roster_terms import RosterTerm, TermCount
 from gems.domain.schedule import Assignment, Origin, Schedule
 from gems.domain.time import Horizon, Instant, Span, day_of, instant_at
 from gems.workbook.sheets.derogations import RULE
@@ -197,6 +198,7 @@ def groups(draw: st.DrawFn) -> Group:
         employees=tuple(draw(employees(key, members, jobs, communes)) for key in people),
         absences=_apart(tuple(_absence(draw, key, people) for key in keys(draw, 3))),
         wishes=tuple(_wish(draw, key, people) for key in keys(draw, 3)),
+        roster_terms=tuple(_roster_term(draw, key, people) for key in keys(draw, 3)),
         requests=tuple(draw(requests(key, sites, jobs, people)) for key in request_ids),
         on_calls=_apart(tuple(_on_call(draw, key, people) for key in keys(draw, 2))),
         derogations=tuple(_derogation(draw, key, people) for key in keys(draw, 2)),
@@ -245,6 +247,22 @@ def _wish(draw: st.DrawFn, key: str, people: list[str]) -> Wish:
         end_clock=end,
         first_day=first,
         last_day=draw(st.sampled_from([None, last])),
+    )
+
+
+def _roster_term(draw: st.DrawFn, key: str, people: list[str]) -> RosterTerm:
+    """At a price when it asks for anything: no two can clash."""
+    counts = draw(st.sampled_from(TermCount))
+    least, most = draw(st.sampled_from([(None, 0), (None, 28), (1, None), (2, 2), (1, 28)]))
+    return RosterTerm(
+        id=key,
+        employee_id=draw(st.none() | st.sampled_from(people)),
+        counts=counts,
+        shift=None if counts is TermCount.DAYS_OFF_IN_ROW else draw(st.none() | NAMES),
+        least=least,
+        most=most,
+        cents=draw(st.integers(0, 1_000_000) if least else st.none() | st.integers(0, 1_000_000)),
+        done=draw(st.none() | st.integers(0, 28)),
     )
 
 

@@ -25,6 +25,9 @@ SAME: dict[str, tuple[Spot, Content]] = {
     "hours as an Excel duration": (("Salariés", "Heures par semaine", 2), timedelta(hours=35)),
     "hours with a thin space": (("Salariés", "Heures par an", 2), "1\u202f607 h"),
     "hours shown as a date by Excel": (("Salariés", "Heures par semaine", 2), datetime(1900, 1, 1, 11)),  # noqa: DTZ001
+    "euros with a comma": (("Clauses de roulement", "Prix de l'écart (€)", 2), "15,50"),
+    "euros with their sign": (("Clauses de roulement", "Prix de l'écart (€)", 2), "15,5 €"),
+    "a term by its other name": (("Clauses de roulement", "Ce qui est compté", 2), "Services"),
     "minutes": (("Demandes", "Durée", 4), "90 min"),
     "an hour and a half": (("Demandes", "Durée", 4), "1h30"),
     "an hour and a half with colon": (("Demandes", "Durée", 4), "1:30"),

@@ -15,6 +15,7 @@ from gems.domain.validation.past import of_history
 from gems.domain.validation.people import of_employees, of_qualifications
 from gems.domain.validation.places import of_places, of_settings, of_travel
 from gems.domain.validation.requests import of_requests
+from gems.domain.validation.roster_terms import of_roster_terms
 from gems.domain.validation.spots import Known
 
 
@@ -52,6 +53,7 @@ def _faults(
     yield from of_employees(group, communes, members, qualifications)
     yield from of_absences(group, employees)
     yield from of_wishes(group, employees)
+    yield from of_roster_terms(group, employees)
     yield from of_requests(group, members, sites, qualifications, employees)
     yield from of_on_calls(group, employees)
     yield from of_derogations(group, employees, rules)

@@ -31,6 +31,7 @@ def check_request(group: Group, request: Request, known: frozenset[str]) -> None
         requests=(request,),
         absences=(),
         wishes=(),
+        roster_terms=(),
         on_calls=(),
         derogations=(),
         travel=(),

@@ -138,6 +138,7 @@ def _check(group: Group, wish: Wish) -> None:
         group,
         employees=mine,
         wishes=(wish,),
+        roster_terms=(),
         absences=(),
         requests=(),
         on_calls=(),

@@ -3,6 +3,7 @@
 from sqlalchemy import Boolean, Column, Date, Float, Integer, Table, Text
 
 from gems.domain.people import AbsenceKind, ContractKind, WishKind
+from gems.domain.roster_terms import TermCount
 from gems.store.tables.columns import METADATA, choice, link, of_group, position, stamp, weekdays
 
 groups = Table(
@@ -164,6 +165,21 @@ wishes = Table(
     Column("end_clock", Integer, nullable=False),
     Column("first_day", Date),
     Column("last_day", Date),
+    position(),
+    link("employee_id", "employees", "id"),
+)
+roster_terms = Table(
+    "roster_terms",
+    METADATA,
+    of_group(),
+    Column("id", Text, primary_key=True),
+    Column("employee_id", Text),
+    Column("counts", choice(TermCount), nullable=False),
+    Column("shift", Text),
+    Column("least", Integer),
+    Column("most", Integer),
+    Column("cents", Integer),
+    Column("done", Integer),
     position(),
     link("employee_id", "employees", "id"),
 )

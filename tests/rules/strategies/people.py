@@ -139,7 +139,7 @@ def draw_terms(rng: Random, spice: Spice, people: tuple[Employee, ...]) -> tuple
         found.append(
             RosterTerm(
                 id=f"term-{index}",
-                employee_id=rng.choice(people).id,
+                employee_id=rng.choice((None, *(person.id for person in people))),
                 counts=counts,
                 shift=None if off else rng.choice((None, *LABELS)),
                 least=least,

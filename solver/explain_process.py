@@ -1,107 +1,60 @@
-"""What-if questions answered in a process of their own, kept warm between questions and ended when idle.
+"""What-if questions answered in processes of their own, two at a time."""
 
-A failed internal check of the solver aborts that process only; the next question starts another one.
-"""
-
-import multiprocessing
-import signal
-import threading
-import traceback
+import time
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
+from queue import Empty, PriorityQueue
 
-from gems.planning.ports import Case, NearPlan
-from solver.job import PlannerDied, deaf_to_interrupts, end_with_parent
+from gems.planning.ports import Case, NearPlan, Verdict
+from solver.hand import Hand
 
-IDLE_SECONDS = 600.0
-"""A process nobody asks anything ends by itself."""
-GRACE_SECONDS = 30.0
-"""How much longer than asked an answer may take before its process is given up."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Failure:
-    words: str
-    details: str
+HANDS = 2
 
 
 @dataclass
 class ProcessExplainer:
-    """An `Explainer` in its own process. Questions from several threads wait for each other."""
+    """An `Explainer` of two hands. Whoever asks, from any thread, gets the first that is free, case by case."""
 
-    _process: BaseProcess | None = None
-    _line: Connection | None = None
-    _turn: threading.Lock = field(default_factory=threading.Lock)
+    _hands: tuple[Hand, ...] = field(default_factory=lambda: tuple(Hand() for _ in range(HANDS)))
+    _free: PriorityQueue[int] = field(default_factory=PriorityQueue)
+
+    def __post_init__(self) -> None:
+        for number in range(len(self._hands)):
+            self._free.put(number)
 
     def near(self, cases: Sequence[Case], seconds: float) -> tuple[NearPlan, ...]:
-        """See `gems.planning.ports.Explainer`; raises PlannerDied when the process ends without an answer."""
-        with self._turn:
+        """See `gems.planning.ports.Explainer`; raises PlannerDied when a process ends without an answer."""
+        deadline = time.monotonic() + seconds
+        for hand in self._hands:
+            hand.start()
+        with ThreadPoolExecutor(len(self._hands)) as pool:
+            asked = [pool.submit(self._one, case, deadline) for case in cases]
             try:
-                return self._ask(tuple(cases), seconds)
-            except (EOFError, BrokenPipeError, ConnectionResetError):
-                self.close()
-                # It may have ended for want of questions just as this one came: a fresh one is asked once.
-                try:
-                    return self._ask(tuple(cases), seconds)
-                except (EOFError, BrokenPipeError, ConnectionResetError) as gone:
-                    self.close()
-                    raise PlannerDied("the explaining process ended") from gone
+                return tuple(one.result() for one in asked)
+            except BaseException as error:
+                for one in asked:
+                    one.cancel()
+                if isinstance(error, KeyboardInterrupt):
+                    self.stop()
+                raise
 
     def stop(self) -> None:
-        """Give up the question under way, if any: its asker gets PlannerDied."""
-        process = self._process
-        if process is not None:
-            process.kill()
+        """Give up the questions under way, if any: their askers get PlannerDied."""
+        for hand in self._hands:
+            hand.stop()
 
     def close(self) -> None:
-        """End the process."""
-        if self._line is not None:
-            self._line.close()
-        if self._process is not None:
-            self._process.kill()
-            self._process.join()
-        self._process = self._line = None
+        """End the processes."""
+        for hand in self._hands:
+            hand.close()
 
-    def _ask(self, cases: tuple[Case, ...], seconds: float) -> tuple[NearPlan, ...]:
-        line = self._started()
-        line.send((cases, seconds))
-        if not line.poll(seconds + GRACE_SECONDS):
-            self.close()
-            raise PlannerDied("the explaining process did not answer in time")
-        answer = line.recv()
-        if isinstance(answer, _Failure):
-            died = PlannerDied(answer.words)
-            died.add_note(answer.details)
-            raise died
-        found: tuple[NearPlan, ...] = answer
-        return found
-
-    def _started(self) -> Connection:
-        if self._line is None or self._process is None or not self._process.is_alive():
-            self.close()
-            context = multiprocessing.get_context("spawn")
-            self._line, theirs = context.Pipe()
-            self._process = context.Process(target=_run, args=(theirs,), daemon=True)
-            with deaf_to_interrupts():
-                self._process.start()
-            theirs.close()
-        return self._line
-
-
-def _run(line: Connection) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    end_with_parent()
-    from solver.explainer import NearExplainer  # OR-Tools is loaded in the child only
-
-    explainer = NearExplainer()
-    while line.poll(IDLE_SECONDS):
+    def _one(self, case: Case, deadline: float) -> NearPlan:
         try:
-            cases, seconds = line.recv()
-        except EOFError:
-            return
+            number = self._free.get(timeout=max(0.0, deadline - time.monotonic()))
+        except Empty:
+            return NearPlan(verdict=Verdict.OPEN)
         try:
-            line.send(explainer.near(cases, seconds))
-        except Exception as error:
-            line.send(_Failure(f"{type(error).__name__}: {error}", traceback.format_exc()))
+            return self._hands[number].ask(case, deadline - time.monotonic())
+        finally:
+            self._free.put(number)

@@ -17,7 +17,7 @@ from solver.line_rows import Hinge, SortedPart
 from solver.lines import LineSpace
 from solver.master import INFINITE, Master
 from solver.parts import Part
-from solver.universe import Bools, Ints
+from solver.universe import Ints
 
 
 @dataclass(slots=True)
@@ -113,14 +113,11 @@ class HourProgramme:
             if priced > 0:
                 constraint.SetCoefficient(chosen, float(-priced))
 
-    def stay_near(self, multipliers: Floats, cents: float, known: Bools | None = None) -> None:
-        """Hold the (known) multipliers of the rows left within so many cents for the row's largest coefficient."""
-        held = np.ones(len(multipliers), dtype=np.bool_) if known is None else known
-        for (_, largest), (more, less), multiplier, hold in zip(
-            self._left, self._box, multipliers.tolist(), held.tolist(), strict=True
-        ):
+    def stay_near(self, multipliers: Floats, cents: float) -> None:
+        """Hold the multipliers of the rows left within so many cents for the row's largest coefficient."""
+        for (_, largest), (more, less), multiplier in zip(self._left, self._box, multipliers.tolist(), strict=True):
             for slack, sign in ((more, 1.0), (less, -1.0)):
-                slack.SetUb(self._infinity if hold else 0.0)
+                slack.SetUb(self._infinity)
                 self._objective.SetCoefficient(slack, sign * multiplier + cents / largest)
 
     def solve(self) -> tuple[float, Floats] | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from ortools.sat.python import cp_model
 
-from solver.climb import Known, climb
+from solver.climb import climb
 from solver.cpsat import CpMaster
 from solver.hour_choices import HourChoices, hour_choices
 from solver.lagrange import Level
@@ -75,14 +75,14 @@ class Narrowing:
     solve: Solve
     best: Narrowed = field(default_factory=Narrowed)
 
-    def run(self, known: Known, deadline: float) -> Narrowed:
+    def run(self, deadline: float) -> Narrowed:
         """Until the time `deadline` (monotonic seconds); the last step, of everything, is left to the caller."""
         now = time.monotonic()
         until = now + CLIMBING * (deadline - now)
-        climbing = climb(self.master, self.part, known)
+        climbing = climb(self.master, self.part)
         if climbing is None:
             return self.best
-        climbing.rise(known, until)
+        climbing.rise(until)
         self._raise(climbing.level.cents)
         allowed = ALLOWED
         while time.monotonic() < deadline and allowed <= MOST_ALLOWED:
@@ -90,7 +90,7 @@ class Narrowing:
             if not self._step(level, level.cents + allowed, deadline):
                 break
             if not climbing.top:
-                climbing.rise(known, until)
+                climbing.rise(until)
                 self._raise(climbing.level.cents)
             within = self.best.cents - climbing.level.cents
             enough = self.best.chosen is not None and within <= MORE * allowed

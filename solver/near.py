@@ -15,7 +15,6 @@ from ortools.sat.python import cp_model
 from gems.domain.missions import Need
 from gems.domain.schedule import Assignment, Schedule
 from gems.planning.ports import Case, NearPlan, Verdict
-from solver.climb import Known
 from solver.cpsat import CpMaster
 from solver.master import INFINITE, Master, Row
 from solver.narrow import Ended, Narrowed, Narrowing
@@ -43,11 +42,8 @@ class _Solved:
     gap_cents: int = 0
 
 
-def near(master: Master, parts: Sequence[Part], case: Case, seconds: float, known: Known | None = None) -> NearPlan:
-    """Answer one case; `master` is of the case's problem, whatever must be served, and `parts` are its parts.
-
-    `known` is what earlier answers about the same week have learnt; it makes the next ones quicker.
-    """
+def near(master: Master, parts: Sequence[Part], case: Case, seconds: float) -> NearPlan:
+    """Answer one case; `master` is of the case's problem, whatever must be served, and `parts` are its parts."""
     start = time.monotonic()
     needs = [case.problem.need[need_id] for need_id in sorted(case.problem.must_serve)]
     serving = [_serving(master, need) for need in needs]
@@ -58,7 +54,7 @@ def near(master: Master, parts: Sequence[Part], case: Case, seconds: float, know
     for part in touched:
         asked = Part(part.columns, (*part.rows, *_must_serve(master, part, needs, serving)))
         deadline = start + max(LEAST_SECONDS, seconds)
-        found.append(_solve(_Question(master, asked, case.standing, deadline), known or Known()))
+        found.append(_solve(_Question(master, asked, case.standing, deadline)))
         if found[-1].verdict in (Verdict.IMPOSSIBLE, Verdict.OPEN):
             return NearPlan(verdict=found[-1].verdict, seconds=time.monotonic() - start)
     proven = all(one.verdict is Verdict.PROVEN for one in found)
@@ -146,11 +142,11 @@ def _identity(piece: Assignment) -> tuple[object, ...]:
     return (piece.employee_id, piece.start, piece.end, piece.site_id, piece.qualification)
 
 
-def _solve(question: _Question, known: Known) -> _Solved:
+def _solve(question: _Question) -> _Solved:
     """What a bound leaves of a large part; all of a small one, or when that did not end with a proof in time."""
     found = Narrowed()
     if len(question.part.columns) >= LARGE:
-        found = Narrowing(question.master, question.part, question.prefer, _search).run(known, question.deadline)
+        found = Narrowing(question.master, question.part, question.prefer, _search).run(question.deadline)
     if not found.proven and (found.chosen is None or time.monotonic() < question.deadline):
         asked = question.whole()
         everything = _search(asked, question.left)

@@ -2,7 +2,6 @@
 
 import pickle
 from dataclasses import replace
-from threading import Thread
 
 from gems.domain.time import Horizon
 from gems.planning.build import prepare
@@ -35,23 +34,3 @@ def test_other_data_is_told_apart() -> None:
         fingerprint(replace(PROBLEM, horizon=Horizon(PROBLEM.horizon.first, 2))),
     }
     assert len(names) == 4
-
-
-def test_another_thread_may_be_working_it_out() -> None:
-    shared = replace(PROBLEM.group)
-    stop = False
-
-    def work_out() -> None:
-        number = 0
-        while not stop:
-            vars(shared)[f"worked out {number}"] = number
-            number += 1
-
-    other = Thread(target=work_out)
-    other.start()
-    try:
-        found = {fingerprint(replace(PROBLEM, group=shared)) for _ in range(20)}
-    finally:
-        stop = True
-        other.join()
-    assert len(found) == 1

@@ -7,7 +7,7 @@ import pytest
 from ortools.sat.python import cp_model
 
 from gems.domain.requests import Volume
-from solver.climb import Known, climb
+from solver.climb import climb
 from solver.cpsat import CpMaster
 from solver.hour_choices import NO_WORK, Sequenced, of_week, sequences
 from solver.lagrange import SCALE, Level
@@ -33,9 +33,9 @@ def part_of(seed: int) -> tuple[Master, Part]:
 
 def level_of(master: Master, part: Part, until: float) -> Level:
     """Where a climb stands at a time."""
-    climbing = climb(master, part, Known())
+    climbing = climb(master, part)
     assert climbing is not None
-    climbing.rise(Known(), until)
+    climbing.rise(until)
     return climbing.level
 
 
@@ -58,18 +58,9 @@ def test_the_plan_found_is_the_cheapest_and_no_bound_is_above_it(seed: int) -> N
     least = searched(CpMaster(master, part.columns, part.rows)).cents
     level = level_of(master, part, float("inf"))
     assert level.cents <= least
-    found = Narrowing(master, part, lambda asked: None, searched).run(Known(), 1e12)
+    found = Narrowing(master, part, lambda asked: None, searched).run(1e12)
     assert found.proven
     assert (found.cents, found.bound) == (least, least)
-
-
-def test_what_another_question_taught_changes_no_answer() -> None:
-    known = Known()
-    for seed in SEEDS[:12]:
-        master, part = part_of(seed)
-        alone = Narrowing(master, part, lambda asked: None, searched).run(Known(), 1e12)
-        after = Narrowing(master, part, lambda asked: None, searched).run(known, 1e12)
-        assert (after.cents, after.proven) == (alone.cents, True)
 
 
 def test_volumes_chosen_by_the_week_change_no_cost() -> None:
@@ -155,7 +146,7 @@ def test_a_plan_is_proven_when_nothing_can_be_cheaper() -> None:
 
 def test_a_search_that_had_no_time_proves_nothing() -> None:
     master, part = part_of(SEEDS[0])
-    found = Narrowing(master, part, lambda asked: None, lambda asked, seconds: Ended()).run(Known(), 1e12)
+    found = Narrowing(master, part, lambda asked: None, lambda asked, seconds: Ended()).run(1e12)
     level = level_of(master, part, float("inf"))
     assert (found.chosen, found.proven) == (None, False)
     assert found.bound == level.cents

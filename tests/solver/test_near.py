@@ -10,9 +10,7 @@ from gems.domain.schedule import Schedule
 from gems.planning.ports import Case, PlanOptions, Verdict
 from gems.rules.checker import judge
 from solver import near
-from solver.explain_process import ProcessExplainer
 from solver.explainer import NearExplainer
-from solver.job import PlannerDied
 from solver.planner import ExactPlanner
 from tests.solver.tiny import NothingLegal, cheapest, tiny, tries
 
@@ -103,33 +101,3 @@ def test_with_next_to_no_time_nothing_is_called_proven_that_is_not(monkeypatch: 
         if answer.verdict is Verdict.PROVEN:
             assert answer.schedule is not None
             assert judge(tiny(seed), answer.schedule).cents == cheapest(asked)[0]
-
-
-def test_a_process_answers_several_questions_and_starts_again_after_it_was_ended() -> None:
-    seed, need_id = QUESTIONS[0]
-    problem = tiny(seed)
-    case = Case(problem=replace(problem, must_serve=frozenset({need_id})), standing=cheapest(problem)[1])
-    here = NearExplainer().near([case], SECONDS)[0]
-    explainer = ProcessExplainer()
-    try:
-        first, second = explainer.near([case, case], SECONDS)
-        explainer.stop()
-        third = explainer.near([case], SECONDS)[0]
-    finally:
-        explainer.close()
-    assert [one.schedule for one in (first, second, third)] == [here.schedule] * 3
-
-
-def test_a_fault_in_the_process_is_told_and_the_next_question_answered() -> None:
-    seed, need_id = QUESTIONS[0]
-    problem = tiny(seed)
-    _, standing = cheapest(problem)
-    explainer = ProcessExplainer()
-    try:
-        wrong = Case(problem=replace(problem, must_serve=frozenset({"nobody's"})), standing=standing)
-        with pytest.raises(PlannerDied, match="KeyError"):
-            explainer.near([wrong], SECONDS)
-        right = Case(problem=replace(problem, must_serve=frozenset({need_id})), standing=standing)
-        assert explainer.near([right], SECONDS)[0].verdict in (Verdict.PROVEN, Verdict.IMPOSSIBLE)
-    finally:
-        explainer.close()

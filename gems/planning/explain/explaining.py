@@ -21,8 +21,6 @@ from gems.planning.week.compare import Between, difference_of
 from gems.rules.checker import judge
 
 SECONDS = 8.0
-PLAIN_SHARE = 0.5
-"""Of the time, for the need as it is."""
 MOST_UNLOCKS = 3
 
 
@@ -79,14 +77,14 @@ def explain(
     need = problem.need[need_id]
     free = [mission for mission in need.missions if mission.id not in schedule.by_mission]
     plain_case, start = _case(problem, schedule, need_id), time.monotonic()
-    # What serving it costs as things are is solved while unlocks are looked for; the others then start from it.
+    # What serving it costs as things are is solved while unlocks are looked for and solved.
     with ThreadPoolExecutor(1) as pool:
-        asked = pool.submit(explainer.near, [plain_case], PLAIN_SHARE * seconds)
+        asked = pool.submit(explainer.near, [plain_case], seconds)
         found = candidates(problem, schedule, free)
         chosen = _worth_solving(offers(problem, schedule, need, found))
+        cases = [_case(offer.problem, offer.standing, offer.unlock.need_id) for offer in chosen]
+        answers = explainer.near(cases, seconds - (time.monotonic() - start))
         (plain,) = asked.result()
-    cases = [_case(offer.problem, offer.standing, offer.unlock.need_id) for offer in chosen]
-    answers = explainer.near(cases, seconds - (time.monotonic() - start))
     pricing = Pricing(problem, schedule)
     price = pricing.of(plain_case, plain, None)
     unlocked = [

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from gems.domain.roster_terms import TermCount
-from gems.domain.words import Words, same
+from gems.domain.words import Words
 from gems.rules.roster import Roster
-from gems.rules.roster_misses import Miss, misses
+from gems.rules.roster_misses import misses
+from gems.rules.roster_words import miss_words
 from gems.rules.statement import Rule, RuleInfo, RuleKind, Unit, Violation
 
 INFO = RuleInfo(
@@ -22,18 +22,6 @@ INFO = RuleInfo(
         "goes on from the history, or from what the term says of it.",
     ),
 )
-WORDS = Words(
-    "{person} : {what} {actual}, {limit} {side} selon le roulement.",
-    "{person}: {what} {actual}, {limit} {side} in the roster.",
-)
-MOST, LEAST = Words("au plus", "at most"), Words("au moins", "at least")
-WHAT = {
-    TermCount.DAYS: Words("jours", "days"),
-    TermCount.WEEKENDS: Words("week-ends", "weekends"),
-    TermCount.HALF_WEEKENDS: Words("week-ends à moitié", "half weekends"),
-    TermCount.DAYS_IN_ROW: Words("jours de suite", "days in a row"),
-    TermCount.DAYS_OFF_IN_ROW: Words("jours de repos de suite", "days off in a row"),
-}
 
 
 def check(roster: Roster) -> Iterator[Violation]:
@@ -45,21 +33,8 @@ def check(roster: Roster) -> Iterator[Violation]:
                 employee_id=miss.employee_id,
                 days=miss.days or (roster.horizon.first,),
                 amount=miss.amount,
-                words=_words(roster, miss),
+                words=miss_words(roster, miss),
             )
-
-
-def _words(roster: Roster, miss: Miss) -> Words:
-    term, what = miss.term, WHAT[miss.term.counts]
-    if term.shift is not None:
-        what = Words(f"{what.fr} « {term.shift} »", f"{what.en} “{term.shift}”")
-    return WORDS.fill(
-        person=same(roster.group.employee[miss.employee_id].name),
-        what=what,
-        actual=miss.actual,
-        limit=miss.limit,
-        side=MOST if miss.over else LEAST,
-    )
 
 
 RULE = Rule(info=INFO, check=check)

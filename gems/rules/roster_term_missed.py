@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from gems.domain.words import Words
 from gems.rules.roster import Roster
 from gems.rules.roster_misses import misses
+from gems.rules.roster_words import miss_words
 from gems.rules.statement import Charge, Rule, RuleInfo, RuleKind, Unit
 
 INFO = RuleInfo(
@@ -31,6 +32,7 @@ def charge(roster: Roster) -> Iterator[Charge]:
                 cents=miss.amount * miss.term.cents,
                 employee_id=miss.employee_id,
                 day=miss.days[0] if miss.days else roster.horizon.first,
+                words=miss_words(roster, miss),
             )
 
 

@@ -77,6 +77,8 @@ class Charge:
     employee_id: str | None = None
     member_id: str | None = None
     day: date | None = None
+    words: Words | None = None
+    """What was missed, where the bill's line alone does not tell."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -192,7 +192,7 @@ FAULTY: dict[str, tuple[Group, Kind, str, str]] = {
         changed(Kind.ROSTER_TERM, counts=TermCount.DAYS_OFF_IN_ROW), Kind.ROSTER_TERM, "shift", "d'aucun service",
     ),
     "a shift of blanks": (changed(Kind.ROSTER_TERM, shift=" "), Kind.ROSTER_TERM, "shift", "vide"),
-    "a shift that nobody can read": (changed(Kind.ROSTER_TERM, shift="a\x00"), Kind.ROSTER_TERM, "shift", "libellé"),
+    "a shift that nobody can read": (changed(Kind.ROSTER_TERM, shift="a\x00"), Kind.ROSTER_TERM, "shift", "intitulé"),
     "told too late": (changed(Kind.ON_CALL, announced=date(2026, 12, 6)), Kind.ON_CALL, "announced", "après son début"),
     "rule without a name": (changed(Kind.DEROGATION, rule=""), Kind.DEROGATION, "rule", "vide"),
     "unknown rule": (changed(Kind.DEROGATION, rule="daily_rest"), Kind.DEROGATION, "rule", "n'admet"),

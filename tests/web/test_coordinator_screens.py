@@ -14,7 +14,8 @@ from gems.domain.group import Group
 from gems.domain.issues import Kind
 from gems.domain.life import RequestState, VersionState
 from gems.domain.people import AbsenceKind
-from gems.domain.words import Language
+from gems.domain.roster_terms import RosterTerm, TermCount
+from gems.domain.words import Language, euros
 from gems.domain.year_words import closing_words, target_words
 from gems.planning.asks.inbox import closing_dates, inbox
 from gems.planning.asks.writing import change_request
@@ -274,6 +275,52 @@ def test_an_absence_is_added_by_type_and_taken_out(house: House, visiting: Visit
     assert "Formation, du lun. 1 févr. au mer. 3 févr. 2027" in visit.words
     visit.press(f"remove absence {added.id}")
     assert added not in group_of(house).absences
+
+
+def test_a_roster_term_is_added_changed_and_taken_out(house: House, visiting: Visiting) -> None:
+    person = group_of(house).employees[0]
+    visit = visiting(path="equipe", personne=person.id).choose(f"person-part {person.id}", "roster")
+    assert said("term.none") in visit.words
+    visit.press("term-add")
+    form = f"term new {person.id}"
+    fill(visit, "selectbox", form, "counts", TermCount.DAYS_IN_ROW)
+    visit.press(f"form {form} save")
+    assert "Cette clause ne limite rien." in visit.words
+    fill(visit, "text_input", form, "most", "4")
+    fill(visit, "text_input", form, "cents", "12,50 €")
+    visit.press(f"form {form} save")
+    term = RosterTerm(id="R001", employee_id=person.id, counts=TermCount.DAYS_IN_ROW, most=4, cents=1250)
+    assert group_of(house).roster_terms == (term,)
+    assert list(visit.at.dataframe[0].value[said("term.term")]) == ["Au plus 4 jours de suite"]
+    assert list(visit.at.dataframe[0].value[said("term.cost")]) == [euros(1250).fr]
+    opened = visiting(path="equipe", personne=person.id, clause=term.id)
+    assert opened.at.text_input(key=field_key(opened, f"term {term.id}", "cents")).value == "12,50"
+    fill(opened, "text_input", f"term {term.id}", "cents", "")
+    opened.press(f"form term {term.id} save")
+    assert group_of(house).roster_terms == (replace(term, cents=None),)
+    assert list(opened.at.dataframe[0].value[said("term.cost")]) == [said("term.rule")]
+    visiting(path="equipe", personne=person.id, clause=term.id).press("term-remove")
+    assert group_of(house).roster_terms == ()
+
+
+def test_terms_of_everybody_and_of_a_shift_nobody_asks_for_are_told(house: House, visiting: Visiting) -> None:
+    person, other = group_of(house).employees[:2]
+    for key, who, shift in (("R1", None, None), ("R2", person.id, "Nuit d'antan"), ("R3", other.id, None)):
+        term = RosterTerm(id=key, employee_id=who, counts=TermCount.DAYS, shift=shift, most=3)
+        add_record(house.office, house.coordinator, kind=Kind.ROSTER_TERM, record=term)
+    visit = visiting(path="equipe", personne=person.id).choose(f"person-part {person.id}", "roster")
+    assert list(visit.at.dataframe[0].value[said("term.whom")]) == [said("term.everybody"), said("term.person")]
+    assert said("term.unknown_shift", shift="Nuit d'antan") in visit.words
+    visit = visiting(path="reglages", rubrique="lists").choose("lists-kind", Kind.ROSTER_TERM)
+    assert len(visit.at.dataframe[0].value) == 3
+
+
+def test_the_limits_of_a_contract_are_kept_beside_its_terms(house: House, visiting: Visiting) -> None:
+    person = group_of(house).employees[0]
+    visit = visiting(path="equipe", personne=person.id).choose(f"person-part {person.id}", "roster")
+    fill(visit, "text_input", f"employee roster {person.id}", "contract.most_days_in_row", "4")
+    visit.press(f"form employee roster {person.id} save")
+    assert group_of(house).employee[person.id].contract.most_days_in_row == 4
 
 
 def test_somebody_joins_the_team_with_what_is_missing_said_first(house: House, visiting: Visiting) -> None:

@@ -7,10 +7,13 @@ from dataclasses import replace
 import pytest
 
 from gems.access.policy import Role
+from gems.domain.issues import Kind
 from gems.domain.life import VersionState, piece_key
+from gems.domain.roster_terms import RosterTerm, TermCount
 from gems.domain.schedule import Assignment
 from gems.domain.time import clock_of
-from gems.domain.words import Language
+from gems.domain.words import Language, euros
+from gems.planning.group_data import add_record
 from gems.planning.office import Declined
 from gems.planning.week.changes import Move, Remove
 from gems.planning.week.edit import OVERTAKEN, edit_week, try_edit
@@ -189,6 +192,26 @@ def test_every_view_of_a_version(view: str, language: Language, house: House, vi
         assert said("kpi.cost", language) in words
     elif view == "answers":
         assert REASON in words
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_bill_tells_each_roster_term_missed(language: Language, house: House, visiting: Visiting) -> None:
+    wish = RosterTerm(id="R1", counts=TermCount.DAYS, most=0, cents=1250)
+    add_record(house.office, house.coordinator, kind=Kind.ROSTER_TERM, record=wish)
+    sight = week_sight(house.office, house.coordinator, monday=house.monday)
+    missed = [charge for charge in sight.verdict.charges if charge.rule == "roster_term_missed"]
+    visit = visiting(language).view("bill")
+    assert len(missed) > 1
+    for charge in missed:
+        assert charge.words is not None
+        assert charge.words[language] in visit.words
+        assert euros(charge.cents)[language] in visit.words
+    first, second = missed[:2]
+    assert first.words is not None
+    assert second.words is not None
+    about_one = visit.view("people").pick(str(first.employee_id)).words
+    assert first.words[language] in about_one
+    assert second.words[language] not in about_one
 
 
 def test_the_address_may_name_the_view_to_open_on(house: House, visiting: Visiting) -> None:

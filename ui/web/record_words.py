@@ -9,13 +9,14 @@ from gems.domain.issues import Kind
 from gems.domain.members import Member, Site
 from gems.domain.people import Employee, HeldQualification
 from gems.domain.records import PLACES, Record
-from gems.domain.words import Language, Words, day, listing
+from gems.domain.words import Language, Words, day, euros, listing
 from gems.prices.load import PROFILES
 from gems.rules.catalogue import DEROGABLE, rule_named
 from gems.rules.law import AGREEMENTS, title_of
 from gems.workbook.cells.choices import Code
 from gems.workbook.cells.days import Day
 from gems.workbook.cells.held import HeldQualifications
+from gems.workbook.cells.money import Euros
 from gems.workbook.cells.texts import Reference, References
 from gems.workbook.columns import Column
 from gems.workbook.sheets import SHEET
@@ -56,7 +57,7 @@ def record_name(group: Group, kind: Kind, record: Record, language: Language) ->
     values, columns = SHEET[kind].fields(record), SHEET[kind].column
     parts = [
         said(group, columns[name], values[name], language)
-        for name in ("employee_id", *PLACES[kind].keys, "kind", "span.first_day", "weekdays", "rule")
+        for name in ("employee_id", *PLACES[kind].keys, "kind", "span.first_day", "weekdays", "rule", "counts", "shift")
         if name in columns and name != "id" and values.get(name) is not None
     ]
     return " · ".join(dict.fromkeys(parts)) or str(PLACES[kind].key(record)[0])
@@ -88,6 +89,8 @@ def said(group: Group, column: Column, value: Any, language: Language) -> str:
         return label_of(group, _kind(cell), value, language)
     if isinstance(cell, HeldQualifications):
         return "; ".join(held_words(group, one, language) for one in value)
+    if isinstance(cell, Euros):
+        return euros(value)[language]
     if isinstance(cell, Day):
         return day(value, year=True)[language]
     if isinstance(cell, Code):

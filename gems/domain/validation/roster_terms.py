@@ -47,8 +47,8 @@ def _of_shift(spot: Spot, term: RosterTerm) -> Iterator[Issue]:
     if len(term.shift) > LONGEST_SHIFT or not is_readable(term.shift):
         yield spot.says(
             "shift",
-            Words("Ce libellé ne peut pas être celui d'une demande.", "No request can have this label."),
-            Words("Écrivez le libellé d'une demande.", "Write the label of a request."),
+            Words("Aucune demande ne peut avoir cet intitulé.", "No request can have this label."),
+            Words("Écrivez l'intitulé d'une demande.", "Write the label of a request."),
         )
 
 

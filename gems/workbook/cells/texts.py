@@ -37,6 +37,13 @@ class Text(CellType[str]):
         return value or None
 
 
+class RequestLabel(Text):
+    """The label of requests, as written on their sheet: it tells one kind of shift from another."""
+
+    name = Words("l'intitulé d'une demande", "the label of a request")
+    hint = Words("Écrivez l'intitulé comme dans les demandes.", "Write the label as in the requests.")
+
+
 class Identifier(Text):
     """A short code that other sheets refer to; Excel likes to turn "1-2" into a date, which is refused."""
 

@@ -6,7 +6,7 @@ from gems.domain.words import Words
 from gems.workbook.cells.choices import Choice
 from gems.workbook.cells.money import Euros
 from gems.workbook.cells.numbers import Whole
-from gems.workbook.cells.texts import Identifier, Text
+from gems.workbook.cells.texts import Identifier, RequestLabel
 from gems.workbook.columns import Column
 from gems.workbook.sheet import Sheet, entered, plain
 from gems.workbook.sheets.references import EMPLOYEE
@@ -62,13 +62,13 @@ COLUMNS = (
     Column(
         field="shift",
         heading=Words("Service", "Shift"),
-        cell=Text(),
+        cell=RequestLabel(),
         help=Words(
-            "Seulement les jours avec une demande de ce libellé (« Nuit »), écrit pareil ; vide : tout travail.",
+            "Seulement les jours avec une demande de cet intitulé (« Nuit »), écrit pareil ; vide : tout travail.",
             "Only days with a request of this label (“Nuit”), spelt the same; blank: any work.",
         ),
         example="Renfort du matin",
-        aliases=("poste", "libellé", "label"),
+        aliases=("poste", "intitulé", "libellé", "label"),
     ),
     Column(
         field="least",

@@ -14,7 +14,7 @@ from ui.web.markup import Entry, entries, facts, heading
 from ui.web.panels.explaining import ask_why, why_here
 from ui.web.panels.piece_tools import need_tools, piece_tools
 from ui.web.panels.replacing import somebody_else, somebody_for
-from ui.web.panels.tables import unserved_entry
+from ui.web.panels.tables import missed, unserved_entry
 from ui.web.state import WeekPage
 from ui.web.week_view import LANE, NEED, WeekView
 from ui.web.week_words import need_when, site_words, whole_hours
@@ -160,6 +160,7 @@ def _person(here: WeekPage, view: WeekView, employee_id: str) -> None:
     if broken:
         sentences = tuple(found.words[language] for found in broken)
         entries([Entry(title=here.say("details.rules"), lines=sentences, mark="law")])
+    missed(view, (one for one in view.week.verdict.charges if one.employee_id == employee_id))
     pieces = view.schedule.by_employee.get(employee_id, ())
     _by_day(view, ((piece, _member_name(view, piece)) for piece in pieces))
 

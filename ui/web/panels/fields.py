@@ -16,7 +16,8 @@ from gems.domain.words import DAYS, Language
 from gems.workbook.cells.choices import Choice, Code, Weekdays, YesNo
 from gems.workbook.cells.days import Day
 from gems.workbook.cells.held import HeldQualifications
-from gems.workbook.cells.texts import Reference, References
+from gems.workbook.cells.money import Euros
+from gems.workbook.cells.texts import Reference, References, RequestLabel
 from gems.workbook.columns import Column
 from ui.web.record_words import code_words, label_of
 from ui.web.texts import text
@@ -40,6 +41,11 @@ class Asked:
         ids = (str(PLACES[kind].key(record)[0]) for record in records_of(self.group, kind))
         named = {one: label_of(self.group, kind, one, self.language) for one in ids}
         return dict(sorted(named.items(), key=lambda item: item[1].casefold()))
+
+    def labels(self, value: str | None) -> dict[str, str]:
+        """The labels of requests, and the one written already, which requests may no longer have."""
+        found = {request.label for request in self.group.requests} | {value or ""}
+        return {one: one for one in sorted(found, key=str.casefold) if one}
 
 
 def field(asked: Asked, column: Column, value: Any, key: str) -> Any:
@@ -65,12 +71,17 @@ def field(asked: Asked, column: Column, value: Any, key: str) -> Any:
         return frozenset(chosen) or None
     if isinstance(cell, Reference):
         return _one_of(asked.names(_kind(cell)), value, told, asked)
+    if isinstance(cell, RequestLabel):
+        return _one_of(asked.labels(value), value, told, asked)
     if isinstance(cell, Weekdays):
         return _weekdays(asked, value, told)
     if isinstance(cell, Day):
         return _day(value, told)
     shown = None if value is None else cell.show(value, asked.language)
-    typed = st.text_input(**told, value="" if shown is None else str(shown), width=WIDTH).strip()
+    written = "" if shown is None else f"{shown:.2f}" if isinstance(cell, Euros) else str(shown)
+    if isinstance(shown, float) and asked.language == "fr":
+        written = written.replace(".", ",")
+    typed = st.text_input(**told, value=written, width=WIDTH).strip()
     return cell.parse(typed) if typed else None
 
 

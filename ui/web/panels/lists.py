@@ -1,4 +1,4 @@
-"""The short lists that everything else refers to: towns, jobs, who stands in for whom, on-call periods."""
+"""The short lists that everything else refers to: towns, jobs, stand-ins, on-call periods, roster terms."""
 
 from functools import partial
 
@@ -17,7 +17,9 @@ from ui.web.panels.record_form import RecordForm, fresh_id, keeping
 from ui.web.record_words import record_name, said
 from ui.web.texts import text
 
-KINDS = (Kind.COMMUNE, Kind.QUALIFICATION, Kind.STAND_IN, Kind.ON_CALL)
+KINDS = (Kind.COMMUNE, Kind.QUALIFICATION, Kind.STAND_IN, Kind.ON_CALL, Kind.ROSTER_TERM)
+LETTERS = {Kind.ON_CALL: "O", Kind.ROSTER_TERM: "R"}
+"""With which the first identifier of a list begins."""
 ENTRY, BETWEEN = "element", " · "
 """Name of the open line in the address; what stands between the parts of what names a line."""
 
@@ -76,7 +78,7 @@ def _one(here: Here, group: Group, kind: Kind, record: Record) -> None:
 def _new(here: Here, group: Group, kind: Kind) -> None:
     back_button(here.say("lists.back"), ENTRY)
     heading(here.say("lists.new", list=SHEET[kind].title), level=2)
-    fixed = {"id": fresh_id(group, kind, "O")} if PLACES[kind].keys == ("id",) else {}
+    fixed = {"id": fresh_id(group, kind, LETTERS[kind])} if kind in LETTERS else {}
     form = RecordForm(here, group, kind, f"{kind} new", fixed=fixed)
     form.ask_all(*(one.field for one in SHEET[kind].read_columns if one.field not in fixed))
 

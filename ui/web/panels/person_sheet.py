@@ -1,4 +1,4 @@
-"""One person's sheet: contract and jobs, absences, wishes, hours of the year, derogations."""
+"""One person's sheet: contract and jobs, absences, wishes, roster terms, hours of the year, derogations."""
 
 from collections.abc import Callable
 from functools import partial
@@ -16,7 +16,8 @@ from ui.web.markup import heading, sentence
 from ui.web.panels.one_act import one_act
 from ui.web.panels.person_counters import counters_part
 from ui.web.panels.person_periods import absences_part, wishes_part
-from ui.web.panels.pick_table import back_button, close_line, open_line
+from ui.web.panels.person_terms import TERM, terms_part
+from ui.web.panels.pick_table import back_button, close_line, open_line, opened
 from ui.web.panels.record_form import RecordForm, fresh_id, keeping
 from ui.web.texts import text
 
@@ -46,12 +47,13 @@ def person_sheet(here: Here, group: Group, person: Employee, about: str) -> None
         "sheet": partial(_sheet_part, about),
         "absences": absences_part,
         "wishes": wishes_part,
+        "roster": terms_part,
         "counters": counters_part,
     }
     part = st.segmented_control(
         here.say("person.part"),
         list(parts),
-        default="sheet",
+        default="roster" if opened(TERM) else "sheet",
         required=True,
         format_func=lambda one: here.say(f"person.{one}"),
         key=f"person-part {person.id}",

@@ -1,11 +1,15 @@
 """What the grid does not say in full: what nobody serves, hours against contracts, the bill."""
 
+from collections.abc import Iterable
+
 import streamlit as st
 
 from gems.domain.fairness import fairness_of
 from gems.domain.fairness_words import fair_lines
 from gems.domain.report import BillLine, Unserved
 from gems.domain.words import Words, euros, hours
+from gems.rules.catalogue import rule_named
+from gems.rules.statement import Charge
 from ui.web.markup import Column, Entry, entries, heading, sentence, table
 from ui.web.state import WeekPage
 from ui.web.texts import text
@@ -84,7 +88,19 @@ def bill_view(here: WeekPage, view: WeekView) -> None:
         total=(here.say("total"), "", euros(view.week.cost_cents)[language]),
     )
     sentence(here.say("bill.note"), kind="quiet")
+    missed(view, view.week.verdict.charges)
     _fairness(here, view)
+
+
+def missed(view: WeekView, charges: Iterable[Charge]) -> None:
+    """For each line of the bill that says what was missed, each case with its price."""
+    told = [(charge, charge.words[view.language]) for charge in charges if charge.words is not None and charge.cents]
+    found = []
+    for name in dict.fromkeys(charge.rule for charge, _ in told):
+        cases = [f"{words} {euros(charge.cents)[view.language]}" for charge, words in told if charge.rule == name]
+        found.append(Entry(title=rule_named(name).info.title[view.language], lines=tuple(cases), mark="todo"))
+    if found:
+        entries(found)
 
 
 def _fairness(here: WeekPage, view: WeekView) -> None:

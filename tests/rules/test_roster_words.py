@@ -1,0 +1,37 @@
+"""Roster terms as people read them."""
+
+import pytest
+
+from gems.domain.roster_terms import RosterTerm, TermCount
+from gems.domain.words import Words
+from gems.rules.roster_words import term_words
+
+
+@pytest.mark.parametrize(
+    ("counts", "shift", "least", "most", "said"),
+    [
+        (TermCount.DAYS, None, None, 0, Words("au plus 0 jour", "at most 0 days")),
+        (TermCount.DAYS, "Nuit", None, 3, Words("au plus 3 jours « Nuit »", "at most 3 days “Nuit”")),
+        (TermCount.WEEKENDS, None, 1, None, Words("au moins 1 week-end", "at least 1 weekend")),
+        (TermCount.HALF_WEEKENDS, None, 2, 2, Words("exactement 2 week-ends à moitié", "exactly 2 half weekends")),
+        (TermCount.DAYS_IN_ROW, None, 2, 5, Words("de 2 à 5 jours de suite", "2 to 5 days in a row")),
+        (
+            TermCount.DAYS_OFF_IN_ROW,
+            None,
+            2,
+            None,
+            Words("au moins 2 jours de repos de suite", "at least 2 days off in a row"),
+        ),
+    ],
+)
+def test_a_term_in_words(
+    counts: TermCount, shift: str | None, least: int | None, most: int | None, said: Words
+) -> None:
+    assert term_words(RosterTerm(id="R", counts=counts, shift=shift, least=least, most=most)) == said
+
+
+def test_every_thing_counted_has_words_for_one_and_for_many() -> None:
+    for counts in TermCount:
+        one, many = (term_words(RosterTerm(id="R", counts=counts, most=most)) for most in (1, 2))
+        assert one.fr.removeprefix("au plus 1 ") != many.fr.removeprefix("au plus 2 ")
+        assert one.en.removeprefix("at most 1 ") != many.en.removeprefix("at most 2 ")

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
-from gems.domain.roster_terms import RUNS, RosterTerm, TermCount
+from gems.domain.roster_terms import ANY_WORK, RUNS, RosterTerm, ShiftKind, TermCount
 from gems.domain.time import SATURDAY, SUNDAY
 from solver.begun import past_run
-from solver.duty_table import DutyTable
 from solver.master import Master
+from solver.shift_kinds import duties_of_kind, last_of_kind
 from solver.universe import Bools, Ints
 
 WEEK = SUNDAY + 1
@@ -44,22 +45,20 @@ class _Term:
 
 def write_terms(master: Master, rule: str, *, priced: bool) -> None:
     """The rows of all terms with a price, or of all without."""
-    marks: dict[str | None, Bools] = {}
-    days = range(len(master.universe.days))
-    known: dict[tuple[int, str | None], tuple[Ints, ...]] = {}
+    kinds = _Kinds(master, rule)
     for term in master.problem.group.roster_terms:
         if (term.cents is not None) != priced or term.cents == 0:
             continue
-        if term.shift not in marks:
-            marks[term.shift] = _holding(master.table, term.shift)
         for employee, person in enumerate(master.universe.employees):
             if term.employee_id not in (None, person.id):
                 continue
-            key = (employee, term.shift)
-            if key not in known:
-                known[key] = tuple(_worked(master, rule, employee, day, marks[term.shift]) for day in days)
-            written = _Term(master, rule, term, known[key], _before(master, term, employee))
-            if term.counts in RUNS:
+            days = kinds.worked(employee, term.kind)
+            written = _Term(master, rule, term, days, _before(master, term, employee))
+            if term.counts is TermCount.FOLLOWINGS:
+                _followings(written, kinds.worked(employee, term.then), last_of_kind(master, employee, term.kind))
+            elif term.counts is TermCount.DAYS_OFF_AFTER:
+                _rests(written, kinds.worked(employee, ANY_WORK), last_of_kind(master, employee, term.kind))
+            elif term.counts in RUNS:
                 _runs(written)
             else:
                 _totals(written)
@@ -67,29 +66,38 @@ def write_terms(master: Master, rule: str, *, priced: bool) -> None:
 
 def _before(master: Master, term: RosterTerm, employee: int) -> tuple[int, bool]:
     """What a run goes on from: what the term says or, of any work and of days off, what the history says."""
-    if term.done is None and term.shift is None and term.counts in RUNS:
+    if term.done is None and term.kind == ANY_WORK and term.counts in RUNS:
         return past_run(master, employee, works=term.counts is TermCount.DAYS_IN_ROW)
     return term.done or 0, term.done is not None
 
 
-def _worked(master: Master, rule: str, employee: int, day: int, counted: Bools) -> Ints:
-    """One column at most: it is 1 when the person begins a duty that counts on this day."""
-    duties = master.duties_on(employee, day)
-    duties = duties[counted[duties]]
-    if len(duties) > 1:
-        column = master.add_column(0, 1)
-        master.add_row(rule, [*duties.tolist(), column], [1] * len(duties) + [-1], lower=0, upper=0)
-        duties = np.array([column], dtype=np.int64)
-    return duties
+class _Kinds:
+    """For each person and kind of shift one column at most a day: 1 when a duty of the kind begins. Made once each."""
 
+    def __init__(self, master: Master, rule: str) -> None:
+        self._master, self._rule = master, rule
+        self._marks: dict[ShiftKind, Bools] = {}
+        self._days: dict[tuple[int, ShiftKind], tuple[Ints, ...]] = {}
 
-def _holding(table: DutyTable, shift: str | None) -> Bools:
-    """Which duties hold a piece of a request of this label."""
-    if shift is None:
-        return np.ones(len(table), dtype=np.bool_)
-    labels = [slot.request is not None and slot.request.label == shift for slot in table.universe.slots]
-    held: Bools = np.asarray(table.of_slot(table.universe.per_slot(labels)).any(axis=1), dtype=np.bool_)
-    return held
+    def worked(self, employee: int, kind: ShiftKind) -> tuple[Ints, ...]:
+        """Day by day over the horizon."""
+        if kind not in self._marks:
+            self._marks[kind] = duties_of_kind(self._master.table, kind)
+        key = (employee, kind)
+        if key not in self._days:
+            days = range(len(self._master.universe.days))
+            self._days[key] = tuple(self._column(employee, day, self._marks[kind]) for day in days)
+        return self._days[key]
+
+    def _column(self, employee: int, day: int, counted: Bools) -> Ints:
+        master = self._master
+        duties = master.duties_on(employee, day)
+        duties = duties[counted[duties]]
+        if len(duties) > 1:
+            column = master.add_column(0, 1)
+            master.add_row(self._rule, [*duties.tolist(), column], [1] * len(duties) + [-1], lower=0, upper=0)
+            duties = np.array([column], dtype=np.int64)
+        return duties
 
 
 def _totals(written: _Term) -> None:
@@ -177,3 +185,35 @@ def _all_in(written: _Term, inside: Sequence[int], outside: Sequence[int], lengt
     # A day in the run is 1 - worked where days off are counted; so is a day out of it otherwise.
     constant = len(inside) if off else len(outside)
     written.at_most(total, len(inside) + len(outside) - 1 - constant, 1, times)
+
+
+def _followings(written: _Term, then: Sequence[Ints], past: int | None) -> None:
+    """A column for each two days that follow each other so; the first one alone may follow the past."""
+    master, term = written.master, written.term
+    counted = [then[0]] if past == -1 else []
+    for first, second in pairwise(range(len(written.days))):
+        if len(written.days[first]) and len(then[second]):
+            column = np.array([master.add_column(0, 1)], dtype=np.int64)
+            _row(master, written.rule, [(written.days[first], 1), (then[second], 1), (column, -1)], 1)
+            counted.append(column)
+    if term.most is not None and counted:
+        written.at_most([(each, 1) for each in counted], max(0, term.most - (term.done or 0)), len(counted))
+
+
+def _rests(written: _Term, worked: Sequence[Ints], past: int | None) -> None:
+    """After each day of the kind, rests that are too short, one by one: off, so many days, then work.
+
+    The kind again on the very next day is no end of its run.
+    """
+    least, days = written.term.least or 0, range(len(worked))
+    for last in (*([past] if past is not None else []), *days):
+        for length in range(least):
+            back = last + length + 1
+            if back not in days:
+                continue
+            total: Sum = [(worked[day], -1) for day in range(max(0, last + 1), back)]
+            total += [(worked[back], 1), *([] if length else [(written.days[back], -1)])]
+            if last in days:
+                total.append((written.days[last], 1))
+            # What of the past is worked is known: the rest began there, and only the return is planned.
+            written.at_most(total, 1 if last in days else 0, 1, least - length)

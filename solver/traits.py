@@ -1,15 +1,28 @@
 """What rows of the master may read of a duty beyond its times, and which duties must never be dropped."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 import numpy as np
 
+from gems.domain.roster_terms import ANY_WORK
 from solver.duty_table import DutyTable
 from solver.nights import night_duties
+from solver.shift_kinds import by_clock
 from solver.universe import Bools, Ints
 
 
 def traits(table: DutyTable) -> tuple[Ints, ...]:
     """Figures two duties must share for one to stand for the other, beside missions, minutes and days."""
-    return table.travel, night_duties(table).astype(np.int64)
+    return table.travel, night_duties(table).astype(np.int64), *_kinds_of_shift(table)
+
+
+def _kinds_of_shift(table: DutyTable) -> Iterator[Ints]:
+    """What roster terms tell apart by the clock: not always is the later start or the earlier end the better."""
+    terms = table.universe.group.roster_terms
+    clocks = {replace(kind, label=None) for term in terms for kind in (term.kind, term.then)} - {ANY_WORK}
+    for kind in sorted(clocks, key=str):
+        yield by_clock(table, kind).astype(np.int64)
 
 
 def pinned(table: DutyTable) -> Bools:

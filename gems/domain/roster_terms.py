@@ -15,10 +15,29 @@ class TermCount(StrEnum):
     """Weekends of which one day is worked and the other is not."""
     DAYS_IN_ROW = "days_in_row"
     DAYS_OFF_IN_ROW = "days_off_in_row"
+    DAYS_OFF_AFTER = "days_off_after"
+    """Days off after the last day in a row of a kind of shift."""
+    FOLLOWINGS = "followings"
+    """Days of one kind of shift on the day after another kind."""
 
 
 RUNS = (TermCount.DAYS_IN_ROW, TermCount.DAYS_OFF_IN_ROW)
 """What is counted run by run; the others are counted once."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShiftKind:
+    """Which days of work are of a kind: by what is asked, when the day begins and when it ends. Blank: any work."""
+
+    label: str | None = None
+    """A piece of the day serves a request of this label (« Nuit »)."""
+    begins_before: int | None = None
+    """The first piece begins before this clock time of its day, in minutes after midnight."""
+    ends_after: int | None = None
+    """The last piece ends after this clock time; beyond 24 h, of the next day."""
+
+
+ANY_WORK = ShiftKind()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +49,9 @@ class RosterTerm:
     """None: each person of the group is held to it."""
     counts: TermCount
     shift: str | None = None
-    """Count only days with a piece of a request of this label (« Nuit »); None: any work. Days off know no shift."""
+    begins_before: int | None = None
+    ends_after: int | None = None
+    """These three: which days count, as `ShiftKind` says. Days off in a row know no kind."""
     least: int | None = None
     most: int | None = None
     cents: int | None = None
@@ -38,5 +59,19 @@ class RosterTerm:
     done: int | None = None
     """What stands before the weeks planned: so many so far or, of a run, so many days just before.
 
-    None: nothing so far; of a run of any work or of days off, what the history says, of one shift not known. A run of
-    which the beginning is not known is not held to the least."""
+    None: nothing so far; of a run of any work or of days off, what the history says, of one kind not known. A run of
+    which the beginning is not known is not held to the least. What a kind of shift is followed by goes on from the
+    last duty of the week before, where its end tells the kind."""
+    then_shift: str | None = None
+    then_before: int | None = None
+    """Of followings: the kind of the next day, its label and before when it begins."""
+
+    @property
+    def kind(self) -> ShiftKind:
+        """Which days count or, of followings and days off after, which days are followed."""
+        return ShiftKind(label=self.shift, begins_before=self.begins_before, ends_after=self.ends_after)
+
+    @property
+    def then(self) -> ShiftKind:
+        """Which days may not follow."""
+        return ShiftKind(label=self.then_shift, begins_before=self.then_before)

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
-from gems.domain.roster_terms import RUNS, RosterTerm, TermCount
+from gems.domain.roster_terms import ANY_WORK, RUNS, RosterTerm, ShiftKind, TermCount
 from gems.domain.time import SATURDAY
 from gems.rules.begun_days import run_before
 from gems.rules.roster import Roster
+from gems.rules.roster_kinds import days_of_kind, last_of_kind
+
+ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,13 @@ def misses(roster: Roster) -> Iterator[Miss]:
         for person in roster.group.employees:
             if term.employee_id in (None, person.id):
                 read = _Read(roster, term, person.id)
-                yield from _of_runs(read) if term.counts in RUNS else _of_totals(read)
+                yield from _judge(read)
+
+
+def _judge(read: "_Read") -> Iterator[Miss]:
+    if read.term.counts in RUNS:
+        return _of_runs(read)
+    return _of_rests(read) if read.term.counts is TermCount.DAYS_OFF_AFTER else _of_totals(read)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,35 +67,27 @@ class _Read:
 
     def before(self, *, works: bool) -> tuple[int, bool]:
         """Days just before the horizon that a run goes on from, and whether that is all of them."""
-        if self.term.done is not None or self.term.shift is not None:
+        if self.term.done is not None or self.term.kind != ANY_WORK:
             return self.term.done or 0, self.term.done is not None
         return run_before(self.roster, self.employee_id, works=works)
 
-
-def _days(read: _Read) -> set[date]:
-    """The days of the horizon that the term counts, or whose absence it counts."""
-    roster, term, found = read.roster, read.term, set()
-    for duty in roster.duties[read.employee_id]:
-        shifts = (_shift(roster, piece.mission_id) for piece in duty.pieces)
-        if duty.day in roster.horizon and (term.shift is None or term.shift in shifts):
-            found.add(duty.day)
-    return found
-
-
-def _shift(roster: Roster, mission_id: str | None) -> str | None:
-    mission = roster.problem.mission.get(mission_id or "")
-    return mission.request.label if mission else None
+    def days(self, kind: ShiftKind) -> set[date]:
+        """The days of the horizon with work of this kind."""
+        return days_of_kind(self.roster, self.employee_id, kind)
 
 
 def _of_totals(read: _Read) -> Iterator[Miss]:
-    term, days = read.term, _days(read)
+    term, days = read.term, read.days(read.term.kind)
     if term.counts is TermCount.DAYS:
         counted = sorted(days)
+    elif term.counts is TermCount.FOLLOWINGS:
+        followed = days | {last_of_kind(read.roster, read.employee_id, term.kind)}
+        counted = sorted(day for day in read.days(term.then) if day - ONE_DAY in followed)
     else:
         counted = []
         for monday in read.roster.horizon.mondays:
             saturday = monday + timedelta(days=SATURDAY)
-            worked = (saturday in days) + (saturday + timedelta(days=1) in days)
+            worked = (saturday in days) + (saturday + ONE_DAY in days)
             if worked == 1 or (worked and term.counts is TermCount.WEEKENDS):
                 counted.append(saturday)
     total = (term.done or 0) + len(counted)
@@ -98,7 +99,7 @@ def _of_totals(read: _Read) -> Iterator[Miss]:
 
 def _of_runs(read: _Read) -> Iterator[Miss]:
     """A run that the last day cuts may go on, so it is never too short; what of it was done before is not too long."""
-    term, horizon, days = read.term, read.roster.horizon, _days(read)
+    term, horizon, days = read.term, read.roster.horizon, read.days(read.term.kind)
     off = term.counts is TermCount.DAYS_OFF_IN_ROW
     done, whole = read.before(works=not off)
     groups = [(ours, list(group)) for ours, group in groupby(horizon.days, lambda day: (day in days) != off)]
@@ -113,3 +114,14 @@ def _of_runs(read: _Read) -> Iterator[Miss]:
                 yield read.miss(run, length, length - max(term.most, before), over=True)
             if known and run[-1] < horizon.last:
                 yield from read.too_short(run, length)
+
+
+def _of_rests(read: _Read) -> Iterator[Miss]:
+    """After the last day in a row of the kind, days without any duty; what follows the horizon is free time."""
+    least, days, worked = read.term.least or 0, read.days(read.term.kind), read.days(ANY_WORK)
+    past = last_of_kind(read.roster, read.employee_id, read.term.kind)
+    for last in sorted(days | ({past} if past is not None else set())):
+        rest = next((length for length in range(least) if last + (length + 1) * ONE_DAY in worked), None)
+        # The kind again on the very next day goes on; its own rest is judged after it.
+        if rest is not None and (rest or last + ONE_DAY not in days):
+            yield read.miss((last + (rest + 1) * ONE_DAY,), rest, least - rest, over=False)

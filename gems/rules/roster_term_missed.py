@@ -14,10 +14,10 @@ INFO = RuleInfo(
     unit=Unit.TIMES,
     title=Words("Clauses de roulement non tenues", "Roster terms missed"),
     says=Words(
-        "Une clause de roulement qui a un prix peut être manquée : chaque jour, week-end ou jour de suite de trop ou "
-        "qui manque coûte le prix écrit dans la clause.",
-        "A roster term with a price may be missed: each day, weekend or day in a row too many or too few costs the "
-        "price written in the term.",
+        "Une clause de roulement qui a un prix peut être manquée : chaque jour, week-end, jour de suite ou "
+        "enchaînement de trop ou qui manque coûte le prix écrit dans la clause.",
+        "A roster term with a price may be missed: each day, weekend, day in a row or following too many or too few "
+        "costs the price written in the term.",
     ),
 )
 

@@ -15,8 +15,9 @@ def restrict(master: Master) -> None:
 
 
 def sees(universe: Universe, request: Request) -> str | None:
-    """The label, where a term counts one kind of shift."""
-    return request.label if any(term.shift is not None for term in universe.group.roster_terms) else None
+    """The label, where a term tells shifts apart by it."""
+    labels = {label for term in universe.group.roster_terms for label in (term.shift, term.then_shift)}
+    return request.label if labels - {None} else None
 
 
 CONSTRAINT = Constraint(rule=RULE, restrict=restrict, sees=sees)

@@ -184,7 +184,7 @@ FAULTY: dict[str, tuple[Group, Kind, str, str]] = {
     "a term that limits nothing": (changed(Kind.ROSTER_TERM, most=None), Kind.ROSTER_TERM, "most", "ne limite rien"),
     "fewer days than none": (changed(Kind.ROSTER_TERM, most=-1), Kind.ROSTER_TERM, "most", "impossible"),
     "no day at least": (changed(Kind.ROSTER_TERM, least=0), Kind.ROSTER_TERM, "least", "impossible"),
-    "weekends of two years": (changed(Kind.ROSTER_TERM, 1, most=54), Kind.ROSTER_TERM, "most", "impossible"),
+    "weekends of two years": (changed(Kind.ROSTER_TERM, 3, most=54), Kind.ROSTER_TERM, "most", "impossible"),
     "done before and less than nothing": (changed(Kind.ROSTER_TERM, done=-1), Kind.ROSTER_TERM, "done", "impossible"),
     "a price below nothing": (changed(Kind.ROSTER_TERM, cents=-1), Kind.ROSTER_TERM, "cents", "impossible"),
     "a term that asks too much": (changed(Kind.ROSTER_TERM, least=4), Kind.ROSTER_TERM, "least", "dépasse"),
@@ -193,6 +193,25 @@ FAULTY: dict[str, tuple[Group, Kind, str, str]] = {
     ),
     "a shift of blanks": (changed(Kind.ROSTER_TERM, shift=" "), Kind.ROSTER_TERM, "shift", "vide"),
     "a shift that nobody can read": (changed(Kind.ROSTER_TERM, shift="a\x00"), Kind.ROSTER_TERM, "shift", "intitulé"),
+    "a start before the day": (
+        changed(Kind.ROSTER_TERM, begins_before=0), Kind.ROSTER_TERM, "begins_before", "ne peut pas être",
+    ),
+    "a start on the next day": (
+        changed(Kind.ROSTER_TERM, begins_before=1441), Kind.ROSTER_TERM, "begins_before", "ne peut pas être",
+    ),
+    "an end that all work passes": (
+        changed(Kind.ROSTER_TERM, ends_after=120), Kind.ROSTER_TERM, "ends_after", "finit après cette heure",
+    ),
+    "what follows, of no followings": (
+        changed(Kind.ROSTER_TERM, then_shift="Nuit"), Kind.ROSTER_TERM, "then_shift", "Seul un enchaînement",
+    ),
+    "followings of anything": (
+        changed(Kind.ROSTER_TERM, 1, ends_after=None, then_before=None), Kind.ROSTER_TERM, "shift", "Il manque",
+    ),
+    "at least one following": (changed(Kind.ROSTER_TERM, 1, least=1, most=1), Kind.ROSTER_TERM, "least", "minimum"),
+    "days off after any work": (changed(Kind.ROSTER_TERM, 2, ends_after=None), Kind.ROSTER_TERM, "shift", "Il manque"),
+    "days off at most after a night": (changed(Kind.ROSTER_TERM, 2, most=3), Kind.ROSTER_TERM, "most", "maximum"),
+    "a next shift of blanks": (changed(Kind.ROSTER_TERM, 1, then_shift=" "), Kind.ROSTER_TERM, "then_shift", "vide"),
     "told too late": (changed(Kind.ON_CALL, announced=date(2026, 12, 6)), Kind.ON_CALL, "announced", "après son début"),
     "rule without a name": (changed(Kind.DEROGATION, rule=""), Kind.DEROGATION, "rule", "vide"),
     "unknown rule": (changed(Kind.DEROGATION, rule="daily_rest"), Kind.DEROGATION, "rule", "n'admet"),

@@ -317,7 +317,8 @@ _KINDS: dict[str, tuple[Any, dict[str, Any], dict[str, str]]] = {
         {
             "employee": str,
             "counts": TermCount,
-            "shift": str,
+            **dict.fromkeys(("shift", "then_shift"), str),
+            **dict.fromkeys(("begins_before", "ends_after", "then_before"), clock),
             **dict.fromkeys(("least", "most", "cents", "done"), whole),
         },
         _WHO,

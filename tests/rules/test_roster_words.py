@@ -1,5 +1,7 @@
 """Roster terms as people read them."""
 
+from dataclasses import replace
+
 import pytest
 
 from gems.domain.roster_terms import RosterTerm, TermCount
@@ -10,7 +12,7 @@ from gems.rules.roster_words import term_words
 @pytest.mark.parametrize(
     ("counts", "shift", "least", "most", "said"),
     [
-        (TermCount.DAYS, None, None, 0, Words("au plus 0 jour", "at most 0 days")),
+        (TermCount.DAYS, None, None, 0, Words("aucun jour", "no days")),
         (TermCount.DAYS, "Nuit", None, 3, Words("au plus 3 jours « Nuit »", "at most 3 days “Nuit”")),
         (TermCount.WEEKENDS, None, 1, None, Words("au moins 1 week-end", "at least 1 weekend")),
         (TermCount.HALF_WEEKENDS, None, 2, 2, Words("exactement 2 week-ends à moitié", "exactly 2 half weekends")),
@@ -28,6 +30,17 @@ def test_a_term_in_words(
     counts: TermCount, shift: str | None, least: int | None, most: int | None, said: Words
 ) -> None:
     assert term_words(RosterTerm(id="R", counts=counts, shift=shift, least=least, most=most)) == said
+
+
+def test_kinds_of_shift_by_the_clock() -> None:
+    rest = RosterTerm(id="R", counts=TermCount.DAYS_OFF_AFTER, shift="Nuit", least=2)
+    assert term_words(rest).fr == "au moins 2 jours de repos après un service « Nuit »"
+    night = replace(rest, shift=None, ends_after=26 * 60)
+    assert term_words(night).en == "at least 2 days off after a shift (ends after 2:00 the next day)"
+    early = RosterTerm(id="R", counts=TermCount.FOLLOWINGS, shift="Soir", then_before=540, most=0)
+    assert term_words(early).fr == "aucun enchaînement (« Soir » puis début avant 9 h 00)"
+    alone = replace(early, then_before=None)
+    assert term_words(alone).en == "no followings (“Soir” then any work)"
 
 
 def test_every_thing_counted_has_words_for_one_and_for_many() -> None:

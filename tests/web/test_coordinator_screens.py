@@ -303,6 +303,28 @@ def test_a_roster_term_is_added_changed_and_taken_out(house: House, visiting: Vi
     assert group_of(house).roster_terms == ()
 
 
+def test_a_term_of_what_follows_forgets_it_when_something_else_is_counted(house: House, visiting: Visiting) -> None:
+    person = group_of(house).employees[0]
+    visit = visiting(path="equipe", personne=person.id, clause="nouveau")
+    form = f"term new {person.id}"
+    fill(visit, "selectbox", form, "counts", TermCount.FOLLOWINGS)
+    visit.run()
+    for name, typed in (("ends_after", "20:00"), ("then_before", "9 h"), ("most", "0")):
+        fill(visit, "text_input", form, name, typed)
+    visit.press(f"form {form} save")
+    [term] = group_of(house).roster_terms
+    assert (term.ends_after, term.then_before, term.most, term.least) == (1200, 540, 0, None)
+    told = "Aucun enchaînement (fin après 20 h 00 puis début avant 9 h 00)"
+    assert list(visit.at.dataframe[0].value[said("term.term")]) == [told]
+    opened = visiting(path="equipe", personne=person.id, clause=term.id)
+    fill(opened, "selectbox", f"term {term.id}", "counts", TermCount.DAYS_OFF_IN_ROW)
+    opened.run()
+    fill(opened, "text_input", f"term {term.id}", "most", "5")
+    opened.press(f"form term {term.id} save")
+    plain = RosterTerm(id=term.id, employee_id=person.id, counts=TermCount.DAYS_OFF_IN_ROW, most=5)
+    assert group_of(house).roster_terms == (plain,)
+
+
 def test_terms_of_everybody_and_of_a_shift_nobody_asks_for_are_told(house: House, visiting: Visiting) -> None:
     person, other = group_of(house).employees[:2]
     for key, who, shift in (("R1", None, None), ("R2", person.id, "Nuit d'antan"), ("R3", other.id, None)):

@@ -183,6 +183,16 @@ GROUP = Group(
     ),
     roster_terms=(
         RosterTerm(id="R01", employee_id="S01", counts=TermCount.DAYS, shift="Renfort du matin", most=3, cents=1550),
+        RosterTerm(
+            id="R03",
+            employee_id="S02",
+            counts=TermCount.FOLLOWINGS,
+            ends_after=1200,
+            then_before=540,
+            most=0,
+            cents=2000,
+        ),
+        RosterTerm(id="R04", counts=TermCount.DAYS_OFF_AFTER, ends_after=1560, least=2),
         RosterTerm(id="R02", employee_id=None, counts=TermCount.WEEKENDS, least=1, most=2, done=1),
     ),
     requests=REQUESTS,

@@ -1,5 +1,6 @@
 """Random groups and schedules without faults, for round trips. Names may hold anything a workbook can."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -254,16 +255,25 @@ def _roster_term(draw: st.DrawFn, key: str, people: list[str]) -> RosterTerm:
     """At a price when it asks for anything: no two can clash."""
     counts = draw(st.sampled_from(TermCount))
     least, most = draw(st.sampled_from([(None, 0), (None, 28), (1, None), (2, 2), (1, 28)]))
-    return RosterTerm(
+    after, follow = counts is TermCount.DAYS_OFF_AFTER, counts is TermCount.FOLLOWINGS
+    term = RosterTerm(
         id=key,
         employee_id=draw(st.none() | st.sampled_from(people)),
         counts=counts,
-        shift=None if counts is TermCount.DAYS_OFF_IN_ROW else draw(st.none() | NAMES),
-        least=least,
-        most=most,
-        cents=draw(st.integers(0, 1_000_000) if least else st.none() | st.integers(0, 1_000_000)),
+        least=None if follow else (least or 1) if after else least,
+        most=None if after else (most or 0) if follow else most,
+        cents=draw(st.integers(0, 1_000_000) if least or after else st.none() | st.integers(0, 1_000_000)),
         done=draw(st.none() | st.integers(0, 28)),
     )
+    if counts is TermCount.DAYS_OFF_IN_ROW:
+        return term
+    told = replace(
+        term,
+        shift=draw(NAMES) if after else draw(st.none() | NAMES),
+        begins_before=draw(st.none() | st.integers(1, 1440)),
+        ends_after=draw(st.none() | st.integers(360, 2880)),
+    )
+    return replace(told, then_shift=draw(NAMES), then_before=draw(st.none() | st.integers(1, 1440))) if follow else told
 
 
 def _derogation(draw: st.DrawFn, key: str, people: list[str]) -> Derogation:

@@ -87,6 +87,16 @@ SPOILT: dict[str, tuple[Spot, Content, str]] = {
     "term with half a day": (("Clauses de roulement", "Au plus", 2), 2.5, "n'est pas un nombre entier"),
     "term with less than nothing": (("Clauses de roulement", "Au plus", 2), -1, "impossible"),
     "term of more than it allows": (("Clauses de roulement", "Au moins", 2), 4, "dépasse le plus"),
+    "term that ends before it can": (("Clauses de roulement", "Fin après", 3), "2:00", "finit après cette heure"),
+    "term that begins at no time": (
+        ("Clauses de roulement", "Puis début avant", 3),
+        "neuf heures",
+        "n'est pas une heure",
+    ),
+    "followings of nothing": (("Clauses de roulement", "Au plus", 3), None, "ne limite rien"),
+    "followings at least": (("Clauses de roulement", "Au moins", 3), 1, "pas de minimum"),
+    "what follows days": (("Clauses de roulement", "Puis service", 2), "Nuit", "Seul un enchaînement"),
+    "days off at most after a night": (("Clauses de roulement", "Au plus", 4), 3, "pas de maximum"),
     "term at a price in words": (("Clauses de roulement", "Prix de l'écart (€)", 2), "cher", "n'est pas un montant"),
     "term at a price below the cent": (
         ("Clauses de roulement", "Prix de l'écart (€)", 2),

@@ -4,8 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from gems.domain.group import Group
 from gems.domain.issues import Issue, Kind
-from gems.domain.roster_terms import RUNS, RosterTerm, TermCount
+from gems.domain.roster_terms import ANY_WORK, RUNS, RosterTerm, ShiftKind, TermCount
+from gems.domain.time import DAY
 from gems.domain.typed import is_readable
+from gems.domain.validation.availability import LATEST_CLOCK
 from gems.domain.validation.people import CENTS, DAYS, MOST_DAYS, MOST_WEEKENDS, WEEKENDS
 from gems.domain.validation.spots import Known, Spot, ids
 from gems.domain.words import Words
@@ -15,10 +17,36 @@ LONGEST_SHIFT = 120
 HIGHEST_PRICE = 1_000_000
 """Cents a miss; beyond, a rule is meant."""
 ON_WEEKENDS = (TermCount.WEEKENDS, TermCount.HALF_WEEKENDS)
+KIND = ("shift", "begins_before", "ends_after")
+NO_SIDE = {TermCount.FOLLOWINGS: "least", TermCount.DAYS_OFF_AFTER: "most"}
+"""The figure that would mean nothing."""
+ONE_SIDE = {
+    "least": (
+        Words("Un enchaînement n'a pas de minimum.", "Followings have no least."),
+        Words("Videz « Au moins » ; « Au plus » 0 les interdit.", "Clear “At least”; “At most” 0 forbids them."),
+    ),
+    "most": (
+        Words("Un repos après un service n'a pas de maximum.", "Days off after a shift have no most."),
+        Words("Videz « Au plus ».", "Clear “At most”."),
+    ),
+}
+EARLIEST_END = 6 * 60
+"""Minutes; every day of work ends after 6:00 of its own day, so the next day's is meant."""
+WRONG_START = (
+    Words("Cette heure ne peut pas être celle d'un début.", "No work begins at this time."),
+    Words("Indiquez une heure de 0:01 à 24:00.", "Enter a time from 0:01 to 24:00."),
+)
+WRONG_END = (
+    Words("Tout service finit après cette heure, ou aucun.", "All work ends after this time, or none does."),
+    Words(
+        "Indiquez une heure de 6:00 à 48:00 ; 26:00 est 2 h le lendemain.",
+        "Enter 6:00 to 48:00; 26:00 is 2:00 on the next day.",
+    ),
+)
 ANYBODY = "\n"
 """In place of a person: whoever it may be. No id holds it."""
-Key = tuple[str | None, TermCount, str | None]
-"""Who (None: everybody), what is counted, of which shift."""
+Key = tuple[str | None, TermCount, ShiftKind]
+"""Who (None: everybody), what is counted, of which kind."""
 
 
 def of_roster_terms(group: Group, employees: Known) -> Iterator[Issue]:
@@ -29,24 +57,50 @@ def of_roster_terms(group: Group, employees: Known) -> Iterator[Issue]:
         spot = Spot(Kind.ROSTER_TERM, index)
         if term.employee_id is not None:
             yield from employees.missing(spot, "employee_id", term.employee_id)
-        yield from _of_shift(spot, term)
+        yield from _of_kinds(spot, term)
         yield from _of_figures(spot, term)
     yield from _clashes(terms)
 
 
-def _of_shift(spot: Spot, term: RosterTerm) -> Iterator[Issue]:
-    if term.shift is None:
-        return
-    if term.counts is TermCount.DAYS_OFF_IN_ROW:
+def _of_kinds(spot: Spot, term: RosterTerm) -> Iterator[Issue]:
+    """What tells the days counted, and those that follow."""
+    for field, label in (("shift", term.shift), ("then_shift", term.then_shift)):
+        if label is not None:
+            yield from _of_label(spot, field, label)
+    for field, clock, least in (
+        ("begins_before", term.begins_before, 1),
+        ("ends_after", term.ends_after, EARLIEST_END),
+        ("then_before", term.then_before, 1),
+    ):
+        if clock is not None and not least <= clock <= (LATEST_CLOCK if field == "ends_after" else DAY):
+            yield spot.says(field, *(WRONG_END if field == "ends_after" else WRONG_START))
+    if term.counts is TermCount.DAYS_OFF_IN_ROW and term.kind != ANY_WORK:
+        field = next(name for name in KIND if getattr(term, name) is not None)
         yield spot.says(
-            "shift",
+            field,
             Words("Un repos n'est d'aucun service.", "Days off are of no shift."),
-            Words("Laissez le service vide.", "Leave the shift blank."),
+            Words("Laissez le service et ses heures vides.", "Leave the shift and its times blank."),
         )
-    yield from spot.blank("shift", term.shift)
-    if len(term.shift) > LONGEST_SHIFT or not is_readable(term.shift):
+    if term.counts is not TermCount.FOLLOWINGS and term.then != ANY_WORK:
+        yield spot.says(
+            "then_shift" if term.then_shift is not None else "then_before",
+            Words("Seul un enchaînement dit ce qui suit.", "Only followings say what comes next."),
+            Words("Laissez vide, ou comptez des enchaînements.", "Leave it blank, or count followings."),
+        )
+    needs = term.kind == ANY_WORK and (term.counts is TermCount.DAYS_OFF_AFTER or term.counts is TermCount.FOLLOWINGS)
+    if needs and term.then == ANY_WORK:
         yield spot.says(
             "shift",
+            Words("Il manque le service dont il s'agit.", "It does not say which shift."),
+            Words("Indiquez un service, son début ou sa fin.", "Enter a shift, its start or its end."),
+        )
+
+
+def _of_label(spot: Spot, field: str, label: str) -> Iterator[Issue]:
+    yield from spot.blank(field, label)
+    if len(label) > LONGEST_SHIFT or not is_readable(label):
+        yield spot.says(
+            field,
             Words("Aucune demande ne peut avoir cet intitulé.", "No request can have this label."),
             Words("Écrivez l'intitulé d'une demande.", "Write the label of a request."),
         )
@@ -60,13 +114,16 @@ def _of_figures(spot: Spot, term: RosterTerm) -> Iterator[Issue]:
             yield from spot.outside(name, value, low, highest, unit)
     if term.cents is not None:
         yield from spot.outside("cents", term.cents, 0, HIGHEST_PRICE, CENTS)
+    void = NO_SIDE.get(term.counts)
+    if void is not None and getattr(term, void) is not None:
+        yield spot.says(void, *ONE_SIDE[void])
     if term.least is None and term.most is None:
         yield spot.says(
             "most",
             Words("Cette clause ne limite rien.", "This term limits nothing."),
             Words("Indiquez au moins, au plus, ou les deux.", "Enter at least, at most, or both."),
         )
-    if term.least is not None and term.most is not None and term.least > term.most:
+    if void is None and term.least is not None and term.most is not None and term.least > term.most:
         yield spot.says(
             "least",
             Words("Le moins dépasse le plus.", "The least is above the most."),
@@ -77,7 +134,7 @@ def _of_figures(spot: Spot, term: RosterTerm) -> Iterator[Issue]:
 def _highest(counts: TermCount) -> int:
     if counts in ON_WEEKENDS:
         return MOST_WEEKENDS
-    return MOST_DAYS if counts in RUNS else 7 * MOST_WEEKENDS
+    return MOST_DAYS if counts in (*RUNS, TermCount.DAYS_OFF_AFTER) else 7 * MOST_WEEKENDS
 
 
 def _clashes(terms: Sequence[RosterTerm]) -> Iterator[Issue]:
@@ -88,7 +145,7 @@ def _clashes(terms: Sequence[RosterTerm]) -> Iterator[Issue]:
         if term.most is not None:
             found = (_left(term, term.most), index)
             for who in (term.employee_id, ANYBODY):
-                key = (who, term.counts, term.shift)
+                key = (who, term.counts, term.kind)
                 tightest[key] = min(found, tightest.get(key, found))
     for index, term in rules:
         if term.least is not None:
@@ -106,10 +163,10 @@ def _limiting(asking: RosterTerm) -> Iterator[Key]:
     """What limits the same thing of somebody who is held to both."""
     people = (ANYBODY,) if asking.employee_id is None else (asking.employee_id, None)
     # Nights are days: whoever may work three days cannot work four nights. Runs and half weekends do not add up so.
-    shifts = {asking.shift, None} if asking.counts in (TermCount.DAYS, TermCount.WEEKENDS) else {asking.shift}
+    kinds = {asking.kind, ANY_WORK} if asking.counts in (TermCount.DAYS, TermCount.WEEKENDS) else {asking.kind}
     for who in people:
-        for shift in shifts:
-            yield who, asking.counts, shift
+        for kind in kinds:
+            yield who, asking.counts, kind
 
 
 def _clash(terms: Sequence[RosterTerm], asking: int, allowing: int) -> Issue:

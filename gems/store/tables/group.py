@@ -180,6 +180,10 @@ roster_terms = Table(
     Column("most", Integer),
     Column("cents", Integer),
     Column("done", Integer),
+    Column("begins_before", Integer),
+    Column("ends_after", Integer),
+    Column("then_shift", Text),
+    Column("then_before", Integer),
     position(),
     link("employee_id", "employees", "id"),
 )

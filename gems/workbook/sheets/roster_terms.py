@@ -4,6 +4,7 @@ from gems.domain.issues import Kind
 from gems.domain.roster_terms import RosterTerm, TermCount
 from gems.domain.words import Words
 from gems.workbook.cells.choices import Choice
+from gems.workbook.cells.clocks import Clock
 from gems.workbook.cells.money import Euros
 from gems.workbook.cells.numbers import Whole
 from gems.workbook.cells.texts import Identifier, RequestLabel
@@ -18,6 +19,8 @@ TERM_COUNT = Choice(
         TermCount.HALF_WEEKENDS: Words("week-ends à moitié", "half weekends"),
         TermCount.DAYS_IN_ROW: Words("jours de suite", "days in a row"),
         TermCount.DAYS_OFF_IN_ROW: Words("repos de suite", "days off in a row"),
+        TermCount.DAYS_OFF_AFTER: Words("repos après un service", "days off after a shift"),
+        TermCount.FOLLOWINGS: Words("enchaînements", "followings"),
     },
     Words("ce qu'une clause peut compter", "what a term may count"),
     {
@@ -26,6 +29,8 @@ TERM_COUNT = Choice(
         "week-ends": TermCount.WEEKENDS,
         "week-ends incomplets": TermCount.HALF_WEEKENDS,
         "jours de repos de suite": TermCount.DAYS_OFF_IN_ROW,
+        "repos après": TermCount.DAYS_OFF_AFTER,
+        "suites": TermCount.FOLLOWINGS,
     },
 )
 THINGS = Words("jours ou de week-ends", "days or weekends")
@@ -69,6 +74,43 @@ COLUMNS = (
         ),
         example="Renfort du matin",
         aliases=("poste", "intitulé", "libellé", "label"),
+    ),
+    Column(
+        field="begins_before",
+        heading=Words("Début avant", "Begins before"),
+        cell=Clock(),
+        help=Words("Seulement les jours qui commencent avant cette heure.", "Only days that begin before this time."),
+        aliases=("commence avant", "begins_before"),
+    ),
+    Column(
+        field="ends_after",
+        heading=Words("Fin après", "Ends after"),
+        cell=Clock(),
+        help=Words(
+            "Seulement les jours qui finissent après cette heure ; 26:00 est 2 h le lendemain, donc une nuit.",
+            "Only days that end after this time; 26:00 is 2:00 on the next day, so a night.",
+        ),
+        aliases=("finit après", "ends_after"),
+    ),
+    Column(
+        field="then_shift",
+        heading=Words("Puis service", "Then shift"),
+        cell=RequestLabel(),
+        help=Words(
+            "Pour un enchaînement : l'intitulé du lendemain ; vide : tout travail.",
+            "For followings: the label on the next day; blank: any work.",
+        ),
+        aliases=("puis", "suivi de", "then"),
+    ),
+    Column(
+        field="then_before",
+        heading=Words("Puis début avant", "Then begins before"),
+        cell=Clock(),
+        help=Words(
+            "Pour un enchaînement : le lendemain commence avant cette heure.",
+            "For followings: the next day begins before this time.",
+        ),
+        aliases=("lendemain avant", "then before"),
     ),
     Column(
         field="least",

@@ -130,25 +130,32 @@ def _spans(rng: Random, horizon: Horizon, often: float) -> list[Span]:
 
 
 def draw_terms(rng: Random, spice: Spice, people: tuple[Employee, ...]) -> tuple[RosterTerm, ...]:
-    """Of any kind, hard or priced, of any work or of one kind of shift, with or without a past."""
+    """Of any sort, hard or priced, of any work or of one kind of shift, with or without a past."""
     found = []
     for index in range(rng.randint(*spice.terms)):
         counts = rng.choice(list(TermCount))
         least, most = rng.choice((None, 1, 2, 3)), rng.choice((None, 0, 1, 2, 3))
-        off = counts is TermCount.DAYS_OFF_IN_ROW
-        found.append(
-            RosterTerm(
-                id=f"term-{index}",
-                employee_id=rng.choice((None, *(person.id for person in people))),
-                counts=counts,
-                shift=None if off else rng.choice((None, *LABELS)),
-                least=least,
-                most=most,
-                cents=rng.choice((None, 0, 30, 100)),
-                done=rng.choice((None, 0, 1, 2, 4)),
-            )
+        term = RosterTerm(
+            id=f"term-{index}",
+            employee_id=rng.choice((None, *(person.id for person in people))),
+            counts=counts,
+            least=None if counts is TermCount.FOLLOWINGS else least,
+            most=rng.choice((0, 0, 1)) if counts is TermCount.FOLLOWINGS else most,
+            cents=rng.choice((None, 0, 30, 100)),
+            done=rng.choice((None, 0, 1, 2, 4)),
         )
+        found.append(term if counts is TermCount.DAYS_OFF_IN_ROW else _of_a_kind(rng, term))
     return tuple(found)
+
+
+def _of_a_kind(rng: Random, term: RosterTerm) -> RosterTerm:
+    """Most often told by one thing; what follows a day of it too."""
+    told = rng.choice(({}, {"shift": rng.choice(LABELS)}, {"ends_after": rng.choice((*EDGES, DAY, DAY + EDGES[0]))}))
+    if rng.random() < 0.3:
+        told = told | {"begins_before": rng.choice(EDGES)}
+    if term.counts is TermCount.FOLLOWINGS:
+        told = told | rng.choice(({}, {"then_shift": rng.choice(LABELS)}, {"then_before": rng.choice(EDGES)}))
+    return replace(term, **told)
 
 
 def draw_wishes(rng: Random, spice: Spice, people: tuple[Employee, ...], horizon: Horizon) -> tuple[Wish, ...]:

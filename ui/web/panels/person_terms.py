@@ -1,5 +1,6 @@
 """The roster terms of a person's sheet: a small table, a form over one line, and the limits of the contract."""
 
+from dataclasses import replace
 from functools import partial
 
 import streamlit as st
@@ -8,7 +9,8 @@ from gems.domain.group import Group
 from gems.domain.issues import Kind
 from gems.domain.people import Employee
 from gems.domain.records import Record
-from gems.domain.roster_terms import RosterTerm
+from gems.domain.roster_terms import RosterTerm, TermCount
+from gems.domain.validation.roster_terms import NO_SIDE
 from gems.domain.words import euros
 from gems.planning.group_data import remove_record
 from gems.rules.roster_words import term_words
@@ -23,7 +25,12 @@ from ui.web.texts import text
 
 TERM = "clause"
 """Name of the open term in the address of the page."""
-ASKED = ("counts", "shift", "least", "most", "cents")
+KIND, THEN, FIGURES = (
+    ("shift", "begins_before", "ends_after"),
+    ("then_shift", "then_before"),
+    ("least", "most", "cents"),
+)
+"""The fields of a term: which days, what follows them, how many and at what price."""
 LIMITS = tuple(column.field for column in ROSTER)
 
 
@@ -64,8 +71,8 @@ def _table(here: Here, group: Group, own: dict[str, RosterTerm]) -> None:
         ],
     }
     pick_table(here, shown, list(own), TERM, alt=here.say("term.table"))
-    unknown = {term.shift for term in own.values() if term.shift} - {request.label for request in group.requests}
-    for shift in sorted(unknown):
+    named = {label for term in several for label in (term.shift, term.then_shift) if label}
+    for shift in sorted(named - {request.label for request in group.requests}):
         sentence(here.say("term.unknown_shift", shift=shift))
 
 
@@ -75,7 +82,7 @@ def _one(here: Here, group: Group, term: RosterTerm) -> None:
         title = "term.of_everybody" if term.employee_id is None else "term.of_person"
         heading(here.say(title), here.say("term.price"), level=2)
         form = RecordForm(here, group, Kind.ROSTER_TERM, f"term {term.id}", before=term)
-        form.ask_all(*ASKED)
+        _ask(form)
         form.finish(partial(_keep, here), text("term.saved"))
     remove = partial(_remove, here, term)
     st.button(here.say("term.remove"), type="tertiary", icon=":material/close:", key="term-remove", on_click=remove)
@@ -87,14 +94,28 @@ def _new(here: Here, group: Group, person: Employee) -> None:
         heading(here.say("term.new"), here.say("term.price"), level=2)
         fixed = {"id": fresh_id(group, Kind.ROSTER_TERM, "R"), "employee_id": person.id}
         form = RecordForm(here, group, Kind.ROSTER_TERM, f"term new {person.id}", fixed=fixed)
-        form.ask_all(*ASKED)
+        _ask(form)
         form.finish(partial(_keep, here), text("term.added"), label=here.say("term.add"))
     sentence(here.say("term.for_everybody"), kind="quiet")
 
 
+def _ask(form: RecordForm) -> None:
+    """Only what has a meaning for what is counted."""
+    void = _void(form.ask("counts"))
+    for names in (KIND, THEN, FIGURES):
+        form.ask_all(*(name for name in names if name not in void))
+
+
+def _void(counts: TermCount | None) -> tuple[str, ...]:
+    """The fields that mean nothing for what is counted."""
+    kind = KIND if counts is TermCount.DAYS_OFF_IN_ROW else ()
+    then = THEN if counts is not TermCount.FOLLOWINGS else ()
+    return (*kind, *then, *((NO_SIDE[counts],) if counts in NO_SIDE else ()))
+
+
 def _keep(here: Here, before: Record | None, after: Record) -> None:
-    """Save, and back to the table."""
-    keeping(here, Kind.ROSTER_TERM)(before, after)
+    """Save without what is no longer asked, and back to the table."""
+    keeping(here, Kind.ROSTER_TERM)(before, replace(after, **dict.fromkeys(_void(after.counts))))
     close_line(TERM)
 
 

@@ -3,10 +3,11 @@
 import time
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
+from gems.domain.lenient import at_a_price
 from gems.domain.missions import Mission
 from gems.domain.problem import Problem
 from gems.domain.report import Status
@@ -66,8 +67,19 @@ class ExactPlanner:
         spent = 0.0 if options.deterministic else clock.seconds
         assembly = Assembly(master, options, clock.better, should_stop)
         assembly.run(max(1.0, options.time_limit_seconds - spent))
+        nearest = self._nearest(problem, options, should_stop) if assembly.infeasible else None
         clock.tell(Stage.DONE)
-        return _result(master, assembly, options, clock)
+        return _result(master, assembly, options, clock, nearest)
+
+    def _nearest(self, problem: Problem, options: PlanOptions, should_stop: ShouldStop) -> Schedule | None:
+        """A plan that misses as little of the roster's rules as can be; None where they are not what stands in the way.
+
+        An answer to "what if this had to be served" needs none.
+        """
+        priced = None if problem.must_serve else at_a_price(problem.group)
+        if priced is None:
+            return None
+        return self.plan(replace(problem, group=priced), options, should_stop=should_stop).schedule
 
 
 def build_master(
@@ -181,7 +193,9 @@ class _Clock:
         )
 
 
-def _result(master: Master, assembly: Assembly, options: PlanOptions, clock: _Clock) -> PlanResult:
+def _result(
+    master: Master, assembly: Assembly, options: PlanOptions, clock: _Clock, nearest: Schedule | None
+) -> PlanResult:
     found = assembly.values
     values = None if found is None else tightened(master, found)
     bill = master.bill(values) if values is not None else {}
@@ -193,7 +207,8 @@ def _result(master: Master, assembly: Assembly, options: PlanOptions, clock: _Cl
         cost_cents=cost,
         bound_cents=assembly.bound if cost is None else min(cost, assembly.bound),
         bill=bill,
-        reasons=() if values is not None else (_why_no_plan(assembly),),
+        reasons=() if values is not None else (_why_no_plan(assembly, nearest),),
+        nearest=nearest,
         seed=options.seed,
         seconds=clock.seconds,
         first_plan_seconds=clock.first_plan,
@@ -211,14 +226,20 @@ def _status(assembly: Assembly) -> Status:
     return Status.STOPPED if assembly.stopped else Status.GOOD
 
 
-def _why_no_plan(assembly: Assembly) -> Words:
+def _why_no_plan(assembly: Assembly, nearest: Schedule | None) -> Words:
     if assembly.infeasible:
-        return CLASH
+        return CLASH if nearest is None else ASKED_TOO_MUCH
     return STOPPED_EARLY if assembly.stopped else TOO_SHORT
 
 
 CLASH = Words(
     "Les affectations verrouillées ne peuvent pas tenir ensemble.", "The locked assignments cannot hold together."
+)
+ASKED_TOO_MUCH = Words(
+    "Les règles du roulement ne peuvent pas tenir toutes : changez-en une, ou donnez-lui un prix. Le planning le plus "
+    "proche manquerait ceci.",
+    "The rules of the roster cannot all hold: change one of them, or give it a price. The nearest schedule would miss "
+    "this.",
 )
 STOPPED_EARLY = Words(
     "Le calcul a été arrêté avant le premier planning : relancez-le et laissez-lui quelques secondes.",

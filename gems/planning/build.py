@@ -27,6 +27,9 @@ from gems.rules.catalogue import DEROGABLE
 from gems.rules.checker import Verdict, judge
 from gems.rules.law import AGREEMENTS
 
+MOST_TOLD = 5
+"""Of what cannot be kept: a list that is read."""
+
 
 class PlannerDisagreement(Exception):
     """The checker refuses the planner's answer, or counts another bill: an internal error, never shown as a plan."""
@@ -84,15 +87,13 @@ def build(
 def finish(problem: Problem, result: PlanResult) -> Built:
     """Judge a planner's answer and write its report; raises PlannerDisagreement."""
     if result.schedule is None:
-        found = clash(problem)
-        clashes = () if found is None else (found.words(problem),)
         return Built(
             problem=problem,
             result=result,
             schedule=None,
             verdict=None,
             report=_report(problem, result, None),
-            reasons=(*result.reasons, *clashes),
+            reasons=(*result.reasons, *_why(problem, result)),
         )
     verdict = judged(problem, result)
     return Built(
@@ -102,6 +103,17 @@ def finish(problem: Problem, result: PlanResult) -> Built:
         verdict=verdict,
         report=_report(problem, result, result.schedule),
     )
+
+
+def _why(problem: Problem, result: PlanResult) -> tuple[Words, ...]:
+    """Locked work that clashes; else what of the roster cannot be kept, as the nearest schedule shows."""
+    found = clash(problem)
+    if found is not None:
+        return (found.words(problem),)
+    if result.nearest is None:
+        return ()
+    missed = judge(problem, result.nearest).violations
+    return tuple(violation.words for violation in missed[:MOST_TOLD])
 
 
 def judged(problem: Problem, result: PlanResult) -> Verdict:

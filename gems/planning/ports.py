@@ -62,6 +62,8 @@ class PlanResult:
     """Cents by priced rule, as the planner counts them; the use case recomputes them."""
     reasons: tuple[Words, ...] = ()
     """Why there is no plan."""
+    nearest: Schedule | None = None
+    """Without a plan, and only because of roster rules: a schedule that misses as little of them as can be."""
     seed: int
     seconds: float
     first_plan_seconds: float | None

@@ -11,6 +11,7 @@ from itertools import combinations
 from math import comb
 
 from gems.domain.issues import Kind
+from gems.domain.lenient import without_asks
 from gems.domain.problem import Problem
 from gems.domain.records import PLACES, Record, records_of, with_records
 from gems.domain.schedule import Assignment, Schedule
@@ -18,11 +19,12 @@ from gems.domain.words import Words, moment, same
 from gems.planning.explain.openings import least_derogation
 from gems.planning.week.saying import joined, person_name, piece_words
 from gems.rules.checker import judge
+from gems.rules.roster_words import term_words
 from gems.rules.statement import Violation
 
 LARGEST_TRIED, MOST_TRIED = 3, 500
 """Sets of so many pieces are all tried while they are few; larger ones are found by leaving pieces out one by one."""
-ROWS = (Kind.ABSENCE, Kind.WISH)
+ROWS = (Kind.ABSENCE, Kind.WISH, Kind.ROSTER_TERM)
 """Rows of a person's data that a clash may hang on, and that somebody may take back."""
 CLASH = Words("Ne peuvent pas tenir ensemble : {pieces}. {why}", "Cannot hold together: {pieces}. {why}")
 ALONE = Words("Ne peut pas tenir : {pieces}. {why}", "Cannot hold: {pieces}. {why}")
@@ -30,6 +32,7 @@ OUT = Words("Pour en sortir : {ways}.", "Ways out: {ways}.")
 UNLOCK = Words("déverrouiller {piece}", "unlock {piece}")
 DROP_ABSENCE = Words("retirer l'absence de {person} du {start} au {end}", "remove {person}'s absence, {start} to {end}")
 DROP_WISH = Words("retirer l'indisponibilité de {person}", "remove {person}'s unavailability")
+DROP_TERM = Words("retirer la clause de roulement : {term}", "remove the roster term: {term}")
 DEROGATE = Words("ouvrir une dérogation pour {person}", "open a derogation for {person}")
 
 
@@ -62,7 +65,11 @@ class Clash:
 
 
 def clash(problem: Problem) -> Clash | None:
-    """A smallest clash among the locked pieces of the horizon; None when they hold."""
+    """A smallest clash among the locked pieces of the horizon; None when they hold.
+
+    What a roster asks for at least is set aside: work that is not locked may still give it.
+    """
+    problem = replace(problem, group=without_asks(problem.group))
     locked = problem.baseline.locked if problem.baseline is not None else ()
     inside = tuple(piece for piece in locked if piece.day in problem.horizon)
     broken = _broken(problem, inside)
@@ -129,7 +136,7 @@ def _rows(problem: Problem, pieces: tuple[Assignment, ...]) -> Iterator[tuple[Ki
     people = {piece.employee_id for piece in pieces}
     for kind in ROWS:
         for row in records_of(problem.group, kind):
-            if row.employee_id in people and not _broken(_without(problem, kind, row), pieces):
+            if row.employee_id in (None, *people) and not _broken(_without(problem, kind, row), pieces):
                 yield kind, row
 
 
@@ -154,6 +161,8 @@ def _ways_out(problem: Problem, pieces: tuple[Assignment, ...], violation: Viola
 
 
 def _drop_words(problem: Problem, kind: Kind, row: Record) -> Words:
+    if kind is Kind.ROSTER_TERM:
+        return DROP_TERM.fill(term=term_words(row))
     person = same(person_name(problem.group, row.employee_id))
     if kind is Kind.ABSENCE:
         return DROP_ABSENCE.fill(person=person, start=moment(row.span.start), end=moment(row.span.end))

@@ -10,6 +10,7 @@ from gems.domain.people import Absence, AbsenceKind, HeldQualification
 from gems.domain.problem import Problem
 from gems.domain.records import PLACES, records_of, with_records
 from gems.domain.report import Status
+from gems.domain.roster_terms import RosterTerm, TermCount
 from gems.domain.schedule import Assignment, Schedule
 from gems.domain.time import Span, instant_at
 from gems.planning.build import build
@@ -17,7 +18,7 @@ from gems.planning.explain.clash import Clash, WayOut, clash
 from gems.planning.ports import PlanOptions
 from gems.rules.checker import judge
 from solver.planner import ExactPlanner
-from tests.rules.group import FIRST, employee, group, problem
+from tests.rules.group import FIRST, contract, employee, group, problem
 
 OPTIONS = PlanOptions(time_limit_seconds=30.0, workers=1, deterministic=True)
 
@@ -93,6 +94,50 @@ def test_an_absence_is_part_of_the_clash_and_a_way_out() -> None:
     assert found.pieces == (lock(0, 8, 12),)
     assert [row for _, row in found.rows] == [away]
     assert any(way.drop is not None for way in found.ways_out)
+
+
+@pytest.mark.parametrize("who", ["ANA", None])
+def test_a_roster_term_is_part_of_the_clash_and_a_way_out(who: str | None) -> None:
+    term = RosterTerm(id="T", employee_id=who, counts=TermCount.DAYS, most=1)
+    asked = posed(lock(0, 8, 12), lock(2, 8, 12), lock(2, 8, 12, "BEN"), roster_terms=(term,))
+    found = verified(asked)
+    assert [row for _, row in found.rows] == [term]
+    assert "retirer la clause de roulement : au plus 1 jour" in found.words(asked).fr
+
+
+ASKS = (
+    RosterTerm(id="T", employee_id="ANA", counts=TermCount.DAYS, shift="Nuit", least=2),
+    RosterTerm(id="T", employee_id="ANA", counts=TermCount.HALF_WEEKENDS, least=1),
+)
+
+
+@pytest.mark.parametrize("term", ASKS, ids=lambda term: term.counts)
+def test_what_nobody_can_give_is_told_by_the_schedule_that_misses_least(term: RosterTerm) -> None:
+    asked = posed(lock(0, 8, 12), roster_terms=(term,))
+    assert clash(asked) is None
+    built = build(asked, ExactPlanner(), OPTIONS)
+    assert built.report.status is Status.NO_PLAN
+    general, missed = built.reasons
+    assert "roulement" in general.fr
+    assert missed.fr.startswith("Ana Roux : 0 ")
+    assert missed.fr.endswith(f"{term.least} au moins selon le roulement.")
+
+
+def test_hours_of_a_contract_that_nobody_asks_for_are_told_too() -> None:
+    people = (employee("ANA", contract=contract(least_mean_minutes=300)),)
+    built = build(posed(lock(0, 8, 12), employees=people), ExactPlanner(), OPTIONS)
+    assert [words.fr for words in built.reasons[1:]] == [
+        "Ana Roux : 4 h sur la période, 5 h au moins selon le contrat."
+    ]
+
+
+def test_locks_that_clash_are_told_before_what_the_roster_asks() -> None:
+    asked = posed(lock(0, 8, 12), lock(0, 10, 13), roster_terms=ASKS[:1])
+    built = build(asked, ExactPlanner(), OPTIONS)
+    assert built.result.nearest is None
+    found = clash(asked)
+    assert found is not None
+    assert built.reasons[-1] == found.words(asked)
 
 
 def test_a_short_night_names_the_evening_and_the_morning() -> None:

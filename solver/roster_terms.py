@@ -58,6 +58,8 @@ def write_terms(master: Master, rule: str, *, priced: bool) -> None:
                 _followings(written, kinds.worked(employee, term.then), last_of_kind(master, employee, term.kind))
             elif term.counts is TermCount.DAYS_OFF_AFTER:
                 _rests(written, kinds.worked(employee, ANY_WORK), last_of_kind(master, employee, term.kind))
+            elif term.counts is TermCount.DAYS_A_WEEK:
+                _weeks(written)
             elif term.counts in RUNS:
                 _runs(written)
             else:
@@ -185,6 +187,17 @@ def _all_in(written: _Term, inside: Sequence[int], outside: Sequence[int], lengt
     # A day in the run is 1 - worked where days off are counted; so is a day out of it otherwise.
     constant = len(inside) if off else len(outside)
     written.at_most(total, len(inside) + len(outside) - 1 - constant, 1, times)
+
+
+def _weeks(written: _Term) -> None:
+    """At most so many of the seven days, and at least."""
+    least, most = written.term.least, written.term.most
+    for monday in range(0, len(written.days), WEEK):
+        week = [np.zeros(0, dtype=np.int64), *written.days[monday : monday + WEEK]]
+        if most is not None:
+            written.at_most([(each, 1) for each in week], most, WEEK)
+        if least is not None:
+            written.at_most([(each, -1) for each in week], -least, least)
 
 
 def _followings(written: _Term, then: Sequence[Ints], past: int | None) -> None:

@@ -9,7 +9,7 @@ from gems.domain.roster_terms import RosterTerm, TermCount
 
 DEAR = 1_000_000
 """Cents a miss: more than any plan saves by one."""
-MOST_ONLY = (TermCount.DAYS, TermCount.WEEKENDS, TermCount.DAYS_IN_ROW, TermCount.FOLLOWINGS)
+MOST_ONLY = (TermCount.DAYS, TermCount.DAYS_A_WEEK, TermCount.WEEKENDS, TermCount.DAYS_IN_ROW, TermCount.FOLLOWINGS)
 """What more work only makes worse, as far as the most is concerned."""
 
 

@@ -9,6 +9,8 @@ class TermCount(StrEnum):
 
     DAYS = "days"
     """Days worked over the weeks planned together."""
+    DAYS_A_WEEK = "days_a_week"
+    """Days worked of each week, Monday to Sunday."""
     WEEKENDS = "weekends"
     """Weekends with a day worked, over the weeks planned together."""
     HALF_WEEKENDS = "half_weekends"
@@ -21,6 +23,8 @@ class TermCount(StrEnum):
     """Days of one kind of shift on the day after another kind."""
 
 
+NEVER_DONE = (TermCount.DAYS_A_WEEK, TermCount.DAYS_OFF_AFTER)
+"""Of these nothing stands before the weeks planned but what the history says."""
 RUNS = (TermCount.DAYS_IN_ROW, TermCount.DAYS_OFF_IN_ROW)
 """What is counted run by run; the others are counted once."""
 

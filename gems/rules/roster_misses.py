@@ -11,7 +11,7 @@ from gems.rules.begun_days import run_before
 from gems.rules.roster import Roster
 from gems.rules.roster_kinds import days_of_kind, last_of_kind
 
-ONE_DAY = timedelta(days=1)
+ONE_DAY, WEEK = timedelta(days=1), timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,8 @@ def misses(roster: Roster) -> Iterator[Miss]:
 def _judge(read: "_Read") -> Iterator[Miss]:
     if read.term.counts in RUNS:
         return _of_runs(read)
+    if read.term.counts is TermCount.DAYS_A_WEEK:
+        return _of_weeks(read)
     return _of_rests(read) if read.term.counts is TermCount.DAYS_OFF_AFTER else _of_totals(read)
 
 
@@ -95,6 +97,16 @@ def _of_totals(read: _Read) -> Iterator[Miss]:
         yield read.miss(counted, total, min(total - term.most, len(counted)), over=True)
     if term.least is not None and total < term.least:
         yield read.miss(counted, total, term.least - total, over=False)
+
+
+def _of_weeks(read: _Read) -> Iterator[Miss]:
+    term, days = read.term, read.days(read.term.kind)
+    for monday in read.roster.horizon.mondays:
+        week = sorted(day for day in days if monday <= day < monday + WEEK)
+        if term.most is not None and len(week) > term.most:
+            yield read.miss(week, len(week), len(week) - term.most, over=True)
+        if term.least is not None and len(week) < term.least:
+            yield read.miss(week or [monday], len(week), term.least - len(week), over=False)
 
 
 def _of_runs(read: _Read) -> Iterator[Miss]:

@@ -21,6 +21,7 @@ BEGINS, ENDS = Words("début avant {clock}", "begins before {clock}"), Words("fi
 NEXT_DAY = Words("{clock} le lendemain", "{clock} the next day")
 ONE = {
     TermCount.DAYS: Words("jour", "day"),
+    TermCount.DAYS_A_WEEK: Words("jour dans la semaine", "day in the week"),
     TermCount.WEEKENDS: Words("week-end", "weekend"),
     TermCount.HALF_WEEKENDS: Words("week-end à moitié", "half weekend"),
     TermCount.DAYS_IN_ROW: Words("jour de suite", "day in a row"),
@@ -30,6 +31,7 @@ ONE = {
 }
 MANY = {
     TermCount.DAYS: Words("jours", "days"),
+    TermCount.DAYS_A_WEEK: Words("jours dans la semaine", "days in the week"),
     TermCount.WEEKENDS: Words("week-ends", "weekends"),
     TermCount.HALF_WEEKENDS: Words("week-ends à moitié", "half weekends"),
     TermCount.DAYS_IN_ROW: Words("jours de suite", "days in a row"),

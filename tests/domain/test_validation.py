@@ -211,6 +211,10 @@ FAULTY: dict[str, tuple[Group, Kind, str, str]] = {
     "at least one following": (changed(Kind.ROSTER_TERM, 1, least=1, most=1), Kind.ROSTER_TERM, "least", "minimum"),
     "days off after any work": (changed(Kind.ROSTER_TERM, 2, ends_after=None), Kind.ROSTER_TERM, "shift", "Il manque"),
     "days off at most after a night": (changed(Kind.ROSTER_TERM, 2, most=3), Kind.ROSTER_TERM, "most", "maximum"),
+    "eight days a week": (
+        changed(Kind.ROSTER_TERM, counts=TermCount.DAYS_A_WEEK, most=8), Kind.ROSTER_TERM, "most", "impossible",
+    ),
+    "a rest with a count of before": (changed(Kind.ROSTER_TERM, 2, done=1), Kind.ROSTER_TERM, "done", "compte d'avant"),
     "a next shift of blanks": (changed(Kind.ROSTER_TERM, 1, then_shift=" "), Kind.ROSTER_TERM, "then_shift", "vide"),
     "told too late": (changed(Kind.ON_CALL, announced=date(2026, 12, 6)), Kind.ON_CALL, "announced", "après son début"),
     "rule without a name": (changed(Kind.DEROGATION, rule=""), Kind.DEROGATION, "rule", "vide"),

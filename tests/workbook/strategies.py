@@ -26,7 +26,7 @@ from gems.domain.people import (
 )
 from gems.domain.places import Commune, TravelEntry
 from gems.domain.requests import Demand, FixedSlot, Priority, Recurrence, Request, Season, Volume, Window
-from gems.domain.roster_terms import RosterTerm, TermCount
+from gems.domain.roster_terms import NEVER_DONE, RosterTerm, TermCount
 from gems.domain.schedule import Assignment, Origin, Schedule
 from gems.domain.time import Horizon, Instant, Span, day_of, instant_at
 from gems.workbook.sheets.derogations import RULE
@@ -254,7 +254,7 @@ def _wish(draw: st.DrawFn, key: str, people: list[str]) -> Wish:
 def _roster_term(draw: st.DrawFn, key: str, people: list[str]) -> RosterTerm:
     """At a price when it asks for anything: no two can clash."""
     counts = draw(st.sampled_from(TermCount))
-    least, most = draw(st.sampled_from([(None, 0), (None, 28), (1, None), (2, 2), (1, 28)]))
+    least, most = draw(st.sampled_from([(None, 0), (None, 7), (1, None), (2, 2), (1, 7)]))
     after, follow = counts is TermCount.DAYS_OFF_AFTER, counts is TermCount.FOLLOWINGS
     term = RosterTerm(
         id=key,
@@ -263,7 +263,7 @@ def _roster_term(draw: st.DrawFn, key: str, people: list[str]) -> RosterTerm:
         least=None if follow else (least or 1) if after else least,
         most=None if after else (most or 0) if follow else most,
         cents=draw(st.integers(0, 1_000_000) if least or after else st.none() | st.integers(0, 1_000_000)),
-        done=draw(st.none() | st.integers(0, 28)),
+        done=None if counts in NEVER_DONE else draw(st.none() | st.integers(0, 28)),
     )
     if counts is TermCount.DAYS_OFF_IN_ROW:
         return term

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from gems.domain.group import Group
 from gems.domain.issues import Issue, Kind
-from gems.domain.roster_terms import ANY_WORK, RUNS, RosterTerm, ShiftKind, TermCount
+from gems.domain.roster_terms import ANY_WORK, NEVER_DONE, RUNS, RosterTerm, ShiftKind, TermCount
 from gems.domain.time import DAY
 from gems.domain.typed import is_readable
 from gems.domain.validation.availability import LATEST_CLOCK
@@ -17,6 +17,9 @@ LONGEST_SHIFT = 120
 HIGHEST_PRICE = 1_000_000
 """Cents a miss; beyond, a rule is meant."""
 ON_WEEKENDS = (TermCount.WEEKENDS, TermCount.HALF_WEEKENDS)
+ADDING_UP = (TermCount.DAYS, TermCount.DAYS_A_WEEK, TermCount.WEEKENDS)
+"""Of these, what is counted of one kind is counted of any work too."""
+WEEK_DAYS = 7
 KIND = ("shift", "begins_before", "ends_after")
 NO_SIDE = {TermCount.FOLLOWINGS: "least", TermCount.DAYS_OFF_AFTER: "most"}
 """The figure that would mean nothing."""
@@ -114,6 +117,12 @@ def _of_figures(spot: Spot, term: RosterTerm) -> Iterator[Issue]:
             yield from spot.outside(name, value, low, highest, unit)
     if term.cents is not None:
         yield from spot.outside("cents", term.cents, 0, HIGHEST_PRICE, CENTS)
+    if term.done is not None and term.counts in NEVER_DONE:
+        yield spot.says(
+            "done",
+            Words("Cette clause ne tient pas de compte d'avant.", "This term keeps no count of what stands before."),
+            Words("Videz « Déjà fait ».", "Clear “Done before”."),
+        )
     void = NO_SIDE.get(term.counts)
     if void is not None and getattr(term, void) is not None:
         yield spot.says(void, *ONE_SIDE[void])
@@ -134,6 +143,8 @@ def _of_figures(spot: Spot, term: RosterTerm) -> Iterator[Issue]:
 def _highest(counts: TermCount) -> int:
     if counts in ON_WEEKENDS:
         return MOST_WEEKENDS
+    if counts is TermCount.DAYS_A_WEEK:
+        return WEEK_DAYS
     return MOST_DAYS if counts in (*RUNS, TermCount.DAYS_OFF_AFTER) else 7 * MOST_WEEKENDS
 
 
@@ -163,7 +174,7 @@ def _limiting(asking: RosterTerm) -> Iterator[Key]:
     """What limits the same thing of somebody who is held to both."""
     people = (ANYBODY,) if asking.employee_id is None else (asking.employee_id, None)
     # Nights are days: whoever may work three days cannot work four nights. Runs and half weekends do not add up so.
-    kinds = {asking.kind, ANY_WORK} if asking.counts in (TermCount.DAYS, TermCount.WEEKENDS) else {asking.kind}
+    kinds = {asking.kind, ANY_WORK} if asking.counts in ADDING_UP else {asking.kind}
     for who in people:
         for kind in kinds:
             yield who, asking.counts, kind

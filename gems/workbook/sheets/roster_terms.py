@@ -15,6 +15,7 @@ from gems.workbook.sheets.references import EMPLOYEE
 TERM_COUNT = Choice(
     {
         TermCount.DAYS: Words("jours travaillés", "days worked"),
+        TermCount.DAYS_A_WEEK: Words("jours par semaine", "days a week"),
         TermCount.WEEKENDS: Words("week-ends travaillés", "weekends worked"),
         TermCount.HALF_WEEKENDS: Words("week-ends à moitié", "half weekends"),
         TermCount.DAYS_IN_ROW: Words("jours de suite", "days in a row"),
@@ -58,8 +59,8 @@ COLUMNS = (
         cell=TERM_COUNT,
         required=True,
         help=Words(
-            "Jours ou week-ends : sur les semaines planifiées ensemble. Une nuit compte pour le jour où elle commence.",
-            "Days or weekends: over the weeks planned together. A night counts for the day on which it begins.",
+            "Jours travaillés, week-ends : sur les semaines planifiées ensemble. Une nuit compte le jour où elle commence.",
+            "Days or weekends worked: over the weeks planned together. A night counts for the day on which it begins.",
         ),
         example="jours travaillés",
         aliases=("compte", "counts", "clause", "term"),

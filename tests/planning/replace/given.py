@@ -9,6 +9,7 @@ from itertools import permutations
 
 from gems.domain.people import Absence, AbsenceKind
 from gems.domain.problem import Problem
+from gems.domain.roster_terms import RosterTerm
 from gems.domain.schedule import Assignment, Schedule
 from gems.domain.time import Horizon, Span, instant_at
 from gems.planning.build import prepare
@@ -32,10 +33,10 @@ def away(employee_id: str, day_start: int, days: int) -> Absence:
     return Absence(id="ill", employee_id=employee_id, kind=AbsenceKind.SICKNESS, span=span)
 
 
-def cases(sample: str, seed: int, many: int) -> Iterator[Case]:
+def cases(sample: str, seed: int, many: int, terms: tuple[RosterTerm, ...] = ()) -> Iterator[Case]:
     """Sicknesses at random in a sample's published week, told from the very day to ten days ahead."""
     draw, planted = random.Random(f"{sample}/{seed}"), planted_weeks(sample, seed)
-    whole = prepare(generate(sample, seed), Horizon.of_iso_week(DEFAULT_WEEK))
+    whole = prepare(replace(generate(sample, seed), roster_terms=terms), Horizon.of_iso_week(DEFAULT_WEEK))
     for _ in range(many):
         piece = draw.choice(planted.assignments)
         midnight = instant_at(piece.day, 0)

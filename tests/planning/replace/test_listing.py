@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from gems.domain.roster_terms import RosterTerm, TermCount
 from gems.domain.schedule import Schedule
 from gems.planning.replace.case import Case, case_of_absence
 from gems.planning.replace.listing import Listing, with_agreements
@@ -51,6 +52,23 @@ def left_out_rightly(case: Case, listing: Listing) -> int:
 @pytest.mark.parametrize(("sample", "seed", "many"), SOME)
 def test_every_entry_is_legal_at_its_price(sample: str, seed: int, many: int) -> None:
     assert sum(entries_that_hold(case, one) for case in cases(sample, seed, many) for one in case.listings()) > 0
+
+
+LATE, EARLY, NIGHT = 20 * 60, 9 * 60, 26 * 60
+TERMS = (
+    RosterTerm(id="R1", counts=TermCount.DAYS, most=3, cents=1700),
+    RosterTerm(id="R2", counts=TermCount.DAYS_OFF_IN_ROW, least=2, cents=1100),
+    RosterTerm(id="R3", counts=TermCount.FOLLOWINGS, ends_after=LATE, then_before=EARLY, most=0),
+    RosterTerm(id="R4", counts=TermCount.DAYS_OFF_AFTER, ends_after=NIGHT, least=2, cents=1300),
+    RosterTerm(id="R5", counts=TermCount.DAYS_IN_ROW, most=5),
+)
+
+
+@pytest.mark.parametrize(("sample", "seed", "many"), [("small", 1, 3), ("gems23", 1, 1)])
+def test_every_entry_is_legal_at_its_price_where_rosters_have_terms(sample: str, seed: int, many: int) -> None:
+    found = [(case, one) for case in cases(sample, seed, many, TERMS) for one in case.listings()]
+    assert sum(entries_that_hold(case, one) for case, one in found) > 0
+    assert sum(left_out_rightly(case, one) for case, one in found) > 0
 
 
 @pytest.mark.long

@@ -59,7 +59,7 @@ COLUMNS = (
         cell=TERM_COUNT,
         required=True,
         help=Words(
-            "Jours travaillés, week-ends : sur les semaines planifiées ensemble. Une nuit compte le jour où elle commence.",
+            "Jours travaillés, week-ends : sur les semaines planifiées ensemble. Une nuit compte au jour de son début.",
             "Days or weekends worked: over the weeks planned together. A night counts for the day on which it begins.",
         ),
         example="jours travaillés",

@@ -6,10 +6,10 @@ given multipliers only few sequences are in any plan of at most so many cents, a
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
+from solver.choices import ChoiceRow, Choices
 from solver.lagrange import Level
 from solver.line_rows import Hinge
 from solver.lines import DAYS, LineDay, LineSpace
@@ -22,41 +22,19 @@ _Way = tuple[int, tuple[int, int], int]
 """Of one more day: the kind of its duty, its hours, its price."""
 
 
-@dataclass(frozen=True, slots=True)
-class HourRow:
-    """lower <= sum of the columns' and the choices' coefficients <= upper; choices go by number."""
-
-    columns: tuple[int, ...]
-    factor: int
-    """Of each column."""
-    choices: tuple[int, ...]
-    factors: tuple[int, ...]
-    """Of each choice."""
-    lower: int
-    upper: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class HourChoices:
-    """The choices of everybody whose sequences are few enough, and the rows that tie them to the master's columns."""
-
-    count: int
-    rows: tuple[HourRow, ...]
-
-
-def hour_choices(level: Level, room: int, most: int) -> HourChoices:
+def hour_choices(level: Level, room: int, most: int) -> Choices:
     """What lines leave when each may be dearer than the cheapest by `room`; `most` sequences a person are listed."""
     hinges: dict[int, list[Hinge]] = {}
     for hinge in level.part.hinges:
         hinges.setdefault(hinge.employee, []).append(hinge)
-    count, rows = 0, list[HourRow]()
+    count, rows = 0, list[ChoiceRow]()
     for space, to_go in zip(level.part.spaces, level.to_go, strict=True):
         found = sequences(space, level.prices, to_go, room, most)
         if found:
             numbers = range(count, count + len(found))
             count += len(found)
             rows += _rows(space, found, numbers, hinges.get(space.employee, ()))
-    return HourChoices(count, tuple(rows))
+    return Choices(count, tuple(rows))
 
 
 def sequences(space: LineSpace, prices: Ints, to_go: Sequence[Ints], room: int, most: int) -> list[Sequenced]:
@@ -104,10 +82,10 @@ def _ways(day: LineDay, prices: Ints, idle: int) -> list[list[_Way]]:
 
 def _rows(
     space: LineSpace, found: Sequence[Sequenced], numbers: Sequence[int], hinges: Sequence[Hinge]
-) -> Iterator[HourRow]:
+) -> Iterator[ChoiceRow]:
     """One sequence is taken, each day has its hours, and each priced column what its week's hours make it."""
     ones = (1,) * len(numbers)
-    yield HourRow(columns=(), factor=0, choices=tuple(numbers), factors=ones, lower=1, upper=1)
+    yield ChoiceRow(columns=(), factor=0, choices=tuple(numbers), factors=ones, lower=1, upper=1)
     for position, day in enumerate(space.days):
         taken: dict[tuple[int, int], list[int]] = {}
         for number, sequence in zip(numbers, found, strict=True):
@@ -116,14 +94,14 @@ def _rows(
         for hours in sorted({*looks, *taken} - {NO_WORK}):
             duties = day.columns[np.isin(day.family, [f for f, look in enumerate(looks) if look == hours])]
             choices = tuple(taken.get(hours, ()))
-            yield HourRow(tuple(duties.tolist()), -1, choices, (1,) * len(choices), 0, 0)
+            yield ChoiceRow(tuple(duties.tolist()), -1, choices, (1,) * len(choices), 0, 0)
     for hinge in hinges:
         worked = [of_week(sequence, hinge.week) for sequence in found]
         priced = [max(0, hinge.sign * (minutes - hinge.threshold)) for minutes in worked]
         some = [(number, -minutes) for number, minutes in zip(numbers, priced, strict=True) if minutes]
         if some:
             choices, factors = zip(*some, strict=True)
-            yield HourRow((hinge.column,), 1, choices, factors, 0, None)
+            yield ChoiceRow((hinge.column,), 1, choices, factors, lower=0)
 
 
 def of_week(sequence: Sequenced, week: int) -> int:

@@ -13,12 +13,14 @@ from ortools.sat.python import cp_model
 
 from gems.domain.schedule import Assignment
 from gems.planning.ports import PlanOptions, ShouldStop
+from solver.choices import add_choices
 from solver.cpsat import CpMaster
 from solver.duty_table import DutyTable
 from solver.master import Master
 from solver.parts import Part
 from solver.search import Found, Stopper, whole_up, work_of
 from solver.universe import Ints, Universe
+from solver.volume_choices import volume_choices
 
 FULL_LINEAR = 2
 Identity = tuple[object, ...]
@@ -69,6 +71,7 @@ def keep_most(
     `limit` is in seconds, or in units of counted work in deterministic mode.
     """
     asked, table = CpMaster(master, part.columns, part.rows), master.table
+    add_choices(asked, volume_choices(master, part.columns))
     kept, hairs = shifts_kept(table, told), 1 + len(told.pieces)
     start = set(_start(table, told).tolist())
     weights = {}

@@ -8,17 +8,18 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from ortools.sat.python import cp_model
-
+from solver.choices import add_choices
 from solver.climb import climb
 from solver.cpsat import CpMaster
-from solver.hour_choices import HourChoices, hour_choices
+from solver.hour_choices import hour_choices
 from solver.lagrange import Level
 from solver.master import Master
 from solver.parts import Part
 
 ALLOWED, MORE, MOST_ALLOWED = 300, 3, 5000
 """Cents above the bound allowed at first, how many times more next, and from where on nothing is left out."""
+ENOUGH = 6
+"""Times what was allowed: a plan no dearer than that above the bound is near enough to allow what it needs at once."""
 MOST_HOURS = 300
 """Sequences a person that are worth a column each."""
 CLIMBING = 0.4
@@ -93,7 +94,7 @@ class Narrowing:
                 climbing.rise(until)
                 self._raise(climbing.level.cents)
             within = self.best.cents - climbing.level.cents
-            enough = self.best.chosen is not None and within <= MORE * allowed
+            enough = self.best.chosen is not None and within <= ENOUGH * allowed
             allowed = within if enough else MORE * allowed
         return self.best
 
@@ -103,7 +104,7 @@ class Narrowing:
         columns, over = level.over()
         asked = CpMaster(self.master, self.part.columns, self.part.rows, columns[over > room])
         self.prepare(asked)
-        _add_choices(asked, hour_choices(level, room, MOST_HOURS))
+        add_choices(asked, hour_choices(level, room, MOST_HOURS))
         ended = self.solve(asked, deadline - time.monotonic())
         if ended.chosen is not None and (self.best.chosen is None or ended.cents < self.best.cents):
             self.best = Narrowed(ended.chosen, ended.cents, self.best.bound)
@@ -116,20 +117,3 @@ class Narrowing:
         best = self.best
         if best.bound is None or bound > best.bound:
             self.best = Narrowed(best.chosen, best.cents, bound)
-
-
-def _add_choices(asked: CpMaster, choices: HourChoices) -> None:
-    """A 0-1 variable for each choice of hours, with the rows that tie it to the open columns."""
-    model = asked.model
-    chosen = [model.new_bool_var("") for _ in range(choices.count)]
-    for row in choices.rows:
-        if not row.columns:
-            model.add_exactly_one(chosen[number] for number in row.choices)
-            continue
-        terms = [(asked.variables[c], row.factor) for c in row.columns if c not in asked.closed]
-        terms += [(chosen[number], factor) for number, factor in zip(row.choices, row.factors, strict=True)]
-        if terms:
-            total = cp_model.LinearExpr.weighted_sum([v for v, _ in terms], [f for _, f in terms])
-            model.add(total >= row.lower) if row.upper is None else model.add_linear_constraint(
-                total, row.lower, row.upper
-            )

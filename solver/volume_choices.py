@@ -13,6 +13,7 @@ import numpy as np
 
 from gems.domain.missions import Need
 from gems.domain.requests import Volume
+from solver.choices import ChoiceRow, Choices
 from solver.master import Master
 from solver.needs import needs_and_duties
 from solver.universe import Ints
@@ -27,30 +28,53 @@ Choice = frozenset[tuple[int, int]]
 
 def add_volume_choices(master: Master) -> None:
     """Columns and rows beside those of the master, which stay; to be called before its costs are read."""
+    choices = volume_choices(master)
+    added = [master.add_column(0, 1) for _ in range(choices.count)]
+    for row in choices.rows:
+        columns = [*row.columns, *(added[number] for number in row.choices)]
+        factors = [*(row.factor for _ in row.columns), *row.factors]
+        master.add_row(RULE, columns, factors, lower=row.lower, upper=row.upper)
+
+
+def volume_choices(master: Master, columns: Ints | None = None) -> Choices:
+    """The weeks of each volume served by some duty; of `columns` only, those whose duties are all among these.
+
+    None when the master knows nothing of the rule that they follow from.
+    """
+    count, rows = 0, list[ChoiceRow]()
+    if not any(row.rule == RULE for row in master.rows):
+        return Choices(count, ())
     for need, duties, ours in list(needs_and_duties(master)):
-        if isinstance(need.request.demand, Volume):
-            _choices_of(master, need, duties, (master.table.minutes[duties] * ours).sum(axis=1))
+        if not isinstance(need.request.demand, Volume):
+            continue
+        if columns is None or bool(np.isin(duties, columns).all()):
+            more, own = _weeks_of(master, need, duties, (master.table.minutes[duties] * ours).sum(axis=1), count)
+            count, rows = count + more, [*rows, *own]
+    return Choices(count, tuple(rows))
 
 
-def _choices_of(master: Master, need: Need, duties: Ints, minutes: Ints) -> None:
+def _weeks_of(master: Master, need: Need, duties: Ints, minutes: Ints, first: int) -> tuple[int, list[ChoiceRow]]:
+    """How many choices one volume has, numbered from `first`, and their rows."""
     table = master.table
     groups = [duties >= 0]
     if need.same_person:
         people = table.employee[duties]
         groups = [people == person for person in np.unique(people)]
     found = [(duties[own], minutes[own]) for own in groups]
-    weeks = [whole_weeks(_lengths(table.day[own], long), need.minutes, need.most_days) for own, long in found]
-    if any(one is None for one in weeks):
-        return
-    chosen: list[int] = []
-    for (own, long), choices in zip(found, weeks, strict=True):
-        columns = [master.add_column(0, 1) for _ in choices or ()]
-        chosen += columns
+    count, rows = 0, list[ChoiceRow]()
+    for own, long in found:
+        weeks = whole_weeks(_lengths(table.day[own], long), need.minutes, need.most_days)
+        if weeks is None:
+            return 0, []
+        numbers = range(first + count, first + count + len(weeks))
+        count += len(weeks)
         for day, length in sorted({*zip(table.day[own].tolist(), long.tolist(), strict=True)}):
             pieces = own[(table.day[own] == day) & (long == length)].tolist()
-            holding = [c for c, choice in zip(columns, choices or (), strict=True) if (day, length) in choice]
-            master.add_row(RULE, [*pieces, *holding], [1] * len(pieces) + [-1] * len(holding), upper=0)
-    master.add_row(RULE, chosen, 1, upper=1)
+            holding = tuple(n for n, week in zip(numbers, weeks, strict=True) if (day, length) in week)
+            rows.append(ChoiceRow(tuple(pieces), 1, holding, (-1,) * len(holding), upper=0))
+    every = tuple(range(first, first + count))
+    rows.append(ChoiceRow((), 0, every, (1,) * count, upper=1))
+    return count, rows
 
 
 def _lengths(days: Ints, minutes: Ints) -> dict[int, list[int]]:

@@ -3,10 +3,12 @@
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from gems.domain.asked import minutes_asked
 from gems.domain.people import Employee
+from gems.domain.requests import Request
 from gems.domain.targets import target_minutes
 
 if TYPE_CHECKING:
@@ -29,9 +31,11 @@ class Seasons:
         zone = group.settings.school_zone
         self._asked: dict[date, Counter[Post]] = {}
         for monday in mondays:
-            asked = self._asked[monday] = Counter[Post]()
-            for request in recurring:
-                asked[request.member_id, request.qualification] += minutes_asked(request, monday, zone)
+            self._asked[monday] = Counter[Post]()
+        for request in recurring:
+            weeks = _minutes_by_week(request, tuple(mondays), zone)
+            for monday, minutes in zip(mondays, weeks, strict=True):
+                self._asked[monday][request.member_id, request.qualification] += minutes
         self._usual = Counter[Post]()
         for asked in self._asked.values():
             self._usual.update(asked)
@@ -73,3 +77,9 @@ class Seasons:
                 there[post] += minutes * usual // whole
         asked = self._asked[monday].items()
         return {post: minutes * MILLE // there[post] for post, minutes in asked if there[post]}
+
+
+@lru_cache(maxsize=4096)
+def _minutes_by_week(request: Request, mondays: tuple[date, ...], school_zone: str) -> tuple[int, ...]:
+    """The same request asks the same in groups that differ elsewhere."""
+    return tuple(minutes_asked(request, monday, school_zone) for monday in mondays)

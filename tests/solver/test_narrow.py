@@ -7,7 +7,9 @@ import pytest
 from ortools.sat.python import cp_model
 
 from gems.domain.requests import Volume
+from solver.choices import add_choices
 from solver.climb import climb
+from solver.constraints import CONSTRAINTS
 from solver.cpsat import CpMaster
 from solver.hour_choices import NO_WORK, Sequenced, of_week, sequences
 from solver.lagrange import SCALE, Level
@@ -17,7 +19,7 @@ from solver.narrow import Ended, Narrowed, Narrowing
 from solver.parts import Part, independent_parts
 from solver.planner import build_master
 from solver.universe import Ints
-from solver.volume_choices import add_volume_choices, whole_weeks
+from solver.volume_choices import add_volume_choices, volume_choices, whole_weeks
 from tests.solver.tiny import tiny
 
 SEEDS = range(300, 324)
@@ -70,8 +72,31 @@ def test_volumes_chosen_by_the_week_change_no_cost() -> None:
         volumes += any(isinstance(request.demand, Volume) for request in problem.group.requests)
         plain, chosen = build_master(problem), build_master(problem)
         add_volume_choices(chosen)
-        assert searched(CpMaster(plain)).cents == searched(CpMaster(chosen)).cents
+        beside = CpMaster(plain)
+        add_choices(beside, volume_choices(plain))
+        least = searched(CpMaster(plain)).cents
+        assert searched(CpMaster(chosen)).cents == searched(beside).cents == least
     assert volumes >= len(SEEDS) // 4
+
+
+def test_choices_are_of_volumes_whose_duties_are_all_there() -> None:
+    tried = 0
+    for seed in SEEDS:
+        master = build_master(tiny(seed))
+        whole, parts = volume_choices(master), independent_parts(master)
+        apart = [volume_choices(master, part.columns) for part in parts]
+        assert sum(one.count for one in apart) == whole.count
+        for part, one in zip(parts, apart, strict=True):
+            assert {column for row in one.rows for column in row.columns} <= set(part.columns.tolist())
+        tried += whole.count > 0
+        assert volume_choices(master, part_of(seed)[1].columns[:0]).count == 0
+    assert tried > 2
+
+
+def test_there_are_no_choices_where_the_rule_of_volumes_is_not_kept() -> None:
+    for seed in SEEDS[:8]:
+        master = build_master(tiny(seed), [one for one in CONSTRAINTS if one.rule != "request_volume"])
+        assert volume_choices(master).count == 0
 
 
 @pytest.mark.parametrize(("minutes", "days"), [(420, 2), (390, 3), (210, 1), (100, 2), (2000, 3)])

@@ -80,12 +80,11 @@ def explain(
     # What serving it costs as things are is solved while unlocks are looked for and solved.
     with ThreadPoolExecutor(1) as pool:
         asked = pool.submit(explainer.near, [plain_case], seconds)
-        found = candidates(problem, schedule, free)
+        pricing, found = Pricing(problem, schedule), candidates(problem, schedule, free)
         chosen = _worth_solving(offers(problem, schedule, need, found))
         cases = [_case(offer.problem, offer.standing, offer.unlock.need_id) for offer in chosen]
         answers = explainer.near(cases, seconds - (time.monotonic() - start))
         (plain,) = asked.result()
-    pricing = Pricing(problem, schedule)
     price = pricing.of(plain_case, plain, None)
     unlocked = [
         Unlocked(unlock=offer.unlock, price=found_price)

@@ -1,6 +1,6 @@
 """Which unlocks are worth a solve: those after which the checker finds somebody for these hours at once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, replace
 
 from gems.domain.missions import Mission, Need
@@ -54,7 +54,8 @@ def offers(problem: Problem, schedule: Schedule, need: Need, found: Candidates) 
         if offer is not None and (unlock.kind not in best or offer.cents < best[unlock.kind].cents):
             best[unlock.kind] = offer
     ranked = sorted(best.values(), key=lambda one: (one.unlock.kind is UnlockKind.HIRE, one.cents))
-    return tuple(one for one in ranked if _holds(problem, schedule, one))
+    known, broken = set(_faults(problem)), len(judge(problem, schedule).violations)
+    return tuple(one for one in ranked if _holds(one, known, broken))
 
 
 def _tried(problem: Problem, schedule: Schedule, need: Need, found: Candidates) -> Iterator[Unlock]:
@@ -127,13 +128,11 @@ def _who(unlock: Unlock, found: Candidates) -> list[str]:
     return able + blocked
 
 
-def _holds(problem: Problem, schedule: Schedule, offer: Offer) -> bool:
+def _holds(offer: Offer, known: Set[object], broken: int) -> bool:
     """Whether the change brings no fault into the data, and the whole schedule with the piece breaks nothing more."""
-    known = set(_faults(problem))
     if any(issue not in known for issue in _faults(offer.problem)):
         return False
-    before, after = judge(problem, schedule).violations, judge(offer.problem, offer.direct).violations
-    return len(after) <= len(before)
+    return len(judge(offer.problem, offer.direct).violations) <= broken
 
 
 def _faults(problem: Problem) -> tuple[object, ...]:

@@ -54,7 +54,7 @@ def miss_words(roster: Roster, miss: Miss) -> Words:
 
 def term_words(term: RosterTerm) -> Words:
     """ "au plus 3 jours de suite « Nuit »"."""
-    least, most = term.least, term.most
+    least, most = term.least or None, term.most
     figure = most if most is not None else least or 0
     what = _counted(term, figure)
     if least is None and most == 0:

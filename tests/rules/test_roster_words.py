@@ -14,6 +14,7 @@ from gems.rules.roster_words import term_words
     [
         (TermCount.DAYS, None, None, 0, Words("aucun jour", "no days")),
         (TermCount.DAYS, "Nuit", None, 3, Words("au plus 3 jours « Nuit »", "at most 3 days “Nuit”")),
+        (TermCount.DAYS, None, 0, 3, Words("au plus 3 jours", "at most 3 days")),
         (TermCount.WEEKENDS, None, 1, None, Words("au moins 1 week-end", "at least 1 weekend")),
         (TermCount.HALF_WEEKENDS, None, 2, 2, Words("exactement 2 week-ends à moitié", "exactly 2 half weekends")),
         (TermCount.DAYS_IN_ROW, None, 2, 5, Words("de 2 à 5 jours de suite", "2 to 5 days in a row")),

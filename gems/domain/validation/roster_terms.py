@@ -112,7 +112,7 @@ def _of_label(spot: Spot, field: str, label: str) -> Iterator[Issue]:
 def _of_figures(spot: Spot, term: RosterTerm) -> Iterator[Issue]:
     unit = WEEKENDS if term.counts in ON_WEEKENDS else DAYS
     highest = _highest(term.counts)
-    for name, value, low in (("least", term.least, 1), ("most", term.most, 0), ("done", term.done, 0)):
+    for name, value, low in (("least", term.least, 0), ("most", term.most, 0), ("done", term.done, 0)):
         if value is not None:
             yield from spot.outside(name, value, low, highest, unit)
     if term.cents is not None:
@@ -126,7 +126,7 @@ def _of_figures(spot: Spot, term: RosterTerm) -> Iterator[Issue]:
     void = NO_SIDE.get(term.counts)
     if void is not None and getattr(term, void) is not None:
         yield spot.says(void, *ONE_SIDE[void])
-    if term.least is None and term.most is None:
+    if not term.least and term.most is None:
         yield spot.says(
             "most",
             Words("Cette clause ne limite rien.", "This term limits nothing."),

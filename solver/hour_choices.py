@@ -59,8 +59,8 @@ def sequences(space: LineSpace, prices: Ints, to_go: Sequence[Ints], room: int, 
                     if value + int(later[after, worked]) <= limit:
                         _, costs = following.setdefault((*sequence, hours), (worked, {}))
                         costs[after] = min(value, costs.get(after, value))
-        if len(following) > most:
-            return []
+            if len(following) > most:
+                return []
         front = following
     return list(front)
 

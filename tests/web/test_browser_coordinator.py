@@ -25,6 +25,7 @@ SCREENS: tuple[tuple[str, dict[str, str]], ...] = (
     ("demandes", {"ligne": REQUEST.id}),
     ("equipe", {}),
     ("equipe", {"personne": PERSON.id}),
+    ("equipe", {"personne": PERSON.id, "clause": "nouveau"}),
     ("adherents", {}),
     ("adherents", {"adherent": MEMBER.id}),
     ("composer", {}),

@@ -9,6 +9,7 @@ import pytest
 from gems.access.policy import Role
 from gems.domain.issues import Kind
 from gems.domain.life import VersionState, piece_key
+from gems.domain.report import PlanReport, Status
 from gems.domain.roster_terms import RosterTerm, TermCount
 from gems.domain.schedule import Assignment
 from gems.domain.time import clock_of
@@ -212,6 +213,33 @@ def test_the_bill_tells_each_roster_term_missed(language: Language, house: House
     about_one = visit.view("people").pick(str(first.employee_id)).words
     assert first.words[language] in about_one
     assert second.words[language] not in about_one
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_was_proven_is_not_said_once_the_data_cost_something_else(
+    language: Language, house: House, visiting: Visiting
+) -> None:
+    before = week_sight(house.office, house.coordinator, monday=house.monday)
+    planned = sum(line.cents for line in before.bill)
+    with house.office.store.write(house.coordinator.group_id) as work:
+        report = PlanReport(
+            status=Status.OPTIMAL, cost_cents=planned, bound_cents=planned, requested_minutes=0, served_minutes=0,
+            bill=before.bill, unserved=(), hours=(), profile="balanced", seed=1, seconds=1.0, first_plan_seconds=1.0,
+            peak_memory_mb=1,
+        )  # fmt: skip
+        work.versions.add(
+            before.schedule, by="Léa", profile="balanced", prices=dict(before.problem.prices.cents), report=report
+        )
+    seen = week_sight(house.office, house.coordinator, monday=house.monday)
+    assert seen.version is not None
+    assert seen.version.report == report
+    assert said("proof.optimal", language, cost=euros(planned)) in visiting(language).words
+    wish = RosterTerm(id="R1", counts=TermCount.DAYS, most=0, cents=1250)
+    add_record(house.office, house.coordinator, kind=Kind.ROSTER_TERM, record=wish)
+    after = sum(line.cents for line in week_sight(house.office, house.coordinator, monday=house.monday).bill)
+    words = visiting(language).words
+    assert said("proof.since", language, cost=euros(after), then=euros(planned)) in words
+    assert said("proof.optimal", language, cost=euros(after)) not in words
 
 
 def test_the_address_may_name_the_view_to_open_on(house: House, visiting: Visiting) -> None:

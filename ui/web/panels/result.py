@@ -128,7 +128,7 @@ def _verdict(page: WeekPage, week: ShownWeek) -> None:
     if broken:
         many = page.say("rules.one") if broken == 1 else page.say("rules.many", n=broken)
         st.error(f"**{many}.** {page.say('rules.see')}", icon=":material/gavel:")
-    proven = week.report is not None and week.report.status is Status.OPTIMAL
+    proven = week.report is not None and week.report.status is Status.OPTIMAL and not _has_moved(week, week.report)
     sentence(_worth(page, week), kind="proof proven" if proven else "proof")
 
 
@@ -136,6 +136,8 @@ def _worth(page: WeekPage, week: ShownWeek) -> str:
     cost, report = euros(week.cost_cents), week.report
     if report is None:
         return page.say("proof.by_hand", cost=cost)
+    if _has_moved(week, report):
+        return page.say("proof.since", cost=cost, then=euros(report.cost_cents))
     if report.status is Status.OPTIMAL:
         return page.say("proof.optimal", cost=cost)
     stopped = report.status is Status.STOPPED
@@ -143,6 +145,11 @@ def _worth(page: WeekPage, week: ShownWeek) -> str:
         return page.say("proof.stopped.unknown" if stopped else "proof.good.unknown", cost=cost)
     key = "proof.stopped" if stopped else "proof.good"
     return page.say(key, cost=cost, distance=euros(_distance(report)), gap=percent(report.gap, digits=2))
+
+
+def _has_moved(week: ShownWeek, report: PlanReport) -> bool:
+    """Whether the data entered since makes the same schedule cost something else: what was proven was of another."""
+    return report.cost_cents != week.cost_cents
 
 
 def _distance(report: PlanReport) -> int:

@@ -66,6 +66,10 @@ BUILDING: Mapping[str, Words] = {
         "Coût {cost} : aucun planning légal ne coûte moins, c'est prouvé.",
         "Cost {cost}: no legal schedule costs less, and that is proven.",
     ),
+    "proof.since": Words(
+        "Coût {cost}. Il était de {then} au moment du calcul : ce qui a changé depuis permet peut-être mieux.",
+        "Cost {cost}. It was {then} when it was planned: what has changed since may allow better.",
+    ),
     "proof.good": Words(
         "Coût {cost}, à {distance} au plus du meilleur planning possible ({gap}) : c'est prouvé.",
         "Cost {cost}, at most {distance} from the best possible schedule ({gap}): that is proven.",

@@ -14,13 +14,15 @@ from gems.planning.ports import (
     ignore_posts,
     never_stop,
 )
-from solver.compose.bound import bound
+from solver.compose.first_posts import Part, by_patterns, small_parts
 from solver.compose.further import further
 from solver.compose.improve import Builder
 from solver.compose.kinds import Possible
 
 LAST_LOOK = 0.1
 """The share of the time kept to see whether what remains makes one post more."""
+TURNS = 0.1
+"""The share of the time kept for turns on the posts of all parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,9 @@ class FragmentComposer:
         started = time.monotonic()
         on_progress(ComposeProgress(seconds=0.0))
         possible = Possible(question)
-        proven = bound(possible)
+        until = started + options.time_limit_seconds
+        parts = small_parts(possible, options, until, should_stop)
+        most = sum(part.most for part in parts)
 
         def told(posts: Sequence[Post]) -> None:
             on_progress(
@@ -46,17 +50,22 @@ class FragmentComposer:
                     seconds=time.monotonic() - started,
                     posts=len(posts),
                     placed_minutes=builder.placed(posts),
-                    bound_minutes=proven.minutes,
+                    bound_minutes=most,
                 )
             )
 
-        until = started + options.time_limit_seconds
         builder = Builder(possible, options, until - options.time_limit_seconds * LAST_LOOK, should_stop, told)
-        told(())
-        exact = builder.exact()
-        most = proven.minutes if exact is None else min(exact, proven.minutes)
-        if exact is None and not builder.best:
-            builder.start(proven.counts)
+        builder.begin([post for part in parts for post in part.posts])
+        for part in (part for part in parts if not part.known):
+            others = [post for post in builder.best if post not in part.posts]
+            enough = _share(part, parts, builder.until - options.time_limit_seconds * TURNS)
+
+            def found(posts: Sequence[Post], others: list[Post] = others) -> None:
+                told([*others, *posts])
+
+            better = by_patterns(part, options, enough, should_stop, found)
+            if builder.placed(better.posts) > builder.placed(part.posts):
+                builder.begin([*others, *better.posts])
         builder.improve(most)
         proven_left = further(builder, until)
         begun = [post for post in builder.last_whole if not post.whole]
@@ -71,6 +80,14 @@ class FragmentComposer:
             seed=options.seed,
             seconds=time.monotonic() - started,
         )
+
+
+def _share(part: Part, parts: Sequence[Part], until: float) -> float:
+    """When a part's time is over: what is left is shared by the hours asked in it and in the parts after it."""
+    after = [other for other in parts[parts.index(part) :] if not other.known]
+    asked = [other.possible.question.fortnight.asked_minutes for other in after]
+    now = time.monotonic()
+    return now + (until - now) * asked[0] / max(1, sum(asked))
 
 
 def _status(placed: int, most: int, *, stopped: bool) -> Status:

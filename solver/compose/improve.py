@@ -14,11 +14,9 @@ from solver.compose.yard import BEGUN, WHOLE, Yard, left_of, taken_by
 from solver.cpsat import CpMaster
 from solver.search import Style, search
 
-TOGETHER = 4
-"""Posts rebuilt at once."""
 TURN_WORK = 1.0
 """Units of CP-SAT's counted work in a turn, about a second each on a free machine."""
-FEW, EXACT_WORK = 400, 20.0
+FEW, EXACT_WORK = 1000, 20.0
 """Up to so many (kind, mission) pairs everything is looked at at once, with so much counted work."""
 OnBetter = Callable[[Sequence[Post]], None]
 
@@ -69,11 +67,11 @@ class Builder:
         bonus = self.question.terms.least_year * (WHOLE - BEGUN)
         return begun + bonus * sum(post.whole for post in posts)
 
-    def turn(self, again: Sequence[Post], new: Sequence[Kind], *, unfinished: bool = True) -> int:
+    def turn(self, again: Sequence[Post], new: Sequence[Kind]) -> int:
         """Rebuild some posts and perhaps add some of these kinds; the minutes of the year won."""
         kept = [post for post in self.posts if post not in again]
         wide = [self._wide(post.kind) for post in again]
-        yard = Yard(self.question, [*wide, *new], taken_by(self.question, kept), unfinished=unfinished)
+        yard = Yard(self.question, [*wide, *new], taken_by(self.question, kept), unfinished=True)
         if not len(yard.table):
             return 0
         model = CpMaster(yard.master)
@@ -143,14 +141,10 @@ class Builder:
         self.on_better(self.best)
         return True
 
-    def start(self, counts: Sequence[float]) -> None:
-        """From nothing: kinds as often as the linear programme has them, a few at a time."""
-        order = sorted(range(len(self.possible.widest)), key=lambda place: counts[place])
-        for place in order:
-            wanted = round(counts[place] + 0.3)
-            while wanted > 0 and not self.over:
-                self.turn([], [self.possible.widest[place]] * min(TOGETHER, wanted), unfinished=False)
-                wanted -= TOGETHER
+    def begin(self, posts: Sequence[Post]) -> None:
+        """Go on from these whole posts."""
+        self.posts, self.best, self.last_whole = list(posts), list(posts), list(posts)
+        self.most = self.placed(posts)
 
     def improve(self, enough: int) -> None:
         """Turns until the time is over, or so many minutes of the year are placed."""

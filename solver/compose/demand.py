@@ -1,0 +1,75 @@
+"""What is asked, as the rows that patterns of work use up: pieces once, minutes and days of volumes."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gems.domain.composition import ComposeQuestion
+from gems.domain.requests import Volume
+from solver.universe import Ints
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """What one post of a kind does in the fortnight."""
+
+    kind: int
+    """Number of the kind among the widest."""
+    duties: tuple[int, ...]
+    """Duties of the kind's own table, in order."""
+    worth: int
+    """Minutes of the year placed at members."""
+    rows: Ints
+    """Rows of the demand that it uses."""
+    amounts: Ints
+    """How much of each."""
+
+
+@dataclass(frozen=True)
+class Demand:
+    """The rows of a question, numbered; no number of posts may use more of one than its limit."""
+
+    question: ComposeQuestion
+
+    @cached_property
+    def missions(self) -> dict[str, int]:
+        """The row of each piece, by the mission's id: held once."""
+        return {mission: row for row, mission in enumerate(self.question.fortnight.mission)}
+
+    @cached_property
+    def volumes(self) -> dict[str, int]:
+        """By need: the row of a volume's minutes; that of its days comes next."""
+        asked = [need.id for need in self.question.fortnight.needs if isinstance(need.request.demand, Volume)]
+        return {need: len(self.missions) + 2 * place for place, need in enumerate(asked)}
+
+    @cached_property
+    def together(self) -> dict[str, int]:
+        """By need that wants one person: a row of as many as it has pieces, all used by whoever holds one of them."""
+        asked = [need.id for need in self.question.fortnight.needs if need.same_person]
+        return {need: len(self.missions) + 2 * len(self.volumes) + place for place, need in enumerate(asked)}
+
+    @cached_property
+    def limits(self) -> Ints:
+        """The most of each row."""
+        needs = {need.id: need for need in self.question.fortnight.needs}
+        once = [1] * len(self.missions)
+        each = [figure for need in self.volumes for figure in (needs[need].minutes, needs[need].most_days)]
+        return np.array([*once, *each, *(len(needs[need].missions) for need in self.together)], dtype=np.int64)
+
+    def whole(self, rows: Ints, amounts: Ints) -> Ints:
+        """The amounts of a pattern: all of what wants one person."""
+        first = len(self.limits) - len(self.together)
+        held: Ints = np.where(rows >= first, self.limits[rows], amounts)
+        return held
+
+    def left(self, patterns: Iterable[Pattern]) -> Ints:
+        """What remains of each row once these are held."""
+        left = self.limits.copy()
+        for pattern in patterns:
+            np.subtract.at(left, pattern.rows, pattern.amounts)
+        return left

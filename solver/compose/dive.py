@@ -1,0 +1,125 @@
+"""Posts held for good one after the other, each where the programme loses least by it (diving)."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from random import Random
+
+import numpy as np
+
+from gems.domain.composition import Post
+from solver.compose.demand import Pattern
+from solver.compose.pool import Pool, Shares
+from solver.compose.pricing import Over, Pricer, settled
+
+ROUNDS = 6
+"""Rounds of new patterns after each trial."""
+TRIALS = 4
+"""Patterns tried before the best of them is held."""
+FREE = 60 * 60
+"""Minutes of the year a trial may lose and be held at once."""
+SURE = 0.95
+"""Patterns of at least this share are held together."""
+POOL = 2000
+"""Patterns carried on from one hold to the next."""
+LOOKED, LEAST = 40, 1e-6
+NOISE = 1e-2
+"""Shares are told apart by chance within this."""
+OnHeld = Callable[[Sequence[Pattern]], None]
+Lawful = Callable[[Post], bool]
+
+
+@dataclass
+class Dive:
+    """A dive from a pool: `held` grows until nothing more fits."""
+
+    pricer: Pricer
+    pool: Pool
+    random: Random
+    lawful: Lawful
+    over: Over
+    on_held: OnHeld
+    held: list[Pattern] = field(default_factory=list)
+    judged: dict[tuple[int, tuple[int, ...]], bool] = field(default_factory=dict)
+    seen: dict[tuple[int, tuple[int, ...]], Pattern] = field(default_factory=dict)
+    """All patterns met on the way."""
+
+    def run(self, shares: Shares) -> list[Pattern]:
+        """Hold patterns from this optimum of the pool on, until none is left or the time is over."""
+        while not self.over():
+            trials = self._trials(shares)
+            if not trials:
+                if self._doubtful(shares):
+                    shares = self.pool.solve()
+                    continue
+                break
+            group, shares = self._best(trials, shares)
+            self.held = [*self.held, *group]
+            self.on_held(self.held)
+            self._remember()
+            self.pool.keep(self.pool.promising(shares.prices, POOL))
+            shares = self.pool.solve()
+        return self.held
+
+    def _trials(self, shares: Shares) -> list[list[Pattern]]:
+        """Lawful patterns of different kinds to try, the largest share first; those sure enough together."""
+        noise = np.array([self.random.random() for _ in shares.shares]) * NOISE
+        order = np.argsort(-(shares.shares + noise), kind="stable")[:LOOKED].tolist()
+        found = [(shares.shares[place], self.pool.patterns[place]) for place in order if shares.shares[place] > LEAST]
+        trials: dict[int, list[Pattern]] = {}
+        for share, pattern in found:
+            if len(trials) == TRIALS or (pattern.kind in trials and share < SURE):
+                continue
+            if self._lawful(pattern):
+                trials.setdefault(next(iter(trials)) if share > SURE and trials else pattern.kind, []).append(pattern)
+        return list(trials.values())
+
+    def _lawful(self, pattern: Pattern) -> bool:
+        key = pattern.kind, pattern.duties
+        if key not in self.judged:
+            self.judged[key] = self.lawful(self.pricer.workables[pattern.kind].post(pattern))
+        return self.judged[key]
+
+    def _doubtful(self, shares: Shares) -> bool:
+        """Forget the patterns with a share that the checker refuses; whether there were any."""
+        refused = [
+            pattern
+            for pattern, share in zip(self.pool.patterns, shares.shares, strict=True)
+            if share > LEAST and not self._lawful(pattern)
+        ]
+        for pattern in refused:
+            self.pool.forget(pattern)
+        return bool(refused)
+
+    def _best(self, trials: list[list[Pattern]], before: Shares) -> tuple[list[Pattern], Shares]:
+        """The trial after which the programme has most, and its optimum; first by the patterns known, then by new ones."""
+        first = [(self._after(group), number) for number, group in enumerate(trials)]
+        found: list[tuple[float, list[Pattern], Shares]] = []
+        for _, number in sorted(first, reverse=True):
+            group = trials[number]
+            self._restrict([*self.held, *group])
+            after = settled(self.pricer, self.pool, ROUNDS, self.over)
+            lost = before.minutes - after.minutes - _worth(group)
+            found.append((lost, group, after))
+            if lost < FREE or self.over():
+                break
+        _, group, after = min(found, key=lambda one: one[0])
+        if group is not found[-1][1]:
+            self._restrict([*self.held, *group])
+            after = self.pool.solve()
+        return group, after
+
+    def _after(self, group: list[Pattern]) -> float:
+        """Minutes of the programme's optimum once a group is held, without new patterns."""
+        self._restrict([*self.held, *group])
+        return self.pool.solve().minutes + _worth(group)
+
+    def _restrict(self, held: Sequence[Pattern]) -> None:
+        self.pool.restrict(self.pricer.demand.left(held))
+
+    def _remember(self) -> None:
+        for pattern in self.pool.patterns:
+            self.seen.setdefault((pattern.kind, pattern.duties), pattern)
+
+
+def _worth(patterns: Sequence[Pattern]) -> int:
+    return sum(pattern.worth for pattern in patterns)

@@ -1,0 +1,100 @@
+"""Posts by whole patterns: the programme first, a dive from it, then dives again from parts of what was found."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from random import Random
+
+from gems.domain.composition import Post
+from gems.planning.compose.judging import violations
+from solver.compose.demand import Pattern
+from solver.compose.dive import POOL, Dive
+from solver.compose.kinds import Possible
+from solver.compose.pool import Pool, Shares
+from solver.compose.pricing import FLAT, Over, Pricer, settled
+
+TOGETHER = (3, 4, 5, 6, 8)
+"""Posts given up and looked for again."""
+ROUNDS_MOST, ROUNDS_LEAST, ROUNDS_AGAIN = 60, 10, 8
+OnBetter = Callable[[Sequence[Post]], None]
+
+
+@dataclass
+class Diving:
+    """The patterns held so far, and those met on the way."""
+
+    possible: Possible
+    random: Random
+    over: Over
+    on_better: OnBetter
+    pricer: Pricer = field(init=False)
+    best: list[Pattern] = field(default_factory=list)
+    seen: dict[tuple[int, tuple[int, ...]], Pattern] = field(default_factory=dict)
+    judged: dict[tuple[int, tuple[int, ...]], bool] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.pricer = Pricer.of(self.possible, self.random)
+
+    @property
+    def posts(self) -> list[Post]:
+        """The posts of the best patterns."""
+        return [self.pricer.workables[pattern.kind].post(pattern) for pattern in self.best]
+
+    def start(self) -> None:
+        """The programme over patterns at prices that follow its own slowly; then a dive."""
+        pool = Pool(self.pricer.demand)
+        shares = pool.solve()
+        smooth = shares.prices
+        for number in range(ROUNDS_MOST):
+            smooth = (smooth + shares.prices) / 2
+            added = self.pricer.add(pool, smooth, self.over)
+            added = added or self.pricer.add(pool, shares.prices, self.over)
+            before, shares = shares.minutes, pool.solve()
+            if not added or self.over() or (number > ROUNDS_LEAST and shares.minutes < before * (1 + FLAT)):
+                break
+        pool.keep(pool.promising(shares.prices, POOL))
+        self._dive(pool, [], pool.solve())
+
+    def reached(self, most: int) -> bool:
+        """Whether so many minutes are placed."""
+        return _worth(self.best) >= most
+
+    def again(self) -> None:
+        """Give some posts up and dive again from what they leave; keep what places at least as much."""
+        gone = self._given_up()
+        kept = [pattern for pattern in self.best if pattern not in gone]
+        pool = Pool(self.pricer.demand)
+        pool.restrict(self.pricer.demand.left(kept))
+        fitting = Pool(self.pricer.demand, self.seen.values())
+        fitting.restrict(pool.left)
+        for pattern, fits in zip(fitting.patterns, fitting.fitting().tolist(), strict=True):
+            if fits:
+                pool.add(pattern)
+        shares = settled(self.pricer, pool, ROUNDS_AGAIN, self.over)
+        if _worth(gone) <= shares.minutes + 1:
+            self._dive(pool, kept, shares)
+
+    def _given_up(self) -> list[Pattern]:
+        """A post by chance and others that share members with it, or hold what it could."""
+        one = self.random.choice(self.best)
+        members = set(self.possible.widest[one.kind].members)
+        near = [p for p in self.best if p is not one and members & set(self.possible.widest[p.kind].members)]
+        self.random.shuffle(near)
+        return [one, *near[: self.random.choice(TOGETHER) - 1]]
+
+    def _dive(self, pool: Pool, kept: list[Pattern], shares: Shares) -> None:
+        def told(held: Sequence[Pattern]) -> None:
+            if _worth(held) > _worth(self.best):
+                self.best = list(held)
+                self.on_better(self.posts)
+
+        dive = Dive(self.pricer, pool, self.random, self._lawful, self.over, told, list(kept), self.judged, self.seen)
+        held = dive.run(shares)
+        if _worth(held) >= _worth(self.best):
+            self.best = held
+
+    def _lawful(self, post: Post) -> bool:
+        return not violations(self.possible.question, post)
+
+
+def _worth(patterns: Sequence[Pattern]) -> int:
+    return sum(pattern.worth for pattern in patterns)

@@ -1,0 +1,55 @@
+"""The first posts, part by part: all at once where there is little to look at, else by whole patterns."""
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from random import Random
+
+from gems.domain.composition import Post
+from gems.planning.ports import PlanOptions, ShouldStop
+from solver.compose.bound import bound
+from solver.compose.diving import Diving
+from solver.compose.improve import Builder
+from solver.compose.kinds import Possible
+from solver.compose.parts import parts_of
+
+ALONE = 0.2
+"""The share of the time in which a small part is solved whole."""
+OnBetter = Callable[[Sequence[Post]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a question, its posts so far, and minutes of the year that no posts of it go over."""
+
+    possible: Possible
+    posts: tuple[Post, ...]
+    most: int
+    known: bool
+    """Whether these posts are proven the most."""
+
+
+def small_parts(possible: Possible, options: PlanOptions, until: float, should_stop: ShouldStop) -> list[Part]:
+    """Every part with its bound, the small ones solved whole."""
+    found = []
+    for question in parts_of(possible):
+        part = Possible(question)
+        most = bound(part).minutes
+        limit = min(until, time.monotonic() + ALONE * options.time_limit_seconds)
+        builder = Builder(part, options, limit, should_stop, lambda _: None)
+        exact = builder.exact()
+        found.append(Part(part, tuple(builder.best), most if exact is None else min(most, exact), exact is not None))
+    return found
+
+
+def by_patterns(part: Part, options: PlanOptions, until: float, should_stop: ShouldStop, told: OnBetter) -> Part:
+    """The part with the posts that programme and dives find until the time is over."""
+
+    def over() -> bool:
+        return time.monotonic() > until or should_stop()
+
+    diving = Diving(part.possible, Random(options.seed), over, told)
+    diving.start()
+    while not over() and diving.best and not diving.reached(part.most):
+        diving.again()
+    return Part(part.possible, tuple(diving.posts), part.most, part.known)

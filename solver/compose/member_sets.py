@@ -1,0 +1,101 @@
+"""Which members a post could work for: sets of them, the most promising first at given values of duties."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from math import comb
+
+import numpy as np
+
+from solver.compose.demand import Floats
+from solver.compose.workable import Workable
+from solver.universe import Bools, Ints
+
+SETS_MOST = 1500
+"""Up to so many sets all are looked at; beyond, they are grown member by member."""
+GROWN = 40
+"""Sets kept each time a member is added."""
+MULTIPLIERS = np.linspace(-1.0, 1.0, 25)
+"""What a minute of the year may be charged; a duty is worth at most a minute a minute."""
+NEVER = -1e15
+Found = tuple[float, float, tuple[int, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Groups:
+    """Duties of the same day that serve the same members count by the best of them."""
+
+    of_duty: Ints
+    day: Ints
+    members: Bools
+
+
+class MemberSets:
+    """The sets of members of one kind."""
+
+    def __init__(self, workable: Workable) -> None:
+        self.workable = workable
+        served = workable.members
+        keys = np.column_stack([workable.day, served])
+        unique, of_duty = np.unique(keys, axis=0, return_inverse=True)
+        self.groups = _Groups(of_duty.reshape(-1), unique[:, 0], unique[:, 1:].astype(np.bool_))
+        self.many = served.shape[1]
+        self.size = min(workable.question.terms.members_most, self.many)
+        self.all: list[tuple[int, ...]] | None = None
+        if comb(self.many, self.size) <= SETS_MOST:
+            self.all = list(combinations(range(self.many), self.size))
+            self._within = self._inside(self.all)
+
+    def ranked(self, values: Floats) -> Iterator[Found]:
+        """Sets with a bound on what a post of theirs is worth and its multiplier, the highest bound first."""
+        best = self._best(values)
+        if self.all is not None:
+            yield from self._sorted(self.all, *self._bounds(best, self._within))
+            return
+        sets: list[tuple[int, ...]] = [()]
+        for _ in range(self.size):
+            grown = sorted({tuple(sorted({*one, member})) for one in sets for member in range(self.many)} - set(sets))
+            found = list(self._sorted(grown, *self._bounds(best, self._inside(grown))))
+            sets = [one for _, _, one in found[:GROWN]]
+        yield from found
+
+    def allows(self, members: Sequence[int]) -> Bools:
+        """The duties that serve no other member."""
+        others = np.setdiff1d(np.arange(self.many), members)
+        allowed: Bools = ~self.workable.members[:, others].any(axis=1)
+        return allowed
+
+    def _best(self, values: Floats) -> Floats:
+        """By multiplier and group: the best of its duties."""
+        best = np.full((len(MULTIPLIERS), len(self.groups.day)), NEVER)
+        for row, multiplier in zip(best, MULTIPLIERS, strict=True):
+            np.maximum.at(row, self.groups.of_duty, values - multiplier * self.workable.year)
+        return best
+
+    def _inside(self, sets: Sequence[tuple[int, ...]]) -> list[Bools]:
+        """By day: sets by groups of the day, whether the group serves nobody outside the set."""
+        chosen = np.zeros((len(sets), self.many), dtype=np.float32)
+        for row, one in zip(chosen, sets, strict=True):
+            row[list(one)] = 1
+        served = self.groups.members.astype(np.float32)
+        within = chosen @ served.T >= served.sum(axis=1)
+        return [within[:, self.groups.day == day] for day in self.workable.days]
+
+    def _bounds(self, best: Floats, within: list[Bools]) -> tuple[Floats, Floats]:
+        """The least, over the multipliers, of each day's best and what the year's limits give back."""
+        terms = self.workable.question.terms
+        bounds = np.full(len(within[0]), np.inf)
+        multipliers = np.zeros(len(bounds))
+        by_day = [best[:, self.groups.day == day] for day in self.workable.days]
+        for place, multiplier in enumerate(MULTIPLIERS.tolist()):
+            total = np.full(len(bounds), multiplier * (terms.most_year if multiplier > 0 else terms.least_year))
+            for inside, found in zip(within, by_day, strict=True):
+                total += np.where(inside, found[place], 0.0).max(axis=1, initial=0.0)
+            better = total < bounds
+            bounds[better], multipliers[better] = total[better], multiplier
+        return bounds, multipliers
+
+    @staticmethod
+    def _sorted(sets: Sequence[tuple[int, ...]], bounds: Floats, multipliers: Floats) -> Iterator[Found]:
+        for place in np.argsort(-bounds, kind="stable").tolist():
+            yield float(bounds[place]), float(multipliers[place]), sets[place]

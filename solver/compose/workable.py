@@ -1,0 +1,163 @@
+"""The duties that one post of a kind may have, with what counts when a fortnight of them is put together."""
+
+from collections import defaultdict
+from functools import cached_property
+
+import numpy as np
+
+from gems.domain.composition import ComposeQuestion, Kind, Post
+from gems.domain.requests import Volume
+from gems.domain.typical import school_only
+from solver.compose.demand import Demand, Floats, Pattern
+from solver.compose.yard import Taken, Yard
+from solver.duty_table import row_sums
+from solver.master import INFINITE, Row
+from solver.needs import needs_and_duties
+from solver.universe import Bools, Ints
+
+OTHERS = ("mission_once", "request_volume", "same_person", "one_duty_a_day")
+"""Rules that a pattern cannot break by itself, or that its days already keep."""
+
+
+class Workable:
+    """One post of one kind; every figure is by duty of its table."""
+
+    def __init__(self, number: int, question: ComposeQuestion, kind: Kind, demand: Demand) -> None:
+        self.number, self.question, self.kind, self.demand = number, question, kind, demand
+        self.yard = Yard(question, [kind], Taken())
+        table = self.yard.table
+        self.size = len(table)
+        self.day, self.worth, self.year = table.day, self.yard.worth, self.yard.year
+        only = [school_only(mission.request) for mission in self.yard.problem.missions]
+        away = np.array([*only, False], dtype=np.bool_)[table.missions]
+        self.week: Ints = row_sums(table.minutes) + table.travel
+        self.term: Ints = self.week - row_sums(table.minutes * away)
+        """Minutes that remain in school holidays."""
+
+    @cached_property
+    def days(self) -> list[int]:
+        """The days on which something can be done."""
+        return [int(day) for day in np.unique(self.day)]
+
+    @cached_property
+    def use(self) -> tuple[Ints, Ints, Ints]:
+        """What duties use of the demand: duties, rows and amounts, side by side, in the order of the duties."""
+        table = self.yard.table
+        duty, place = np.nonzero(table.present)
+        row_of = [self.demand.missions[mission.id] for mission in self.yard.problem.missions]
+        duties, rows = [duty], [np.array([*row_of, -1], dtype=np.int64)[table.missions[duty, place]]]
+        amounts: list[Ints] = [np.ones(len(duty), dtype=np.int64)]
+        for need, columns, ours in needs_and_duties(self.yard.master):
+            figures = [(self.demand.together[need.id], row_sums(ours))] if need.same_person else []
+            if isinstance(need.request.demand, Volume):
+                row = self.demand.volumes[need.id]
+                figures += [(row, row_sums(table.minutes[columns] * ours)), (row + 1, row_sums(ours))]
+            for at, figure in figures:
+                duties.append(columns)
+                rows.append(np.full(len(columns), at, dtype=np.int64))
+                amounts.append(figure)
+        every, where, much = np.concatenate(duties), np.concatenate(rows), np.concatenate(amounts)
+        order = np.argsort(every, kind="stable")
+        return every[order], where[order], much[order]
+
+    def values(self, prices: Floats) -> Floats:
+        """What each duty is worth beyond the price of what it uses."""
+        duties, rows, amounts = self.use
+        paid = np.bincount(duties, weights=prices[rows] * amounts, minlength=self.size)
+        found: Floats = self.worth - paid
+        return found
+
+    def fitting(self, left: Ints) -> Bools:
+        """The duties that what remains of the demand allows."""
+        duties, rows, amounts = self.use
+        fits: Bools = np.ones(self.size, dtype=np.bool_)
+        fits[duties[amounts > left[rows]]] = False
+        return fits
+
+    def pattern(self, chosen: tuple[int, ...]) -> Pattern:
+        """These duties as a pattern."""
+        duties, rows, amounts = self.use
+        spans = [slice(*np.searchsorted(duties, [duty, duty + 1])) for duty in chosen]
+        where, place = np.unique(np.concatenate([rows[span] for span in spans]), return_inverse=True)
+        much: Ints = np.zeros(len(where), dtype=np.int64)
+        np.add.at(much, place, np.concatenate([amounts[span] for span in spans]))
+        worth = int(self.worth[list(chosen)].sum())
+        return Pattern(self.number, chosen, worth, where, self.demand.whole(where, much))
+
+    def post(self, pattern: Pattern) -> Post:
+        """The post that works a pattern."""
+        [post] = self.yard.posts({self.yard.open[0]: 1, **dict.fromkeys(pattern.duties, 1)})
+        return post
+
+    @cached_property
+    def members(self) -> Bools:
+        """Duties by members of the kind: who is served."""
+        table = self.yard.table
+        served = table.of_slot(table.universe.slot_member, -1)
+        return np.stack([(served == member).any(axis=1) for member in self._member_numbers(served)], axis=1)
+
+    def _member_numbers(self, served: Ints) -> list[int]:
+        return [int(member) for member in np.unique(served) if member >= 0]
+
+    def within(self, worked: Bools) -> Bools:
+        """The duties that touch only these days; the fortnight repeats."""
+        night = self.yard.table.work_next_day > 0
+        found: Bools = worked[self.day] & (~night | worked[(self.day + 1) % len(worked)])
+        return found
+
+    @cached_property
+    def rests(self) -> tuple[Ints, Bools]:
+        """How duties of one day bar those of the next: the class of each duty, and the duties each class bars."""
+        opens: dict[int, set[int]] = defaultdict(set)
+        closed: dict[int, Ints] = {}
+        for number, row in enumerate(self.yard.master.rows):
+            if self._is_rest(row):
+                days = self.day[row.columns]
+                for duty in row.columns[days == days.min()].tolist():
+                    opens[duty].add(number)
+                closed[number] = row.columns[days > days.min()]
+        kinds: dict[frozenset[int], int] = {frozenset(): 0}
+        of_duty = [kinds.setdefault(frozenset(opens.get(duty, ())), len(kinds)) for duty in range(self.size)]
+        bars: Bools = np.zeros((len(kinds), self.size), dtype=np.bool_)
+        for signature, kind in kinds.items():
+            for number in signature:
+                bars[kind, closed[number]] = True
+        return np.array(of_duty, dtype=np.int64), bars
+
+    def _is_rest(self, row: Row) -> bool:
+        """At most one of some duties of two days in a row."""
+        if row.rule in OTHERS or row.upper != 1 or row.lower > 0 or not len(row.columns):
+            return False
+        if (row.columns >= self.size).any() or (row.coefficients != 1).any():
+            return False
+        days = np.unique(self.day[row.columns])
+        return len(days) == 2 and days[1] == days[0] + 1  # noqa: PLR2004 — a pair of days
+
+    @cached_property
+    def _own_rows(self) -> tuple[Ints, Ints, Ints, Ints, Ints]:
+        """Rows about this post's duties alone: duties, rows and factors in the order of the duties; both sides."""
+        opened = self.yard.open[0]
+        duties, rows, factors, lower, upper = [], [], [], [], []
+        for row in self.yard.master.rows:
+            own = row.columns < self.size
+            if row.rule in OTHERS or not (own | (row.columns == opened)).all():
+                continue
+            base = int(row.coefficients[~own].sum())
+            duties.append(row.columns[own])
+            factors.append(row.coefficients[own])
+            rows.append(np.full(int(own.sum()), len(lower), dtype=np.int64))
+            lower.append(row.lower - base if row.lower > -INFINITE else row.lower)
+            upper.append(row.upper - base if row.upper < INFINITE else row.upper)
+        every, where, much = np.concatenate(duties), np.concatenate(rows), np.concatenate(factors)
+        order = np.argsort(every, kind="stable")
+        sides = np.array(lower, dtype=np.int64), np.array(upper, dtype=np.int64)
+        return every[order], where[order], much[order], *sides
+
+    def keeps_rules(self, chosen: tuple[int, ...]) -> bool:
+        """Whether these duties keep every rule that duties alone decide; the checker looks at the rest."""
+        duties, rows, factors, lower, upper = self._own_rows
+        sums: Ints = np.zeros(len(lower), dtype=np.int64)
+        for duty in chosen:
+            span = slice(*np.searchsorted(duties, [duty, duty + 1]))
+            np.add.at(sums, rows[span], factors[span])
+        return bool(((sums >= lower) & (sums <= upper)).all())

@@ -1,4 +1,4 @@
-"""Days of the fortnight to keep free, as proposals when weekends can be worked; whether they do is the checker's word."""
+"""Days of the fortnight to keep free, as proposals where weekends can be worked; the checker has the last word."""
 
 from functools import cache
 from itertools import combinations
@@ -13,7 +13,7 @@ WEEK = 7
 DAYS = WEEK * WEEKS
 WEEKEND = (5, 6)
 OFF, RUN = 4, 6
-"""Four days off in the fortnight, a Sunday and its neighbour among them, and no more than six worked in a row: what most texts ask."""
+"""Four days off in the fortnight, a Sunday and its neighbour among them, and no more than six worked in a row."""
 
 
 @cache

@@ -1,5 +1,6 @@
 """Posts held for good one after the other, each where the programme loses least by it (diving)."""
 
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from random import Random
@@ -24,6 +25,8 @@ POOL = 2000
 LOOKED, LEAST = 40, 1e-6
 NOISE = 1e-2
 """Shares are told apart by chance within this."""
+Pace = Callable[[float], float]
+"""When a hold must be done, by the share of all minutes that is held with it."""
 OnHeld = Callable[[Sequence[Pattern]], None]
 Lawful = Callable[[Post], bool]
 
@@ -37,6 +40,7 @@ class Dive:
     random: Random
     lawful: Lawful
     over: Over
+    pace: Pace
     on_held: OnHeld
     held: list[Pattern] = field(default_factory=list)
     judged: dict[tuple[int, tuple[int, ...]], bool] = field(default_factory=dict)
@@ -48,11 +52,13 @@ class Dive:
         while not self.over():
             trials = self._trials(shares)
             if not trials:
-                if self._doubtful(shares):
-                    shares = self.pool.solve()
-                    continue
-                break
-            group, shares = self._best(trials, shares)
+                refused = self._doubtful(shares)
+                after = settled(self.pricer, self.pool, 1, self.over)
+                if not refused and after.minutes < shares.minutes + 1:
+                    break
+                shares = after
+                continue
+            group, shares = self._next(trials, shares)
             self.held = [*self.held, *group]
             self.on_held(self.held)
             self._remember()
@@ -90,17 +96,30 @@ class Dive:
             self.pool.forget(pattern)
         return bool(refused)
 
-    def _best(self, trials: list[list[Pattern]], before: Shares) -> tuple[list[Pattern], Shares]:
-        """The trial after which the programme has most, and its optimum; first by the patterns known, then by new ones."""
-        first = [(self._after(group), number) for number, group in enumerate(trials)]
+    def _next(self, trials: list[list[Pattern]], before: Shares) -> tuple[list[Pattern], Shares]:
+        """What to hold next, and the programme's optimum then: the best of the trials, or, late, all that fit."""
+        held = _worth(self.held)
+        due = self.pace((held + _worth(trials[0])) / (held + before.minutes))
+        if not _late(due):
+            return self._best(trials, before, due)
+        group: list[Pattern] = []
+        for pattern in (pattern for trial in trials for pattern in trial):
+            if (self.pricer.demand.left([*self.held, *group, pattern]) >= 0).all():
+                group.append(pattern)
+        self._restrict([*self.held, *group])
+        return group, settled(self.pricer, self.pool, 1, self.over)
+
+    def _best(self, trials: list[list[Pattern]], before: Shares, due: float) -> tuple[list[Pattern], Shares]:
+        """The trial after which the programme has most, and its optimum: by patterns known, then by new ones."""
+        first = [(self._after(group), number) for number, group in enumerate(trials) if not number or not _late(due)]
         found: list[tuple[float, list[Pattern], Shares]] = []
         for _, number in sorted(first, reverse=True):
             group = trials[number]
             self._restrict([*self.held, *group])
-            after = settled(self.pricer, self.pool, ROUNDS, self.over)
+            after = settled(self.pricer, self.pool, ROUNDS, lambda: self.over() or _late(due))
             lost = before.minutes - after.minutes - _worth(group)
             found.append((lost, group, after))
-            if lost < FREE or self.over():
+            if lost < FREE or self.over() or _late(due):
                 break
         _, group, after = min(found, key=lambda one: one[0])
         if group is not found[-1][1]:
@@ -119,6 +138,10 @@ class Dive:
     def _remember(self) -> None:
         for pattern in self.pool.patterns:
             self.seen.setdefault((pattern.kind, pattern.duties), pattern)
+
+
+def _late(due: float) -> bool:
+    return time.monotonic() > due
 
 
 def _worth(patterns: Sequence[Pattern]) -> int:

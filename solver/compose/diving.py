@@ -1,5 +1,6 @@
 """Posts by whole patterns: the programme first, a dive from it, then dives again from parts of what was found."""
 
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from random import Random
@@ -15,6 +16,10 @@ from solver.compose.pricing import FLAT, Over, Pricer, settled
 TOGETHER = (3, 4, 5, 6, 8)
 """Posts given up and looked for again."""
 ROUNDS_MOST, ROUNDS_LEAST, ROUNDS_AGAIN = 60, 10, 8
+PROGRAMME = 0.25
+"""The share of the time for the programme before the first dive."""
+FIRST = 0.75
+"""The share of what is left then for that dive."""
 OnBetter = Callable[[Sequence[Post]], None]
 
 
@@ -24,6 +29,7 @@ class Diving:
 
     possible: Possible
     random: Random
+    until: float
     over: Over
     on_better: OnBetter
     pricer: Pricer = field(init=False)
@@ -42,6 +48,7 @@ class Diving:
     def start(self) -> None:
         """The programme over patterns at prices that follow its own slowly; then a dive."""
         pool = Pool(self.pricer.demand)
+        enough = time.monotonic() + PROGRAMME * (self.until - time.monotonic())
         shares = pool.solve()
         smooth = shares.prices
         for number in range(ROUNDS_MOST):
@@ -49,10 +56,15 @@ class Diving:
             added = self.pricer.add(pool, smooth, self.over)
             added = added or self.pricer.add(pool, shares.prices, self.over)
             before, shares = shares.minutes, pool.solve()
-            if not added or self.over() or (number > ROUNDS_LEAST and shares.minutes < before * (1 + FLAT)):
+            if (
+                not added
+                or self.over()
+                or time.monotonic() > enough
+                or (number > ROUNDS_LEAST and shares.minutes < before * (1 + FLAT))
+            ):
                 break
         pool.keep(pool.promising(shares.prices, POOL))
-        self._dive(pool, [], pool.solve())
+        self._dive(pool, [], pool.solve(), time.monotonic() + FIRST * (self.until - time.monotonic()))
 
     def reached(self, most: int) -> bool:
         """Whether so many minutes are placed."""
@@ -71,7 +83,7 @@ class Diving:
                 pool.add(pattern)
         shares = settled(self.pricer, pool, ROUNDS_AGAIN, self.over)
         if _worth(gone) <= shares.minutes + 1:
-            self._dive(pool, kept, shares)
+            self._dive(pool, kept, shares, self.until)
 
     def _given_up(self) -> list[Pattern]:
         """A post by chance and others that share members with it, or hold what it could."""
@@ -81,13 +93,21 @@ class Diving:
         self.random.shuffle(near)
         return [one, *near[: self.random.choice(TOGETHER) - 1]]
 
-    def _dive(self, pool: Pool, kept: list[Pattern], shares: Shares) -> None:
+    def _dive(self, pool: Pool, kept: list[Pattern], shares: Shares, until: float) -> None:
+        begun = time.monotonic()
+        before = _worth(kept) / max(1.0, shares.minutes + _worth(kept))
+
         def told(held: Sequence[Pattern]) -> None:
             if _worth(held) > _worth(self.best):
                 self.best = list(held)
                 self.on_better(self.posts)
 
-        dive = Dive(self.pricer, pool, self.random, self._lawful, self.over, told, list(kept), self.judged, self.seen)
+        def pace(held: float) -> float:
+            return begun + (until - begun) * (held - before) / (1 - before)
+
+        dive = Dive(
+            self.pricer, pool, self.random, self._lawful, self.over, pace, told, list(kept), self.judged, self.seen
+        )
         held = dive.run(shares)
         if _worth(held) >= _worth(self.best):
             self.best = held

@@ -48,7 +48,7 @@ def by_patterns(part: Part, options: PlanOptions, until: float, should_stop: Sho
     def over() -> bool:
         return time.monotonic() > until or should_stop()
 
-    diving = Diving(part.possible, Random(options.seed), over, told)
+    diving = Diving(part.possible, Random(options.seed), until, over, told)
     diving.start()
     while not over() and diving.best and not diving.reached(part.most):
         diving.again()

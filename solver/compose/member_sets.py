@@ -53,6 +53,7 @@ class MemberSets:
             yield from self._sorted(self.all, *self._bounds(best, self._within))
             return
         sets: list[tuple[int, ...]] = [()]
+        found: list[Found] = []
         for _ in range(self.size):
             grown = sorted({tuple(sorted({*one, member})) for one in sets for member in range(self.many)} - set(sets))
             found = list(self._sorted(grown, *self._bounds(best, self._inside(grown))))
@@ -62,8 +63,7 @@ class MemberSets:
     def allows(self, members: Sequence[int]) -> Bools:
         """The duties that serve no other member."""
         others = np.setdiff1d(np.arange(self.many), members)
-        allowed: Bools = ~self.workable.members[:, others].any(axis=1)
-        return allowed
+        return np.logical_not(self.workable.members[:, others].any(axis=1))
 
     def _best(self, values: Floats) -> Floats:
         """By multiplier and group: the best of its duties."""

@@ -66,6 +66,10 @@ class Pool:
             row.SetUb(float(most))
         self._close(self.fitting())
 
+    def fits(self, pattern: Pattern) -> bool:
+        """Whether a pattern uses no more than what is left; duties that fit one by one may not together."""
+        return bool((pattern.amounts <= self.left[pattern.rows]).all())
+
     def fitting(self) -> Bools:
         """Which patterns fit what is left."""
         fits: Bools = np.ones(len(self.patterns), dtype=np.bool_)

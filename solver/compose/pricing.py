@@ -1,4 +1,4 @@
-"""New patterns for the programme: for each kind, the fortnights that are worth more than the prices of what they use."""
+"""New patterns for the programme: for each kind, fortnights that are worth more than the prices of what they use."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -60,7 +60,7 @@ class Pricer:
             looked += 1
             allowed = free & sets.allows(members)
             found = self._found(work, values, allowed, multiplier)
-            added += sum(pool.add(work.pattern(duties)) for _, duties in found)
+            added += sum(pool.add(pattern) for _, duties in found if pool.fits(pattern := work.pattern(duties)))
             if found:
                 value, duties = found[0]
                 used = frozenset(np.flatnonzero(work.members[list(duties)].any(axis=0)).tolist())

@@ -64,8 +64,7 @@ class Workable:
         """What each duty is worth beyond the price of what it uses."""
         duties, rows, amounts = self.use
         paid = np.bincount(duties, weights=prices[rows] * amounts, minlength=self.size)
-        found: Floats = self.worth - paid
-        return found
+        return np.asarray(self.worth - paid, dtype=np.float64)
 
     def fitting(self, left: Ints) -> Bools:
         """The duties that what remains of the demand allows."""
@@ -137,7 +136,8 @@ class Workable:
     def _own_rows(self) -> tuple[Ints, Ints, Ints, Ints, Ints]:
         """Rows about this post's duties alone: duties, rows and factors in the order of the duties; both sides."""
         opened = self.yard.open[0]
-        duties, rows, factors, lower, upper = [], [], [], [], []
+        duties, rows, factors = list[Ints](), list[Ints](), list[Ints]()
+        lower, upper = list[int](), list[int]()
         for row in self.yard.master.rows:
             own = row.columns < self.size
             if row.rule in OTHERS or not (own | (row.columns == opened)).all():

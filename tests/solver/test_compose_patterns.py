@@ -1,0 +1,135 @@
+"""Whole patterns of posts: what is found keeps the rules, bounds hold, parts share nothing, what is left adds up."""
+
+from functools import cache
+from random import Random
+
+import numpy as np
+import pytest
+
+from gems.domain.composition import ComposeQuestion
+from gems.domain.year import year_mondays
+from gems.planning.compose.asking import question_of
+from gems.planning.compose.judging import violations
+from gems.planning.ports import PlanOptions
+from sample_data import generate
+from solver.compose.bound import bound
+from solver.compose.demand import Demand
+from solver.compose.diving import Diving
+from solver.compose.first_posts import small_parts
+from solver.compose.kinds import Possible
+from solver.compose.labels import Search
+from solver.compose.parts import parts_of
+from solver.compose.pool import Pool
+from solver.compose.pricing import Pricer, settled
+from solver.compose.yard import taken_by
+
+
+@cache
+def year(name: str, seed: int = 1) -> ComposeQuestion:
+    return question_of(generate(name, seed, year=2027), year_mondays(2027))
+
+
+@cache
+def pricer(name: str) -> Pricer:
+    return Pricer.of(Possible(year(name)), Random(1))
+
+
+def never() -> bool:
+    return False
+
+
+def test_patterns_keep_the_rules_and_their_posts_hold_what_they_say() -> None:
+    asked = pricer("small")
+    pool = Pool(asked.demand)
+    settled(asked, pool, 3, never)
+    assert len(pool.patterns) > 20
+    accepted = 0
+    for pattern in pool.patterns[::3]:
+        post = asked.workables[pattern.kind].post(pattern)
+        question, work = year("small"), asked.workables[pattern.kind]
+        fortnight = question.fortnight
+        minutes = sum(p.minutes * fortnight.times(fortnight.mission[p.mission_id or ""]) for p in post.pieces)
+        assert minutes == pattern.worth
+        assert post.whole
+        assert len(post.kind.members) <= question.terms.members_most
+        assert work.keeps_rules(pattern.duties)
+        accepted += not violations(question, post)
+    assert accepted > len(pool.patterns[::3]) * 0.8
+
+
+def test_what_is_left_is_what_posts_do_not_hold() -> None:
+    asked = pricer("small")
+    pool = Pool(asked.demand)
+    settled(asked, pool, 2, never)
+    pattern = pool.patterns[-1]
+    left = asked.demand.left([pattern])
+    assert (left >= 0).all()
+    taken = taken_by(year("small"), [asked.workables[pattern.kind].post(pattern)])
+    gone = {mission for mission, row in asked.demand.missions.items() if left[row] == 0}
+    assert gone <= taken.missions
+    for need, row in asked.demand.volumes.items():
+        assert asked.demand.limits[row] - left[row] == taken.minutes.get(need, 0)
+        assert asked.demand.limits[row + 1] - left[row + 1] == taken.days.get(need, 0)
+    pool.restrict(left)
+    assert not pool.fitting()[-1], "what is held once is not held again"
+    shares = pool.solve()
+    assert not shares.shares[~pool.fitting()].any()
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_no_pattern_is_worth_more_than_the_bound_of_its_members(seed: int) -> None:
+    asked = pricer("small")
+    random = np.random.default_rng(seed)
+    prices = random.uniform(0, 2, len(asked.demand.limits)) * 60
+    looked = 0
+    for number, work in asked.workables.items():
+        values = work.values(prices)
+        for most, multiplier, members in list(asked.sets[number].ranked(values))[:3]:
+            for value, duties in Search(work, values, asked.sets[number].allows(members), multiplier).best():
+                looked += 1
+                assert value == pytest.approx(sum(values[list(duties)]))
+                assert value <= most + 1e-6
+                served = np.flatnonzero(work.members[list(duties)].any(axis=0))
+                assert set(served.tolist()) <= set(members)
+    assert looked
+
+
+def test_parts_share_no_request_and_no_kind_reaches_two() -> None:
+    possible = Possible(year("gems23"))
+    parts = parts_of(possible)
+    assert len(parts) > 1
+    asked = [{need.request.id for need in part.fortnight.needs} for part in parts]
+    for kind in possible.widest:
+        reached = {need.request.id for need in possible.reach(kind.job, kind.home, year("gems23").fortnight.needs)}
+        assert sum(bool(reached & own) for own in asked) == 1
+    everything = {need.request.id for need in year("gems23").fortnight.needs}
+    assert sum(map(len, asked)) == len(set().union(*asked)) <= len(everything)
+
+
+def test_a_small_part_is_solved_whole_and_lowers_the_bound() -> None:
+    possible = Possible(year("gems23", 5))
+    options = PlanOptions(time_limit_seconds=300.0)
+    parts = small_parts(possible, options, float("inf"), never)
+    known = [part for part in parts if part.known]
+    assert known
+    assert sum(part.most for part in parts) < bound(possible).minutes
+    for part in known:
+        assert not any(violations(part.possible.question, post) for post in part.posts)
+
+
+def test_dives_place_no_less_as_they_go_on() -> None:
+    possible = Possible(year("small"))
+    told: list[int] = []
+    diving = Diving(possible, Random(1), float("inf"), never, lambda posts: told.append(len(posts)))
+    diving.start()
+    assert told
+    first = sum(pattern.worth for pattern in diving.best)
+    for _ in range(3):
+        diving.again()
+    assert sum(pattern.worth for pattern in diving.best) >= first
+    assert first <= bound(possible).minutes
+    for post in diving.posts:
+        assert not violations(possible.question, post)
+    held = [piece.mission_id for post in diving.posts for piece in post.pieces]
+    assert len(held) == len(set(held))
+    assert (Demand(possible.question).left(diving.best) >= 0).all()

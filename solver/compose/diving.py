@@ -1,7 +1,7 @@
 """Posts by whole patterns: the programme first, a dive from it, then dives again from parts of what was found."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from random import Random
 
@@ -9,6 +9,7 @@ from gems.domain.composition import Post
 from gems.planning.compose.judging import violations
 from solver.compose.demand import Pattern
 from solver.compose.dive import POOL, Dive
+from solver.compose.improve import OnBetter
 from solver.compose.kinds import Possible
 from solver.compose.pool import Pool, Shares
 from solver.compose.pricing import FLAT, Over, Pricer, settled
@@ -20,7 +21,6 @@ PROGRAMME = 0.25
 """The share of the time for the programme before the first dive."""
 FIRST = 0.75
 """The share of what is left then for that dive."""
-OnBetter = Callable[[Sequence[Post]], None]
 
 
 @dataclass

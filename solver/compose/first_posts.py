@@ -1,7 +1,6 @@
 """The first posts, part by part: all at once where there is little to look at, else by whole patterns."""
 
 import time
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from random import Random
 
@@ -9,13 +8,12 @@ from gems.domain.composition import Post
 from gems.planning.ports import PlanOptions, ShouldStop
 from solver.compose.bound import bound
 from solver.compose.diving import Diving
-from solver.compose.improve import Builder
+from solver.compose.improve import Builder, OnBetter
 from solver.compose.kinds import Possible
 from solver.compose.parts import parts_of
 
 ALONE = 0.2
 """The share of the time in which a small part is solved whole."""
-OnBetter = Callable[[Sequence[Post]], None]
 
 
 @dataclass(frozen=True, slots=True)

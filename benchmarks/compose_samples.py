@@ -23,6 +23,7 @@ from gems.planning.compose.asking import question_of
 from gems.planning.compose.composing import compose
 from gems.planning.compose.judging import problem_of
 from gems.planning.ports import PlanOptions
+from gems.prices.load import prices
 from gems.rules.checker import judge
 from gems.rules.roster import Roster
 from sample_data import generate
@@ -68,7 +69,8 @@ def _stands_alone(question: ComposeQuestion, sheet: PostSheet) -> bool:
     """Whether the planner makes a legal fortnight of the post's own pieces, with weeks within modulation."""
     alone = problem_of(question, sheet.post)
     held = {(piece.mission_id or "").split("/")[0] for piece in sheet.post.pieces}
-    problem = replace(alone, group=_asking(alone.group, held))
+    group = _asking(alone.group, held)
+    problem = replace(alone, group=group, prices=prices(group.settings.profile))
     result = ProcessPlanner().plan(problem, PlanOptions(time_limit_seconds=ALONE_SECONDS))
     if result.schedule is None or judge(problem, result.schedule).violations:
         return False

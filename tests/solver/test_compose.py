@@ -22,6 +22,7 @@ from gems.planning.compose.composing import compose
 from gems.planning.compose.judging import problem_of, violations
 from gems.planning.compose.sheets import sheet_of
 from gems.planning.ports import PlanOptions
+from gems.prices.load import prices
 from gems.rules.checker import judge
 from sample_data import generate
 from solver.compose.bound import DEMAND, Sums, bound
@@ -181,10 +182,11 @@ def test_each_post_stands_alone(composed: tuple[ComposeQuestion, Proposal]) -> N
         held = {piece.mission_id for piece in sheet.post.pieces}
         alone = problem_of(question, sheet.post)
         asked = replace(alone.group, requests=tuple(_only(alone.group, held)))
-        problem = replace(alone, group=asked)
+        problem = replace(alone, group=asked, prices=prices(asked.settings.profile))
         result = ExactPlanner().plan(problem, PlanOptions(time_limit_seconds=5.0))
         assert result.schedule is not None
         assert not judge(problem, result.schedule).violations
+        assert sum(piece.minutes for piece in result.schedule.assignments) >= question.terms.low
     taken = [piece.mission_id for sheet in proposal.posts for piece in sheet.post.pieces]
     fixed = [mission for mission in taken if mission and mission.count("/") > 1]
     assert len(fixed) == len(set(fixed))

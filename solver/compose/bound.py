@@ -6,8 +6,6 @@ are looked at. A linear programme gives multipliers; at *any* multipliers the su
 in whole numbers, so that no rounding of a linear solver can make it wrong.
 """
 
-from dataclasses import dataclass
-
 import numpy as np
 from ortools.linear_solver import pywraplp  # type: ignore[import-untyped]
 
@@ -22,25 +20,15 @@ DEMAND = ("mission_once", "request_volume", "same_person")
 """Rules about what is asked: their sides do not grow with the number of posts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
-    """Minutes of the year that no set of posts goes over, and what a minute of each mission is worth at the margin."""
-
-    minutes: int
-    counts: tuple[float, ...]
-    """How many posts of each of the widest kinds the linear programme has."""
-
-
-def bound(possible: Possible) -> Bound:
-    """The bound of a question."""
+def bound(possible: Possible) -> int:
+    """Minutes of the year that no set of posts goes over."""
     question = possible.question
     kinds = possible.widest
     if not kinds:
-        return Bound(0, ())
+        return 0
     yard = Yard(question, kinds, Taken())
     most = len(question.fortnight.mission)  # a post works each week, and a piece is worked by one person
-    sums = Sums(yard, most)
-    return sums.bound()
+    return Sums(yard, most).bound()
 
 
 class Sums:
@@ -71,7 +59,7 @@ class Sums:
         opened = self.yard.open[int(people[0])]
         return _scaled(row, opened)
 
-    def bound(self) -> Bound:
+    def bound(self) -> int:
         """Solve, round the multipliers, and add up."""
         rows = [row for row in self.rows if len(row.columns)]
         multipliers = self._multipliers(rows)
@@ -83,7 +71,7 @@ class Sums:
                 total += value * side
                 np.subtract.at(cents, row.columns, value * row.coefficients)
         total += int((np.minimum(cents, 0) * self.upper).sum())
-        return Bound(-total // SCALE, self.counts)
+        return -total // SCALE
 
     def _multipliers(self, rows: list[Row]) -> list[int]:
         solver = pywraplp.Solver.CreateSolver("GLOP")
@@ -100,7 +88,6 @@ class Sums:
                 constraint.SetCoefficient(columns[place], float(factor))
             made.append(constraint)
         solved = solver.Solve() == pywraplp.Solver.OPTIMAL
-        self.counts = tuple(columns[opened].solution_value() for opened in self.yard.open)
         return [round(row.dual_value() * SCALE) if solved else 0 for row in made]
 
 

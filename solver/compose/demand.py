@@ -30,6 +30,11 @@ class Pattern:
     """How much of each."""
 
 
+def worth(patterns: Iterable[Pattern]) -> int:
+    """Minutes of the year that these place together."""
+    return sum(pattern.worth for pattern in patterns)
+
+
 @dataclass(frozen=True)
 class Demand:
     """The rows of a question, numbered; no number of posts may use more of one than its limit."""

@@ -8,7 +8,7 @@ from random import Random
 import numpy as np
 
 from gems.domain.composition import Post
-from solver.compose.demand import Pattern
+from solver.compose.demand import Pattern, worth
 from solver.compose.pool import Pool, Shares
 from solver.compose.pricing import Over, Pricer, settled
 
@@ -98,8 +98,8 @@ class Dive:
 
     def _next(self, trials: list[list[Pattern]], before: Shares) -> tuple[list[Pattern], Shares]:
         """What to hold next, and the programme's optimum then: the best of the trials, or, late, all that fit."""
-        held = _worth(self.held)
-        due = self.pace((held + _worth(trials[0])) / (held + before.minutes))
+        held = worth(self.held)
+        due = self.pace((held + worth(trials[0])) / (held + before.minutes))
         if not _late(due):
             return self._best(trials, before, due)
         group: list[Pattern] = []
@@ -117,7 +117,7 @@ class Dive:
             group = trials[number]
             self._restrict([*self.held, *group])
             after = settled(self.pricer, self.pool, ROUNDS, lambda: self.over() or _late(due))
-            lost = before.minutes - after.minutes - _worth(group)
+            lost = before.minutes - after.minutes - worth(group)
             found.append((lost, group, after))
             if lost < FREE or self.over() or _late(due):
                 break
@@ -130,7 +130,7 @@ class Dive:
     def _after(self, group: list[Pattern]) -> float:
         """Minutes of the programme's optimum once a group is held, without new patterns."""
         self._restrict([*self.held, *group])
-        return self.pool.solve().minutes + _worth(group)
+        return self.pool.solve().minutes + worth(group)
 
     def _restrict(self, held: Sequence[Pattern]) -> None:
         self.pool.restrict(self.pricer.demand.left(held))
@@ -142,7 +142,3 @@ class Dive:
 
 def _late(due: float) -> bool:
     return time.monotonic() > due
-
-
-def _worth(patterns: Sequence[Pattern]) -> int:
-    return sum(pattern.worth for pattern in patterns)

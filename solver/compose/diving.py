@@ -7,7 +7,7 @@ from random import Random
 
 from gems.domain.composition import Post
 from gems.planning.compose.judging import violations
-from solver.compose.demand import Pattern
+from solver.compose.demand import Pattern, worth
 from solver.compose.dive import POOL, Dive
 from solver.compose.improve import OnBetter
 from solver.compose.kinds import Possible
@@ -68,7 +68,7 @@ class Diving:
 
     def reached(self, most: int) -> bool:
         """Whether so many minutes are placed."""
-        return _worth(self.best) >= most
+        return worth(self.best) >= most
 
     def again(self) -> None:
         """Give some posts up and dive again from what they leave; keep what places at least as much."""
@@ -76,13 +76,11 @@ class Diving:
         kept = [pattern for pattern in self.best if pattern not in gone]
         pool = Pool(self.pricer.demand)
         pool.restrict(self.pricer.demand.left(kept))
-        fitting = Pool(self.pricer.demand, self.seen.values())
-        fitting.restrict(pool.left)
-        for pattern, fits in zip(fitting.patterns, fitting.fitting().tolist(), strict=True):
-            if fits:
+        for pattern in self.seen.values():
+            if pool.fits(pattern):
                 pool.add(pattern)
         shares = settled(self.pricer, pool, ROUNDS_AGAIN, self.over)
-        if _worth(gone) <= shares.minutes + 1:
+        if worth(gone) <= shares.minutes + 1:
             self._dive(pool, kept, shares, self.until)
 
     def _given_up(self) -> list[Pattern]:
@@ -95,10 +93,10 @@ class Diving:
 
     def _dive(self, pool: Pool, kept: list[Pattern], shares: Shares, until: float) -> None:
         begun = time.monotonic()
-        before = _worth(kept) / max(1.0, shares.minutes + _worth(kept))
+        before = worth(kept) / max(1.0, shares.minutes + worth(kept))
 
         def told(held: Sequence[Pattern]) -> None:
-            if _worth(held) > _worth(self.best):
+            if worth(held) > worth(self.best):
                 self.best = list(held)
                 self.on_better(self.posts)
 
@@ -109,12 +107,8 @@ class Diving:
             self.pricer, pool, self.random, self._lawful, self.over, pace, told, list(kept), self.judged, self.seen
         )
         held = dive.run(shares)
-        if _worth(held) >= _worth(self.best):
+        if worth(held) >= worth(self.best):
             self.best = held
 
     def _lawful(self, post: Post) -> bool:
         return not violations(self.possible.question, post)
-
-
-def _worth(patterns: Sequence[Pattern]) -> int:
-    return sum(pattern.worth for pattern in patterns)

@@ -32,7 +32,7 @@ def small_parts(possible: Possible, options: PlanOptions, until: float, should_s
     found = []
     for question in parts_of(possible):
         part = Possible(question)
-        most = bound(part).minutes
+        most = bound(part)
         limit = min(until, time.monotonic() + ALONE * options.time_limit_seconds)
         builder = Builder(part, options, limit, should_stop, lambda _: None)
         exact = builder.exact()

@@ -1,6 +1,6 @@
 """The programme over whole patterns: which to hold, by fractions, and what each row of the demand is worth then."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,15 +24,13 @@ class Shares:
 class Pool:
     """Patterns known so far, and the linear programme over those that fit what is left."""
 
-    def __init__(self, demand: Demand, patterns: Iterable[Pattern] = ()) -> None:
+    def __init__(self, demand: Demand) -> None:
         self.demand = demand
         self.patterns: list[Pattern] = []
         self.known: set[tuple[int, tuple[int, ...]]] = set()
         self.left: Ints = demand.limits
         self._flat: tuple[Ints, Ints, Ints] | None = None
         self._build()
-        for pattern in patterns:
-            self.add(pattern)
 
     def add(self, pattern: Pattern) -> bool:
         """Take a pattern in; False when it is there already."""

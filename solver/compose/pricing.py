@@ -76,9 +76,9 @@ class Pricer:
         return [one for one in found if work.keeps_rules(one[1])]
 
 
-def settled(pricer: Pricer, pool: Pool, rounds: int, over: Over, shares: Shares | None = None) -> Shares:
+def settled(pricer: Pricer, pool: Pool, rounds: int, over: Over) -> Shares:
     """The programme after rounds of new patterns, until a round adds little."""
-    shares = shares or pool.solve()
+    shares = pool.solve()
     for _ in range(rounds):
         if over() or not pricer.add(pool, shares.prices, over):
             break

@@ -112,7 +112,7 @@ def test_a_small_part_is_solved_whole_and_lowers_the_bound() -> None:
     parts = small_parts(possible, options, float("inf"), never)
     known = [part for part in parts if part.known]
     assert known
-    assert sum(part.most for part in parts) < bound(possible).minutes
+    assert sum(part.most for part in parts) < bound(possible)
     for part in known:
         assert not any(violations(part.possible.question, post) for post in part.posts)
 
@@ -127,7 +127,7 @@ def test_dives_place_no_less_as_they_go_on() -> None:
     for _ in range(3):
         diving.again()
     assert sum(pattern.worth for pattern in diving.best) >= first
-    assert first <= bound(possible).minutes
+    assert first <= bound(possible)
     for post in diving.posts:
         assert not violations(possible.question, post)
     held = [piece.mission_id for post in diving.posts for piece in post.pieces]

@@ -38,13 +38,14 @@ class Hand:
     _process: BaseProcess | None = None
     _line: Connection | None = None
     _busy: bool = False
+    _given_up: bool = False
     _change: threading.RLock = field(default_factory=threading.RLock)
 
     def ask(self, case: Case, seconds: float) -> NearPlan:
         """The answer within so many seconds of its getting to work; raises PlannerDied when it ends without one."""
         asked = written((case, seconds))
         with self._change:
-            self._busy = True
+            self._busy, self._given_up = True, False
         try:
             answer, ended_idle = self._answer(asked, seconds)
             if answer is None and ended_idle:
@@ -68,8 +69,11 @@ class Hand:
 
     def stop(self) -> None:
         """Give up the question under way, if any: its asker gets PlannerDied."""
-        process = self._process
-        if process is not None and self._busy:
+        if not self._busy:
+            return
+        # Said before the process is looked for: one that is just being started is not asked any more.
+        self._given_up = True
+        if (process := self._process) is not None:
             process.kill()
 
     def close(self) -> None:
@@ -85,6 +89,8 @@ class Hand:
     def _answer(self, asked: bytes, seconds: float) -> tuple[NearPlan | _Failure | None, bool]:
         """None when the process ended, and whether it did so by itself for want of questions."""
         process, line = self._started()
+        if self._given_up:
+            return None, False
         try:
             line.send_bytes(asked)
             if not line.poll(seconds + GRACE_SECONDS):
@@ -103,11 +109,13 @@ class Hand:
             if self._line is None or self._process is None or not self._process.is_alive():
                 self.close()
                 context = multiprocessing.get_context("spawn")
-                self._line, theirs = context.Pipe()
-                self._process = context.Process(target=_run, args=(theirs,), daemon=True)
+                line, theirs = context.Pipe()
+                process = context.Process(target=_run, args=(theirs,), daemon=True)
                 with deaf_to_interrupts():
-                    self._process.start()
+                    process.start()
                 theirs.close()
+                # Known to the others once it runs: before, there is nothing to stop.
+                self._process, self._line = process, line
             return self._process, self._line
 
 

@@ -113,6 +113,17 @@ def test_stop_gives_up_what_is_under_way_and_asks_no_one_again(explainer: Proces
     assert workers.isdisjoint(process.pid for process in multiprocessing.active_children())
 
 
+def test_stop_while_a_process_starts_leaves_it_unasked(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> None:
+    hand, name = Hand(), str(tmp_path / "one")
+    start = hand._started
+    monkeypatch.setattr(hand, "_started", lambda: (hand.stop(), start())[1])
+    question: Any = Slow(name)
+    with pytest.raises(PlannerDied):
+        hand.ask(question, LONG)
+    hand.close()
+    assert not os.path.exists(name)
+
+
 def test_stop_between_questions_ends_nothing(explainer: ProcessExplainer) -> None:
     case = case_of(*QUESTIONS[0])
     before = explainer.near([case], SECONDS)

@@ -19,6 +19,8 @@ from ui.web.texts import TEXTS
 
 PATIENCE = 90_000
 """Milliseconds to wait for a condition: far more than needed, on a busy machine too."""
+FAULT = "screen fault"
+"""What the server's log says of a screen that stopped half-way, with where and why."""
 DESK, PHONE, SMALL_PHONE = ({"width": w, "height": h} for w, h in ((1440, 900), (390, 844), (360, 740)))
 RULES = {"light": ["wcag2a", "wcag2aa"], "dark": ["color-contrast", "link-in-text-block"]}
 """What axe looks at in each scheme: all it knows of WCAG 2 A and AA, then colours alone: nothing else differs."""
@@ -26,10 +28,14 @@ RULES = {"light": ["wcag2a", "wcag2aa"], "dark": ["color-contrast", "link-in-tex
 
 @contextmanager
 def open_site(database: Path, now: str) -> Iterator[str]:
-    """The address of GEMS served on this database at this time of the planning clock, until the block ends."""
+    """The address of GEMS served on this database at this time of the planning clock, until the block ends. Nothing
+    may have gone wrong in its screens meanwhile, whoever noticed."""
     told = {wiring.DATABASE: f"sqlite:///{database}", wiring.PRETENDED_NOW: now, "GEMS_LANG": "fr"}
-    with served(Path(asgi.__file__), database.with_suffix(".log"), told) as address:
+    log = database.with_suffix(".log")
+    with served(Path(asgi.__file__), log, told) as address:
         yield address
+    said = log.read_text("utf-8")
+    assert FAULT not in said, said[said.index(FAULT) :]
 
 
 class Visitor:

@@ -171,6 +171,12 @@ def test_without_a_weekday_it_cannot_be_sent_and_says_what_is_missing(open_page:
     assert visit.at.button(key="ask-send").disabled
 
 
+def test_a_choice_the_browser_does_not_send_is_the_one_before(open_page: Open) -> None:
+    visit = open_page(demande="nouvelle")
+    visit.choose(f"{NEW}priority", Priority.ESSENTIAL).choose(f"{NEW}priority", None)
+    assert said("ask.said.priority.essential") in visit.words
+
+
 def test_what_cannot_be_sent_is_kept_and_nothing_typed_is_lost(open_page: Open, house: House, member: Actor) -> None:
     before, visit = rows(house, member), open_page(demande="nouvelle")
     late = house.monday - timedelta(days=7)

@@ -10,6 +10,7 @@ from gems.domain.words import Language, day
 from ui.web.gate.paths import PASSWORD
 from ui.web.here import LANGUAGE, Here, here, told
 from ui.web.markup import heading, plain, sentence
+from ui.web.one_of import one_of
 from ui.web.screens import PAGES
 from ui.web.visitor import leave
 from ui.wiring import pretended_now
@@ -53,11 +54,10 @@ def _top(visit: Here) -> None:
             if has_password(visit.office.store, visit.actor):
                 st.html(f'<a class="gems-way" href="{PASSWORD}" target="_self">{visit.say("frame.password")}</a>')
             st.button(visit.say("frame.leave"), key="leave", type="tertiary", on_click=leave)
-            st.segmented_control(
+            one_of(
                 visit.say("language"),
                 list(LANGUAGES),
-                default=visit.language,
-                required=True,
+                usual=visit.language,
                 format_func=LANGUAGES.__getitem__,
                 key="language",
                 label_visibility="collapsed",

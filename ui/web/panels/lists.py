@@ -11,6 +11,7 @@ from gems.planning.group_data import remove_record, see_group
 from gems.workbook.sheets import SHEET
 from ui.web.here import Here
 from ui.web.markup import heading, sentence
+from ui.web.one_of import one_of
 from ui.web.panels.one_act import one_act
 from ui.web.panels.pick_table import NEW, back_button, open_line, opened, pick_table
 from ui.web.panels.record_form import RecordForm, fresh_id, keeping
@@ -27,11 +28,10 @@ ENTRY, BETWEEN = "element", " · "
 def lists_part(here: Here) -> None:
     """One list at a time; or one line of it."""
     group = see_group(here.office, here.actor)
-    kind = st.segmented_control(
+    kind = one_of(
         here.say("lists.which"),
         KINDS,
-        default=KINDS[0],
-        required=True,
+        usual=KINDS[0],
         format_func=lambda one: SHEET[one].title[here.language],
         key="lists-kind",
         label_visibility="collapsed",

@@ -20,6 +20,7 @@ from gems.planning.views.member import member_hours
 from ui.web.here import Here
 from ui.web.links import screen_link
 from ui.web.markup import Column, Entry, entries, facts, heading, plain, sentence, table
+from ui.web.one_of import one_of
 from ui.web.panels.one_act import one_act
 from ui.web.panels.pick_table import back_button, close_line, open_line
 from ui.web.panels.record_form import RecordForm, fresh_id, keeping
@@ -39,16 +40,15 @@ def member_sheet(here: Here, group: Group, member: Member, about: str) -> None:
         "asks": _asks_part,
         "hours": _hours_part,
     }
-    part = st.segmented_control(
+    part = one_of(
         here.say("person.part"),
         list(parts),
-        default="sheet",
-        required=True,
+        usual="sheet",
         format_func=lambda one: here.say(f"member.{one}"),
         key=f"member-part {member.id}",
         label_visibility="collapsed",
     )
-    parts[part or "sheet"](here, group, member)
+    parts[part](here, group, member)
 
 
 def new_member(here: Here, group: Group, about: str) -> None:

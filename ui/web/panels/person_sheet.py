@@ -13,6 +13,7 @@ from gems.domain.words import day
 from gems.planning.group_data import remove_record
 from ui.web.here import Here
 from ui.web.markup import heading, sentence
+from ui.web.one_of import one_of
 from ui.web.panels.one_act import one_act
 from ui.web.panels.person_counters import counters_part
 from ui.web.panels.person_periods import absences_part, wishes_part
@@ -50,16 +51,15 @@ def person_sheet(here: Here, group: Group, person: Employee, about: str) -> None
         "roster": terms_part,
         "counters": counters_part,
     }
-    part = st.segmented_control(
+    part = one_of(
         here.say("person.part"),
         list(parts),
-        default="roster" if opened(TERM) else "sheet",
-        required=True,
+        usual="roster" if opened(TERM) else "sheet",
         format_func=lambda one: here.say(f"person.{one}"),
         key=f"person-part {person.id}",
         label_visibility="collapsed",
     )
-    parts[part or "sheet"](here, group, person)
+    parts[part](here, group, person)
 
 
 def new_person(here: Here, group: Group, about: str) -> None:

@@ -13,6 +13,7 @@ from gems.domain.words import day, euros, percent
 from ui.web.components.day_line import day_line
 from ui.web.components.week_grid import week_grid
 from ui.web.markup import sentence
+from ui.web.one_of import one_of
 from ui.web.panels.answers import answers_view
 from ui.web.panels.comparing import compared_with, comparing_view
 from ui.web.panels.details import details_panel
@@ -56,11 +57,11 @@ def result_panel(page: WeekPage) -> None:
         views, asked = _views(page), st.query_params.pop(VIEW, None)
         if asked in views:
             st.session_state["view"] = asked
-        shown = st.segmented_control(
+        shown = one_of(
             page.say("view"),
             views,
-            default=None if asked in views else VIEWS[0],
-            required=True,
+            usual=asked if asked in views else VIEWS[0],
+            starts=asked not in views,
             format_func=lambda one: page.say(f"view.{one}"),
             key="view",
             label_visibility="collapsed",
@@ -109,11 +110,10 @@ def _picture(page: WeekPage, view: WeekView, shown: str) -> None:
 def _chosen_day(page: WeekPage) -> date:
     days = Horizon(page.desk.monday).days
     usual = page.here.today if page.here.today in days else days[0]
-    chosen = st.segmented_control(
+    chosen = one_of(
         page.say("day"),
         days,
-        default=usual,
-        required=True,
+        usual=usual,
         format_func=lambda one: day(one)[page.language],
         key=f"day {page.desk.monday}",
         label_visibility="collapsed",

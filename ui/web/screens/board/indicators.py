@@ -8,6 +8,7 @@ from gems.domain.words import Words, percent
 from gems.planning.views.board import Figure, Indicators, Period, indicators
 from ui.web.here import Here, here
 from ui.web.markup import heading, sentence
+from ui.web.one_of import one_of
 from ui.web.panels.chart import Bar, columns, rows
 from ui.web.people_words import many, unbroken
 from ui.web.week_words import whole_hours
@@ -21,11 +22,10 @@ def show() -> None:
     """The answer in six figures, then a chart and a sentence for each question."""
     visit = here()
     heading(visit.say("board.title"), visit.say("board.about"))
-    weeks = st.segmented_control(
+    weeks = one_of(
         visit.say("board.span"),
         SPANS,
-        default=12,
-        required=True,
+        usual=12,
         key="board-span",
         format_func=lambda n: visit.say("board.weeks", n=n),
     )

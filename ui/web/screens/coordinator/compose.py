@@ -10,6 +10,7 @@ from gems.planning.group_data import see_group
 from ui.web.composings import composings
 from ui.web.here import Here, here
 from ui.web.markup import heading, plain, sentence
+from ui.web.one_of import one_of
 from ui.web.panels.compose_asking import asking
 from ui.web.panels.compose_comparing import comparing
 from ui.web.panels.compose_leaving import leaving
@@ -78,11 +79,10 @@ def _scenario(visit: Here, scenario: Scenario, heads: tuple[ScenarioHead, ...]) 
             ("cost", whole_euros(sum(post.cents for post in posts))[visit.language]),
         ):
             st.metric(visit.say(f"compose.{name}"), value, border=True)
-    view = st.segmented_control(
+    view = one_of(
         visit.say("view"),
         VIEWS,
-        default="posts",
-        required=True,
+        usual="posts",
         format_func=lambda one: visit.say(f"compose.view.{one}"),
         key="compose-view",
         label_visibility="collapsed",

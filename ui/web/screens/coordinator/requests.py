@@ -6,6 +6,7 @@ from gems.planning.asks.inbox import InboxLine, inbox
 from gems.planning.group_data import see_group
 from ui.web.here import Here, here
 from ui.web.markup import heading, sentence
+from ui.web.one_of import one_of
 from ui.web.panels.closing_days import closing_days
 from ui.web.panels.inbox_new import new_lines
 from ui.web.panels.inbox_table import MEMBER, every_line
@@ -38,11 +39,10 @@ def _lists(visit: Here, lines: tuple[InboxLine, ...]) -> None:
     heading(visit.say("page.requests"), answer)
     # Once everything is seen, or a member is named in the address, the whole list is what one comes for.
     first = "new" if unseen and opened(MEMBER) is None else "all"
-    view = st.segmented_control(
+    view = one_of(
         visit.say("view"),
         VIEWS,
-        default=first,
-        required=True,
+        usual=first,
         format_func=lambda one: visit.say(f"inbox.{one}", n=len(unseen)),
         key=f"inbox-view {first}",
         label_visibility="collapsed",

@@ -6,6 +6,7 @@ import streamlit as st
 
 from ui.web.here import Here, here
 from ui.web.markup import heading
+from ui.web.one_of import one_of
 from ui.web.panels.derogations import derogations_part
 from ui.web.panels.drives import drives_part
 from ui.web.panels.group_choices import choices_part
@@ -30,13 +31,12 @@ def show() -> None:
     visit = here()
     heading(visit.say("page.settings"), visit.say("settings.about"))
     asked = st.query_params.get(PART)
-    part = st.segmented_control(
+    part = one_of(
         visit.say("settings.part"),
         list(PARTS),
-        default=asked if asked in PARTS else "choices",
-        required=True,
+        usual=asked if asked in PARTS else "choices",
         format_func=lambda one: visit.say(f"settings.{one}"),
         key=f"settings-part {asked}",
         label_visibility="collapsed",
     )
-    PARTS[part or "choices"](visit)
+    PARTS[part](visit)

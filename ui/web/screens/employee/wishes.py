@@ -13,6 +13,7 @@ from gems.domain.words import DAYS, day
 from gems.planning.asks.wishes import WishLine, drop_wish, my_wishes, write_wish
 from ui.web.here import Here, tell
 from ui.web.markup import heading, sentence
+from ui.web.one_of import one_of
 from ui.web.panels.one_act import one_act
 from ui.web.texts import text
 
@@ -99,11 +100,10 @@ def _write(here: Here, wish: Wish) -> None:
 
 
 def _one_of(here: Here, name: str, options: tuple[Any, ...]) -> Any:
-    return st.segmented_control(
+    return one_of(
         here.say(f"wish.{name}"),
         options,
-        default=options[0],
-        required=True,
+        usual=options[0],
         key=_key(name),
         format_func=lambda one: here.say(f"wish.{name}.{one}"),
     )

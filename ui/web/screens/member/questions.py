@@ -12,6 +12,7 @@ from gems.domain.words import DAYS, hours
 from gems.planning.asks.requests import Asking, Choice
 from ui.web.here import Here
 from ui.web.markup import heading, sentence
+from ui.web.one_of import one_of
 from ui.web.screens.member.typed import Often, Shape, Typed
 
 QUARTER, HALF_HOUR, HOUR = 15, 30, 60
@@ -147,12 +148,13 @@ class Questions:
         return self._here.say(f"ask.{kind}.{getattr(value, 'name', value).lower()}")
 
     def _one_of(self, name: str, options: Sequence[Any], value: Any) -> Any:
-        return st.segmented_control(
+        return one_of(
             self._say(name),
             options,
+            usual=value,
+            starts=False,
             key=self._key(name, value),
             format_func=partial(self._named, name),
-            required=True,
         )
 
     def _select(self, name: str, options: Sequence[Any], value: Any, **how: Any) -> Any:

@@ -23,7 +23,7 @@ from gems.domain.time import Horizon
 from gems.planning.build import build, prepare
 from gems.planning.ports import PlanOptions
 from sample_data import DEFAULT_WEEK, generate
-from solver.job import ProcessPlanner
+from solver.plan_process import ProcessPlanner
 
 HERE = Path(__file__).parent
 WORKERS = 2

@@ -28,7 +28,7 @@ from gems.rules.checker import judge
 from gems.rules.roster import Roster
 from sample_data import generate
 from solver.compose.process import ProcessComposer
-from solver.job import ProcessPlanner
+from solver.plan_process import ProcessPlanner
 
 COLUMNS = ("group", "seed", "posts", "asked h", "placed h", "bound h", "gap %", "alone", "s", "CPU s")
 ALONE_SECONDS = 5.0

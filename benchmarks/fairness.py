@@ -19,7 +19,7 @@ from gems.planning.ports import PlanOptions
 from gems.planning.simulate import Rolling, simulate
 from gems.prices.load import prices
 from sample_data import DEFAULT_WEEK, generate
-from solver.job import ProcessPlanner
+from solver.plan_process import ProcessPlanner
 
 COLUMNS = ("group", "seed", "prices", "served h", "asked h", "least before", "least %", "Jain before", "Jain", "gap %")
 FAIR = "unserved_share."

@@ -20,7 +20,7 @@ from gems.domain.time import Horizon
 from gems.planning.build import Built, build, prepare
 from gems.planning.ports import PlanOptions
 from sample_data import DEFAULT_WEEK, generate
-from solver.job import ProcessPlanner
+from solver.plan_process import ProcessPlanner
 
 COLUMNS = (
     "group",

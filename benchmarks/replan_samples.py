@@ -25,7 +25,7 @@ from gems.planning.build import build, prepare
 from gems.planning.ports import PlanOptions
 from gems.planning.week.compare import difference_of
 from sample_data import DEFAULT_WEEK, generate
-from solver.job import ProcessPlanner
+from solver.plan_process import ProcessPlanner
 
 COLUMNS = (
     "group",

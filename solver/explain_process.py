@@ -23,11 +23,15 @@ class ProcessExplainer:
         for number in range(len(self._hands)):
             self._free.put(number)
 
+    def start(self) -> None:
+        """Have the processes running: a first question waits for them otherwise."""
+        for hand in self._hands:
+            hand.start()
+
     def near(self, cases: Sequence[Case], seconds: float) -> tuple[NearPlan, ...]:
         """See `gems.planning.ports.Explainer`; raises PlannerDied when a process ends without an answer."""
         deadline = time.monotonic() + seconds
-        for hand in self._hands:
-            hand.start()
+        self.start()
         with ThreadPoolExecutor(len(self._hands)) as pool:
             asked = [pool.submit(self._one, case, deadline) for case in cases]
             try:

@@ -35,6 +35,9 @@ class NearExplainer:
     _kept: OrderedDict[bytes, _Prepared] = field(default_factory=OrderedDict)
     _turn: Lock = field(default_factory=Lock)
 
+    def start(self) -> None:
+        """Ready as it is."""
+
     def near(self, cases: Sequence[Case], seconds: float) -> tuple[NearPlan, ...]:
         """See `gems.planning.ports.Explainer`."""
         deadline = time.monotonic() + seconds

@@ -7,14 +7,13 @@ import gc
 import multiprocessing
 import signal
 import threading
-import traceback
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 
 from gems.planning.ports import Case, NearPlan
 from solver.fields_only import written
-from solver.job import PlannerDied, deaf_to_interrupts, end_with_parent
+from solver.job import Failure, PlannerDied, deaf_to_interrupts, end_with_parent, failure_of
 
 IDLE_SECONDS = 600.0
 """A process nobody asks anything ends by itself."""
@@ -23,12 +22,6 @@ PAUSE_SECONDS = 0.5
 GRACE_SECONDS = 30.0
 """How much longer than asked an answer may take before its process is given up."""
 GONE = (EOFError, BrokenPipeError, ConnectionResetError)
-
-
-@dataclass(frozen=True, slots=True)
-class _Failure:
-    words: str
-    details: str
 
 
 @dataclass
@@ -55,7 +48,7 @@ class Hand:
             self._busy = False
         if answer is None:
             raise PlannerDied("the explaining process ended")
-        if isinstance(answer, _Failure):
+        if isinstance(answer, Failure):
             died = PlannerDied(answer.words)
             died.add_note(answer.details)
             raise died
@@ -86,7 +79,7 @@ class Hand:
                 self._line.close()
             self._process = self._line = None
 
-    def _answer(self, asked: bytes, seconds: float) -> tuple[NearPlan | _Failure | None, bool]:
+    def _answer(self, asked: bytes, seconds: float) -> tuple[NearPlan | Failure | None, bool]:
         """None when the process ended, and whether it did so by itself for want of questions."""
         process, line = self._started()
         if self._given_up:
@@ -96,7 +89,7 @@ class Hand:
             if not line.poll(seconds + GRACE_SECONDS):
                 self.close()
                 raise PlannerDied("the explaining process did not answer in time")
-            answer: NearPlan | _Failure = line.recv()
+            answer: NearPlan | Failure = line.recv()
         except GONE:
             process.join()
             ended_idle = process.exitcode == 0
@@ -137,7 +130,7 @@ def _run(line: Connection) -> None:
             (answer,) = explainer.near((case,), seconds)
             line.send(answer)
         except Exception as error:
-            line.send(_Failure(f"{type(error).__name__}: {error}", traceback.format_exc()))
+            line.send(failure_of(error))
 
 
 def _asked(line: Connection) -> bool:

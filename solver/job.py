@@ -1,4 +1,4 @@
-"""A planning in a process of its own: progress, stop-and-keep-best, and the answer.
+"""Long work in a process of its own: progress, stop-and-keep-best, and the answer.
 
 A failed internal check of the solver aborts its process; here that is a message, not the end of the program.
 """
@@ -9,50 +9,68 @@ import signal
 import threading
 import time
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.synchronize import Event
+from typing import Generic, Protocol, TypeVar
 
-from gems.domain.problem import Problem
-from gems.planning.ports import (
-    OnProgress,
-    PlanOptions,
-    PlanResult,
-    Progress,
-    ShouldStop,
-    ignore_progress,
-    never_stop,
-)
+from gems.planning.ports import ShouldStop
 
 POLL_SECONDS = 0.05
 
+Progress = TypeVar("Progress")
+Result = TypeVar("Result")
+Told = TypeVar("Told", covariant=True)
+Gives = TypeVar("Gives", covariant=True)
+
 
 class PlannerDied(RuntimeError):
-    """The planning process ended without an answer."""
+    """The process ended without an answer."""
+
+
+class Work(Protocol[Told, Gives]):
+    """What a job does; pickled on its way to the process, so it loads OR-Tools only once it is called there."""
+
+    def __call__(self, on_progress: Callable[[Told], None], should_stop: ShouldStop) -> Gives:
+        """The answer; what is heard meanwhile goes to `on_progress`."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
-class _Failure:
+class _Heard(Generic[Progress]):
+    progress: Progress
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer(Generic[Result]):
+    result: Result
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A process's last words, as whoever asked is told them."""
+
     words: str
     details: str = ""
+    """Technical, for those who mend it."""
 
 
-class Job:
-    """One planning under way. Not shared between threads; found again by whoever keeps it."""
+class Job(Generic[Progress, Result]):
+    """One piece of work under way. Not shared between threads; found again by whoever keeps it."""
 
-    def __init__(self, problem: Problem, options: PlanOptions, rules: frozenset[str] | None = None) -> None:
+    def __init__(self, work: Work[Progress, Result]) -> None:
         context = multiprocessing.get_context("spawn")
         self._receiver, sender = context.Pipe(duplex=False)
         self._stop = context.Event()
-        self._process = context.Process(target=_run, args=(problem, options, rules, sender, self._stop), daemon=True)
+        self._process = context.Process(target=_run, args=(work, sender, self._stop), daemon=True)
         with deaf_to_interrupts():
             self._process.start()
         sender.close()
         self.started = time.time()
         self.history: list[Progress] = []
-        self.result: PlanResult | None = None
+        self.result: Result | None = None
         self.failure: str | None = None
         self.details = ""
         """Technical details of the failure, for those who mend it."""
@@ -63,7 +81,7 @@ class Job:
         return self.result is not None or self.failure is not None
 
     def stop(self) -> None:
-        """Ask to stop and keep the best plan found; the answer still comes through `poll`."""
+        """Ask to stop and keep the best found; the answer still comes through `poll`."""
         self._stop.set()
 
     def kill(self) -> None:
@@ -75,56 +93,42 @@ class Job:
         """What has been heard since the last call, waiting at most `seconds` for a first word."""
         heard: list[Progress] = []
         while not self.done and self._receiver.poll(0.0 if heard else seconds):
-            for message in self._receive():
-                if isinstance(message, Progress):
-                    heard.append(message)
-                elif isinstance(message, PlanResult):
-                    self.result = message
-                else:
-                    self.failure, self.details = message.words, message.details
+            message = self._received()
+            if isinstance(message, _Heard):
+                heard.append(message.progress)
+            elif isinstance(message, _Answer):
+                self.result = message.result
+            else:
+                self.failure, self.details = message.words, message.details
         self.history.extend(heard)
         if self.done:
             self._process.join()
         return heard
 
-    def _receive(self) -> Iterator[Progress | PlanResult | _Failure]:
+    def wait(self, on_progress: Callable[[Progress], None], should_stop: ShouldStop) -> Result:
+        """The answer, once it is there; raises PlannerDied when the process ends without one."""
         try:
-            yield self._receiver.recv()
-        except EOFError:
-            self._process.join()
-            yield _Failure(f"the planning process ended (exit code {self._process.exitcode})")
-
-
-@dataclass(frozen=True, slots=True)
-class ProcessPlanner:
-    """A `Planner` that plans in its own process and waits for the answer."""
-
-    rules: frozenset[str] | None = None
-    """Names of the rules to keep and to price; None: all. For yardsticks, which know neither law nor roads."""
-
-    def plan(
-        self,
-        problem: Problem,
-        options: PlanOptions,
-        on_progress: OnProgress = ignore_progress,
-        should_stop: ShouldStop = never_stop,
-    ) -> PlanResult:
-        """See `gems.planning.ports.Planner`; raises PlannerDied when the process ends without an answer."""
-        job = Job(problem, options, self.rules)
-        try:
-            while not job.done:
-                for progress in job.poll(POLL_SECONDS):
+            while not self.done:
+                for progress in self.poll(POLL_SECONDS):
                     on_progress(progress)
                 if should_stop():
-                    job.stop()
+                    self.stop()
         finally:
-            if not job.done:
-                job.kill()
-        if job.result is None:
-            died = PlannerDied(job.failure)
-            died.add_note(job.details)
+            if not self.done:
+                self.kill()
+        if self.result is None:
+            died = PlannerDied(self.failure)
+            died.add_note(self.details)
             raise died
-        return job.result
+        return self.result
+
+    def _received(self) -> _Heard[Progress] | _Answer[Result] | Failure:
+        try:
+            message: _Heard[Progress] | _Answer[Result] | Failure = self._receiver.recv()
+        except EOFError:
+            self._process.join()
+            return Failure(f"the process ended (exit code {self._process.exitcode})")
+        return message
 
 
 @contextmanager
@@ -153,18 +157,18 @@ def end_with_parent() -> None:
     threading.Thread(target=watch, name="end with parent", daemon=True).start()
 
 
-def _run(problem: Problem, options: PlanOptions, rules: frozenset[str] | None, sender: Connection, stop: Event) -> None:
+def failure_of(error: Exception) -> Failure:
+    """To whoever asked, not to the terminal: its users read sentences. Call it where the error is caught."""
+    return Failure(f"{type(error).__name__}: {error}", traceback.format_exc())
+
+
+def _run(work: Work[Progress, Result], sender: Connection, stop: Event) -> None:
     # Ctrl-C reaches every process of a terminal; only the one that started the job decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     end_with_parent()
     try:
-        from solver.constraints import CONSTRAINTS
-        from solver.planner import ExactPlanner  # OR-Tools is loaded in the child only
-
-        known = tuple(each for each in CONSTRAINTS if rules is None or each.rule in rules)
-        result = ExactPlanner(known).plan(problem, options, sender.send, stop.is_set)
+        result = work(lambda progress: sender.send(_Heard(progress)), stop.is_set)
     except Exception as error:
-        # To whoever started the job, not to the terminal: its users read sentences.
-        sender.send(_Failure(f"{type(error).__name__}: {error}", traceback.format_exc()))
+        sender.send(failure_of(error))
         return
-    sender.send(result)
+    sender.send(_Answer(result))

@@ -39,7 +39,7 @@ class _Solved:
 
     verdict: Verdict
     chosen: tuple[int, ...] = ()
-    gap_cents: int = 0
+    gap_cents: int | None = 0
 
 
 def near(master: Master, parts: Sequence[Part], case: Case, seconds: float) -> NearPlan:
@@ -61,7 +61,7 @@ def near(master: Master, parts: Sequence[Part], case: Case, seconds: float) -> N
     return NearPlan(
         verdict=Verdict.PROVEN if proven else Verdict.FOUND,
         schedule=_joined(master, touched, [column for one in found for column in one.chosen], case.standing),
-        gap_cents=sum(one.gap_cents for one in found),
+        gap_cents=_together([one.gap_cents for one in found]),
         seconds=time.monotonic() - start,
     )
 
@@ -157,7 +157,13 @@ def _solve(question: _Question) -> _Solved:
         return _Solved(Verdict.OPEN)
     if found.proven:
         return _Solved(Verdict.PROVEN, found.chosen)
-    return _Solved(Verdict.FOUND, found.chosen, 0 if found.bound is None else found.cents - found.bound)
+    return _Solved(Verdict.FOUND, found.chosen, None if found.bound is None else found.cents - found.bound)
+
+
+def _together(gaps: Sequence[int | None]) -> int | None:
+    """How much cheaper all parts could be; None when that is not known of one."""
+    known = [gap for gap in gaps if gap is not None]
+    return sum(known) if len(known) == len(gaps) else None
 
 
 def _better(found: Narrowed, everything: Ended) -> Narrowed:

@@ -16,12 +16,13 @@ from gems.domain.time import ZONE, Horizon, Instant, Stamp, monday_of
 from gems.planning.build import audit, prepare
 from gems.planning.matching import matched
 from gems.planning.office import Office
-from gems.planning.ports import Composer, Explainer, Planner
+from gems.planning.ports import Composer, Explainer, Planner, Reckoner
 from gems.rules.checker import Verdict
 from gems.store.store import Store, wall_clock
 from solver.compose.process import ProcessComposer
 from solver.explain_process import ProcessExplainer
-from solver.job import ProcessPlanner
+from solver.most_work_process import ProcessReckoner
+from solver.plan_process import ProcessPlanner
 
 DATABASE = "GEMS_DATABASE_URL"
 """Environment: the address of the database."""
@@ -40,6 +41,11 @@ def planner() -> Planner:
 def composer() -> Composer:
     """The composer of posts of this installation: in a process of its own."""
     return ProcessComposer()
+
+
+def reckoner() -> Reckoner:
+    """What proves how much work there is for somebody, in a process of its own."""
+    return ProcessReckoner()
 
 
 @cache

@@ -23,7 +23,7 @@ from benchmarks.yardsticks.inrc2.family import INRC2
 from gems.planning.ports import PlanOptions, PlanResult
 from gems.rules.catalogue import rule_named
 from gems.rules.checker import judge
-from solver.job import ProcessPlanner
+from solver.plan_process import ProcessPlanner
 
 COLUMNS = ("instance", "seed", "value", "bound", "best", "gap %", "first s", "wall s", "MB", "feasible")
 FAMILIES = {family.name: family for family in (CURTOIS_QU, INRC2)}

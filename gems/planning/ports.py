@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
 from gems.domain.composition import ComposeQuestion, ComposeResult
+from gems.domain.group import Group
 from gems.domain.problem import Problem
 from gems.domain.report import Status
 from gems.domain.schedule import Schedule
@@ -147,7 +149,7 @@ class Verdict(StrEnum):
     PROVEN = "proven"
     """No legal schedule that serves these needs costs less for the people they concern."""
     FOUND = "found"
-    """A legal schedule; a cheaper one may exist, by `gap_cents` at most."""
+    """A legal schedule; a cheaper one may exist, by `gap_cents` at most where that is known."""
     IMPOSSIBLE = "impossible"
     """No legal schedule serves these needs, whatever else is given up: proven."""
     OPEN = "open"
@@ -160,14 +162,37 @@ class NearPlan:
 
     verdict: Verdict
     schedule: Schedule | None = None
-    gap_cents: int = 0
-    """How much cheaper it could be at most; 0 when proven."""
+    gap_cents: int | None = 0
+    """How much cheaper it could be at most; 0 when proven; None where time was too short to tell."""
     seconds: float = 0.0
 
 
 class Explainer(Protocol):
     """Anything that can answer "what if" quickly, several questions in a row."""
 
+    def start(self) -> None:
+        """Get ready, as a question may come; does not wait for it."""
+        ...
+
     def near(self, cases: Sequence[Case], seconds: float) -> tuple[NearPlan, ...]:
         """One answer for each case, in order; the first ones come first when time is short. Never raises for a "no"."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MostWork:
+    """What nobody can go beyond, in minutes over all weeks together."""
+
+    minutes: int
+    elsewhere: int
+    """Of those, work at territorial public members left out (drives count)."""
+
+
+class Reckoner(Protocol):
+    """Anything that can prove how much work there is for some people at most."""
+
+    def most_work(self, group: Group, employee_ids: Sequence[str], mondays: Sequence[date]) -> MostWork:
+        """The most that these people may work in these weeks, without overtime, if everything that they may serve were
+        theirs: who may serve what, absences, rests, roads and days hold; what others need, and the past, do not.
+        """
         ...

@@ -1,4 +1,4 @@
-"""Plannings under way, so that they are found again by id, and reported when a crash cut them off."""
+"""Plannings and composings under way, so that they are found again by id, and reported when a crash cut them off."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -12,8 +12,17 @@ from gems.domain.words import Words
 from gems.store.tables.life import jobs
 
 
+class JobKind(StrEnum):
+    """What is computed."""
+
+    PLANNING = "planning"
+    """A week."""
+    COMPOSING = "composing"
+    """Posts, out of the hours of many weeks."""
+
+
 class JobState(StrEnum):
-    """How a planning stands."""
+    """How it stands."""
 
     RUNNING = "running"
     DONE = "done"
@@ -24,10 +33,12 @@ class JobState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JobRow:
-    """A planning as the store knows it."""
+    """A planning or a composing as the store knows it."""
 
     id: str
+    kind: JobKind
     monday: date
+    """Of the week, or the first of the weeks."""
     state: JobState
     asked_by: str
     server: str
@@ -36,42 +47,42 @@ class JobRow:
     """What came of it; empty while it runs."""
     ended_at: Stamp | None = None
     number: int | None = None
-    """Of the version it made."""
+    """Of the version that a planning made."""
 
 
 class JobRows:
-    """One group's plannings, inside one transaction."""
+    """One group's, inside one transaction."""
 
     def __init__(self, connection: Connection, group_id: int, now: Stamp) -> None:
         self._connection, self._group_id, self._now = connection, group_id, now
 
-    def start(self, job_id: str, monday: date, *, by: str, server: str) -> None:
-        """A planning begins, followed by this run of the server."""
-        values = {"id": job_id, "monday": monday, "state": JobState.RUNNING, "asked_by": by, "server": server}
-        more = {"started_at": self._now, "words": {"fr": "", "en": ""}, "group_id": self._group_id}
+    def start(self, job_id: str, monday: date, *, by: str, server: str, kind: JobKind = JobKind.PLANNING) -> None:
+        """It begins, followed by this run of the server."""
+        values = {"id": job_id, "kind": kind, "monday": monday, "state": JobState.RUNNING, "asked_by": by}
+        more = {"server": server, "started_at": self._now, "words": {"fr": "", "en": ""}, "group_id": self._group_id}
         self._connection.execute(insert(jobs).values(**values, **more))
 
     def end(self, job_id: str, state: JobState, words: Words, number: int | None = None) -> None:
-        """A planning ended so."""
+        """It ended so."""
         this = and_(jobs.c.group_id == self._group_id, jobs.c.id == job_id)
         values = {"state": state, "ended_at": self._now, "number": number, "words": {"fr": words.fr, "en": words.en}}
         self._connection.execute(update(jobs).where(this).values(**values))
 
     def find(self, job_id: str) -> JobRow | None:
-        """A planning by id."""
+        """One by id."""
         query = select(jobs).where(jobs.c.group_id == self._group_id, jobs.c.id == job_id)
         row = self._connection.execute(query).mappings().first()
         return None if row is None else _job(row)
 
-    def recent(self, limit: int = 20) -> tuple[JobRow, ...]:
+    def recent(self, kind: JobKind = JobKind.PLANNING, limit: int = 20) -> tuple[JobRow, ...]:
         """The latest first."""
-        query = select(jobs).where(jobs.c.group_id == self._group_id)
+        query = select(jobs).where(and_(jobs.c.group_id == self._group_id, jobs.c.kind == kind))
         query = query.order_by(jobs.c.started_at.desc(), jobs.c.id).limit(limit)
         return tuple(_job(row) for row in self._connection.execute(query).mappings())
 
 
 def interrupt_others(connection: Connection, server: str, now: Stamp, words: Words) -> int:
-    """Mark every planning that another run of the server was following as interrupted; how many there were."""
+    """Mark everything that another run of the server was following as interrupted; how many there were."""
     values = {"state": JobState.INTERRUPTED, "ended_at": now, "words": {"fr": words.fr, "en": words.en}}
     lost = and_(jobs.c.state == JobState.RUNNING, jobs.c.server != server)
     return connection.execute(update(jobs).where(lost).values(**values)).rowcount
@@ -80,4 +91,5 @@ def interrupt_others(connection: Connection, server: str, now: Stamp, words: Wor
 def _job(row: Any) -> JobRow:
     words = Words(row["words"]["fr"], row["words"]["en"])
     names = ("id", "monday", "asked_by", "server", "started_at", "ended_at", "number")
-    return JobRow(**{name: row[name] for name in names}, state=JobState(row["state"]), words=words)
+    same = {name: row[name] for name in names}
+    return JobRow(**same, kind=JobKind(row["kind"]), state=JobState(row["state"]), words=words)

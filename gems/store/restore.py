@@ -12,7 +12,7 @@ from sqlalchemy.exc import OperationalError, StatementError
 from gems.domain.words import Words
 from gems.store.backup_file import BackupReader, Head, kept_tables, opened_backup
 from gems.store.engine import NoDatabase, in_words, writing
-from gems.store.jobs import JobRows
+from gems.store.jobs import JobKind, JobRows
 from gems.store.migrate import current_step, latest_step, require_known, take_steps, wait_for_turn
 from gems.store.records import Records
 from gems.store.requests import Requests
@@ -147,4 +147,5 @@ def _read_group(connection: Connection, number: int) -> None:
     life.changes()
     life.refusals()
     Trail(connection, number).deeds()
-    JobRows(connection, number, 0).recent()
+    for kind in JobKind:
+        JobRows(connection, number, 0).recent(kind)

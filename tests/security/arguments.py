@@ -27,6 +27,9 @@ from gems.prices.load import prices
 from tests.security.asked import NUMBER_OF_WEEK, Asked, Whose
 from tests.security.lived import NOBODYS, RUNNING, Lived
 
+JOB_OF = {"find_job": "ended", "fail_composing": "composing"}
+"""Which computation a use case has something to do with; elsewhere, a planning under way."""
+
 
 def _subjects(asked: Asked) -> Mapping[str, Callable[[], Any]]:
     return {"member_id": lambda: asked.member(asked.subject), "employee_id": lambda: asked.employee(asked.subject)}
@@ -41,7 +44,7 @@ def _things(asked: Asked) -> Mapping[str, Callable[[], Any]]:
         "wish": asked.wish,
         "account_id": asked.account,
         "link_id": asked.link,
-        "job_id": lambda: asked.job("ended" if asked.use_case.name == "find_job" else "running"),
+        "job_id": lambda: asked.job(JOB_OF.get(asked.use_case.name, "running")),
         "scenario_id": lambda: asked.scenario("kept"),
         "other_id": lambda: asked.scenario("other"),
         "need_id": lambda: asked.piece().mission_id or NOBODYS,

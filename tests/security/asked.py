@@ -98,7 +98,7 @@ class Asked:
 
     def job(self, state: str) -> str:
         """The id of a planning."""
-        if self.use_case.name == "start_build" and self.things is not Whose.OTHER_GROUPS:
+        if self.use_case.name in ("start_build", "start_composing") and self.things is not Whose.OTHER_GROUPS:
             return "new-job"
         return NOBODYS if self.things is Whose.NOBODYS else self.place.marks.mark("job", state)
 

@@ -27,7 +27,7 @@ from gems.domain.words import same
 from gems.prices.load import prices
 from gems.store.accounts import NewAccount
 from gems.store.desk import writing_desk
-from gems.store.jobs import JobState
+from gems.store.jobs import JobKind, JobState
 from gems.store.store import Store
 from gems.store.work import Work
 from sample_data import generate, planted_weeks
@@ -185,6 +185,7 @@ def _around(work: Work, marks: Marks) -> None:
     work.jobs.start(marks.mark("job", "running"), RUNNING, by=who, server="this")
     work.jobs.start(marks.mark("job", "ended"), DRAFTED, by=who, server="this")
     work.jobs.end(marks.mark("job", "ended"), JobState.DONE, same(marks.text("job words", "1")), number=1)
+    work.jobs.start(marks.mark("job", "composing"), RUNNING, by=who, server="this", kind=JobKind.COMPOSING)
     words = same(marks.text("deed", "1"))
     deed = Deed(at=work.now, who=who, role="coordinator", act="edit_week", subject=marks.text("deed", "2"), words=words)
     work.trail.add(deed)

@@ -71,6 +71,14 @@ def test_answers_are_those_of_one_process_in_the_order_asked(explainer: ProcessE
     assert schedules(explainer.near(cases[::-1], SECONDS)) == schedules(here[::-1])
 
 
+def test_started_before_it_is_asked(explainer: ProcessExplainer) -> None:
+    explainer.start()
+    ready = [hand._process for hand in explainer._hands]
+    assert all(one is not None and one.is_alive() for one in ready)
+    explainer.near([case_of(*QUESTIONS[0])], SECONDS)
+    assert [hand._process for hand in explainer._hands] == ready
+
+
 def test_a_process_killed_between_questions_is_replaced(explainer: ProcessExplainer) -> None:
     case = case_of(*QUESTIONS[0])
     before = explainer.near([case, case], SECONDS)

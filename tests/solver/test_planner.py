@@ -16,7 +16,8 @@ from gems.domain.time import Horizon
 from gems.planning.build import PlannerDisagreement, build, finish, prepare
 from gems.planning.ports import PlanOptions, Progress, Stage
 from sample_data import DEFAULT_WEEK, generate
-from solver.job import Job, PlannerDied, ProcessPlanner
+from solver.job import PlannerDied
+from solver.plan_process import ProcessPlanner, plan_job
 from solver.planner import ExactPlanner
 
 FINGERPRINT = """
@@ -116,7 +117,7 @@ def test_stop_keeps_the_best_plan_found() -> None:
 
 
 def test_a_planning_process_that_dies_is_a_message(small: Problem) -> None:
-    job = Job(small, PlanOptions(time_limit_seconds=60.0))
+    job = plan_job(small, PlanOptions(time_limit_seconds=60.0))
     job.kill()
     deadline = time.monotonic() + 60
     while not job.done and time.monotonic() < deadline:

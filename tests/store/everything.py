@@ -26,7 +26,7 @@ from gems.domain.schedule import Schedule
 from gems.domain.words import Words
 from gems.store.accounts import NewAccount
 from gems.store.desk import Desk, reading_desk, writing_desk
-from gems.store.jobs import JobState
+from gems.store.jobs import JobKind, JobState
 from gems.store.store import Store
 from gems.store.work import Work
 from sample_data import generate, planted_weeks
@@ -83,6 +83,7 @@ def _live(work: Work) -> None:
     work.jobs.start("job-1", MONDAY, by="Léa", server="A")
     work.jobs.end("job-1", JobState.DONE, WORDS, number=third.number)
     work.jobs.start("job-2", MONDAY, by="Léa", server="A")
+    work.jobs.start("job-3", MONDAY, by="Léa", server="A", kind=JobKind.COMPOSING)
     head = ScenarioHead(
         id="kept", name="Avec l’école", made_by="Léa", made_at=now,
         posts=2, asked_minutes=240_000, placed_minutes=200_000, bound_minutes=210_000,
@@ -142,6 +143,7 @@ def _group(work: Work) -> dict[str, Any]:
         "closing": work.life.requests_close(MONDAY),
         "deeds": work.trail.deeds(),
         "jobs": work.jobs.recent(),
+        "composings": work.jobs.recent(JobKind.COMPOSING),
         "scenarios": [work.scenarios.find(head.id) for head in work.scenarios.heads()],
     }
 

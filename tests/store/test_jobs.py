@@ -2,7 +2,7 @@
 
 from gems.domain.group import Settings
 from gems.domain.words import Words
-from gems.store.jobs import JobState, interrupt_others
+from gems.store.jobs import JobKind, JobState, interrupt_others
 from gems.store.store import Store
 from tests.databases import Clock
 from tests.store.given import MONDAY
@@ -28,10 +28,24 @@ def test_a_planning_is_found_again_by_its_group_only(store: Store, clock: Clock)
         )  # fmt: skip
         assert (two.state, two.asked_by, two.ended_at, two.number) == (JobState.RUNNING, "Noé", None, None)
         assert work.jobs.recent() == (two, one)
-        assert work.jobs.recent(1) == (two,)
+        assert work.jobs.recent(limit=1) == (two,)
     with store.read(theirs) as work:
         assert work.jobs.find("one") is None
         assert work.jobs.recent() == ()
+
+
+def test_composings_stand_beside_plannings_and_are_cut_off_like_them(store: Store, clock: Clock) -> None:
+    number = store.add_group(Settings(name="Les Prés"))
+    with store.write(number) as work:
+        work.jobs.start("week", MONDAY, by="Léa", server="A")
+        work.jobs.start("posts", MONDAY, by="Léa", server="A", kind=JobKind.COMPOSING)
+    with store.writing() as connection:
+        assert interrupt_others(connection, "B", clock.now, CUT) == 2
+    with store.read(number) as work:
+        assert [job.id for job in work.jobs.recent()] == ["week"]
+        (posts,) = work.jobs.recent(JobKind.COMPOSING)
+        assert posts == work.jobs.find("posts")
+        assert (posts.state, posts.words) == (JobState.INTERRUPTED, CUT)
 
 
 def test_only_what_another_run_left_running_is_interrupted(store: Store, clock: Clock) -> None:

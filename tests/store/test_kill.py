@@ -60,7 +60,7 @@ def kill_often(url: str, act: str, times: int) -> Count:
             _check_versions(work, checked)
             _check_jobs(work)
             count.versions = len(work.versions.heads())
-            count.interrupted = sum(job.state is JobState.INTERRUPTED for job in work.jobs.recent(10_000))
+            count.interrupted = sum(job.state is JobState.INTERRUPTED for job in work.jobs.recent(limit=10_000))
         store.close()
     return count
 
@@ -121,7 +121,7 @@ def _planned(head: VersionHead) -> Schedule:
 
 def _check_jobs(work: Work) -> None:
     """Each planning made its version or is reported as interrupted; none is believed to run."""
-    jobs = work.jobs.recent(10_000)
+    jobs = work.jobs.recent(limit=10_000)
     done = [job.number for job in jobs if job.state is JobState.DONE]
     assert sorted(done) == [head.number for head in work.versions.heads()]
     lost = [job for job in jobs if job.state is not JobState.DONE]

@@ -15,7 +15,7 @@ from gems.planning.build import Built, build, prepare
 from gems.planning.ports import PlanOptions
 from gems.store.store import Store
 from sample_data import generate, planted_weeks
-from solver.job import ProcessPlanner
+from solver.plan_process import ProcessPlanner
 from tests.web.components import looked_for_once
 from tests.web.furnished import House
 from tests.web.visit import Seat, Visit, Visiting

@@ -2,6 +2,7 @@
 
 import json
 import threading
+from datetime import date
 from io import BytesIO
 from typing import Any
 
@@ -11,20 +12,26 @@ from openpyxl import load_workbook
 from gems.domain.composition import ComposeQuestion, ComposeResult
 from gems.domain.report import Status
 from gems.planning.compose.scenarios import list_scenarios, see_scenario
+from gems.planning.compose.under_way import start_composing
 from gems.planning.group_data import see_group
 from gems.planning.ports import ComposeProgress, PlanOptions
+from gems.planning.views.today import today
+from gems.planning.views.waiting import Waiting
+from gems.store.jobs import interrupt_others
+from gems.store.store import wall_clock
 from gems.workbook.scenario import write_scenario
 from tests.web.composed import NAME, keep
 from tests.web.furnished import House
 from tests.web.visit import Visiting
 from ui.web.composings import Composings
+from ui.web.run import INTERRUPTED
 
 
 class Ended:
     """A process that has answered, well or badly."""
 
     done, details, started = True, "", 0.0
-    last = ComposeProgress(seconds=0.0)
+    history: tuple[ComposeProgress, ...] = ()
 
     def __init__(self, result: ComposeResult | None = None) -> None:
         self.result, self.failure = result, None if result else "it died"
@@ -33,7 +40,7 @@ class Ended:
 class Busy(Ended):
     """A process that answers when it is stopped."""
 
-    last = ComposeProgress(seconds=1.0, posts=3, placed_minutes=288_000, bound_minutes=300_000)
+    history = (ComposeProgress(seconds=1.0, posts=3, placed_minutes=288_000, bound_minutes=300_000),)
 
     def __init__(self) -> None:
         super().__init__()
@@ -68,7 +75,7 @@ def begin(monkeypatch: pytest.MonkeyPatch, job: Ended) -> list[ComposeQuestion]:
         asked.append(question)
         return job
 
-    monkeypatch.setattr("ui.web.composings.ComposeJob", start)
+    monkeypatch.setattr("ui.web.composings.compose_job", start)
     return asked
 
 
@@ -108,6 +115,19 @@ def test_a_composing_that_died_says_so_and_offers_the_first_step_again(
     visit.run()
     assert "s'est interrompu" in visit.at.warning[0].value
     assert "Aucun scénario" in visit.words
+
+
+def test_a_composing_that_the_server_left_behind_is_told_to_who_comes_back(
+    house: House, visiting: Visiting, register: Composings
+) -> None:
+    start_composing(house.office, house.coordinator, job_id="lost", monday=date(2026, 11, 23), server="before")
+    with house.office.store.writing() as connection:
+        interrupt_others(connection, "now", wall_clock(), INTERRUPTED)
+    visit = visiting(path="composer")
+    assert "Le serveur s'est arrêté pendant ce calcul" in visit.at.warning[0].value
+    (line,) = (one for one in today(house.office, house.coordinator) if one.kind is Waiting.COMPOSING_CUT)
+    assert line.words.fr.startswith("Composer : le calcul n'est pas allé au bout.")
+    assert "Bientôt" in visiting(path="aujourdhui").words, "the line has its icon and its way"
 
 
 def test_posts_are_shown_with_their_weeks_members_price_and_holder(

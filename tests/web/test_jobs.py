@@ -58,7 +58,7 @@ def register(monkeypatch: pytest.MonkeyPatch) -> Jobs:
 
 def planned(house: House, register: Jobs, job: Ended, monkeypatch: pytest.MonkeyPatch) -> Running:
     """A planning of the week, begun; over when its process has answered."""
-    monkeypatch.setattr("ui.web.jobs.Job", lambda problem, options: job)
+    monkeypatch.setattr("ui.web.jobs.plan_job", lambda problem, options: job)
     running = register.start(house.office, house.coordinator, house.monday, None, PlanOptions())
     if job.done:
         join(running)

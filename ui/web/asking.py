@@ -12,6 +12,11 @@ from ui.wiring import explainer
 _log = logging.getLogger(__name__)
 
 
+def get_ready() -> None:
+    """Whoever looks at a week may ask: what answers is started, so that the first question does not wait for it."""
+    explainer().start()
+
+
 @dataclass
 class Asking:
     """Why is one need not served? `told` once known; `failed` when no answer came."""

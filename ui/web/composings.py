@@ -1,23 +1,30 @@
-"""Composings under way in this server: one a group, found again after a reload, kept as a scenario when it ends."""
+"""Composings under way in this server: one a group, found again after a reload, kept as a scenario when it ends.
+
+The store knows each of them by an unguessable id: what a stop of the server cut off is told when the next one starts.
+"""
 
 import logging
 import secrets
 import threading
 import time
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass
 
 import streamlit as st
 
 from gems.access.policy import Actor, Refused
-from gems.domain.composition import ComposeQuestion
+from gems.domain.composition import ComposeQuestion, ComposeResult
 from gems.domain.words import Words
 from gems.planning.build import PlannerDisagreement
 from gems.planning.compose.composing import proposal_of
 from gems.planning.compose.facts import proposal_facts
 from gems.planning.compose.scenarios import keep_scenario
+from gems.planning.compose.under_way import fail_composing, start_composing
 from gems.planning.office import Declined, Office
-from gems.planning.ports import PlanOptions
-from solver.compose.process import ComposeJob
+from gems.planning.ports import ComposeProgress, PlanOptions
+from solver.compose.process import compose_job
+from solver.job import Job
+from ui.web.run import this_run
 from ui.web.texts import text
 
 LISTEN_SECONDS = 0.1
@@ -32,16 +39,16 @@ class Composing:
     office: Office
     actor: Actor
     """Who asked; the scenario is kept in their name even when they have left."""
+    id: str
+    """Of the composing, and of the scenario it will be."""
     name: str
-    """Of the scenario it will be."""
+    """Of the scenario."""
     question: ComposeQuestion
     options: PlanOptions
-    job: ComposeJob
-    id: str = field(default_factory=lambda: secrets.token_urlsafe(16))
+    job: Job[ComposeProgress, ComposeResult]
     stopping: bool = False
     over: bool = False
-    failure: Words | None = None
-    """Why there is no scenario, once it is over."""
+    """Whether the store knows what came of it, good or bad."""
 
     def follow(self) -> None:
         """Listen until the process has answered, then judge and keep the answer. Runs in a thread, watched or not."""
@@ -50,23 +57,27 @@ class Composing:
                 self.job.poll(LISTEN_SECONDS)
             self._keep()
         except (Declined, Refused) as no:
-            self.failure = no.words
+            self._fail(no.words)
         except PlannerDisagreement:
             _log.exception("posts refused")
-            self.failure = text("compose.refused")
+            self._fail(text("compose.refused"))
         except Exception:
             _log.exception("posts not kept")
-            self.failure = text("compose.died")
+            self._fail(text("compose.died"))
         finally:
             self.over = True
 
     def _keep(self) -> None:
         if self.job.result is None:
             _log.error("composing died: %s\n%s", self.job.failure, self.job.details)
-            self.failure = text("compose.died")
+            self._fail(text("compose.died"))
             return
         contents = proposal_facts(proposal_of(self.question, self.job.result))
         keep_scenario(self.office, self.actor, scenario_id=self.id, name=self.name, contents=contents)
+
+    def _fail(self, words: Words) -> None:
+        with suppress(Declined):  # another run of the server has written it off already
+            fail_composing(self.office, self.actor, job_id=self.id, words=words)
 
     def stop(self) -> None:
         """Ask to stop and keep the posts found."""
@@ -92,7 +103,11 @@ class Composings:
             last = self._last.get(actor.group_id)
             if last is not None and not last.over:
                 return
-            found = Composing(office, actor, name, question, options, ComposeJob(question, options))
+            job_id = secrets.token_urlsafe(16)
+            monday = question.fortnight.mondays[0]
+            start_composing(office, actor, job_id=job_id, monday=monday, server=this_run())
+            job = compose_job(question, options)
+            found = Composing(office, actor, job_id, name, question, options, job)
             self._last[actor.group_id] = found
         threading.Thread(target=found.follow, name=f"composing {found.id[:4]}", daemon=True).start()
 

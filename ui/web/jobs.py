@@ -19,9 +19,10 @@ from gems.domain.problem import Problem
 from gems.domain.words import Words
 from gems.planning.build import PlannerDisagreement, finish
 from gems.planning.office import Declined, Office
-from gems.planning.ports import PlanOptions
+from gems.planning.ports import PlanOptions, PlanResult, Progress
 from gems.planning.week.build import fail_build, keep_build, start_build
 from solver.job import Job
+from solver.plan_process import plan_job
 from ui.web.run import this_run
 from ui.web.texts import text
 
@@ -40,7 +41,7 @@ class Running:
     job_id: str
     problem: Problem
     options: PlanOptions
-    job: Job
+    job: Job[Progress, PlanResult]
     stopping: bool = False
     over: bool = False
     """Whether the store knows what came of it, good or bad."""
@@ -101,7 +102,7 @@ class Jobs:
         """Start a planning. Raises what the office raises: refused, declined, faults in the data."""
         job_id = secrets.token_urlsafe(16)
         problem = start_build(office, actor, monday=monday, profile=profile, job_id=job_id, server=this_run())
-        running = Running(office, actor, job_id, problem, options, Job(problem, options))
+        running = Running(office, actor, job_id, problem, options, plan_job(problem, options))
         with self._lock:
             self._running = [*self._under_way(), running]
         threading.Thread(target=running.follow, name=f"planning {job_id[:4]}", daemon=True).start()

@@ -13,14 +13,14 @@ from gems.store.store import Store, wall_clock
 from ui.wiring import office
 
 INTERRUPTED = Words(
-    "Le serveur s'est arrêté pendant cette construction : rien n'a été gardé, rien n'a été abîmé. Relancez-la.",
-    "The server stopped during this building: nothing was kept, nothing was broken. Start it again.",
+    "Le serveur s'est arrêté pendant ce calcul : rien n'a été gardé, rien n'a été abîmé. Relancez-le.",
+    "The server stopped during this computation: nothing was kept, nothing was broken. Start it again.",
 )
 
 
 @cache
 def this_run() -> str:
-    """A name that no other run has: plannings under way say by it which run follows them."""
+    """A name that no other run has: plannings and composings under way say by it which run follows them."""
     return secrets.token_hex(8)
 
 

@@ -7,6 +7,7 @@ from gems.domain.scenario import Contents, Scenario, ScenarioHead
 from gems.domain.typed import is_readable
 from gems.domain.words import Words
 from gems.planning.office import Declined, Doing, use_case
+from gems.store.jobs import JobState
 
 MOST_LETTERS = 80
 NO_NAME = Words(
@@ -26,7 +27,10 @@ DROPPED = Words("supprimé", "deleted")
 
 @use_case(Act.COMPOSE_POSTS, writes=True)
 def keep_scenario(doing: Doing, *, scenario_id: str, name: str, contents: Contents) -> ScenarioHead:
-    """Keep a proposal under a name; `scenario_id`: a new one. Raises Declined."""
+    """Keep a proposal under a name; `scenario_id`: that of the composing it comes from, which ends, or a new one.
+
+    Raises Declined.
+    """
     if doing.work.scenarios.find(scenario_id) is not None:
         raise Declined(KEPT_ALREADY)
     head = ScenarioHead(
@@ -40,7 +44,9 @@ def keep_scenario(doing: Doing, *, scenario_id: str, name: str, contents: Conten
         bound_minutes=cast(int, contents["bound_minutes"]),
     )
     doing.work.scenarios.add(Scenario(head=head, contents=contents))
-    doing.note(Act.COMPOSE_POSTS, SUBJECT.fill(name=head.name).fr, KEPT.fill(posts=head.posts))
+    words = KEPT.fill(posts=head.posts)
+    doing.work.jobs.end(scenario_id, JobState.DONE, words)
+    doing.note(Act.COMPOSE_POSTS, SUBJECT.fill(name=head.name).fr, words)
     return head
 
 

@@ -32,7 +32,8 @@ class Price:
     """Proven: no legal schedule costs less. Found: one may, by `gap_cents` at most."""
     cents: int
     """More on the bill of what stands; negative: it saves."""
-    gap_cents: int
+    gap_cents: int | None
+    """None where time was too short to tell how much less it could cost."""
     schedule: Schedule
     between: Between
     """What changes from what stands."""
@@ -124,10 +125,11 @@ class Pricing:
         found = None if answer.schedule is None else self._judged(case, answer.schedule, answer)
         if offer is None or answer.verdict is Verdict.PROVEN:
             return found
-        direct = self._judged(case, offer.direct, NearPlan(verdict=Verdict.FOUND))
+        direct = self._judged(case, offer.direct, NearPlan(verdict=Verdict.FOUND, gap_cents=None))
         if found is None or found.cents <= direct.cents:
             return direct if found is None else found
-        return replace(direct, gap_cents=direct.cents - (found.cents - found.gap_cents))
+        least = None if found.gap_cents is None else found.cents - found.gap_cents
+        return replace(direct, gap_cents=None if least is None else direct.cents - least)
 
     def _judged(self, case: Case, schedule: Schedule, answer: NearPlan) -> Price:
         """Every answer is judged, and its need counted, before anything is said of it."""

@@ -22,6 +22,10 @@ FREE = Words("sans rien changer à la facture", "without changing the bill")
 AT_MOST = Words("au plus {price}", "at most {price}")
 AT_LEAST = Words("au moins {price}", "at least {price}")
 PERHAPS_LESS = Words("{price} (jusqu'à {best} de mieux, non prouvé)", "{price} (up to {best} better, not proven)")
+GAP_UNKNOWN = Words(
+    "{price} (moins peut-être : le temps n'a pas suffi pour le dire)",
+    "{price} (less perhaps: time was too short to tell)",
+)
 SERVING = Words("La servir : {price}.", "Serving it: {price}.")
 IMPOSSIBLE = Words(
     "Aucun planning légal ne peut la servir en entier, même en renonçant à tout le reste.",
@@ -64,6 +68,8 @@ def price_words(price: Price) -> Words:
     if price.verdict is Verdict.PROVEN:
         return cents_words(price.cents)
     said = (AT_LEAST if price.cents < 0 else AT_MOST).fill(price=cents_words(price.cents))
+    if price.gap_cents is None:
+        return GAP_UNKNOWN.fill(price=said)
     return PERHAPS_LESS.fill(price=said, best=euros(price.gap_cents)) if price.gap_cents else said
 
 

@@ -11,6 +11,7 @@ from gems.domain.time import Instant, day_of, instant_of, monday_of
 from gems.domain.words import Words, counted
 from gems.domain.words import day as day_words
 from gems.planning.asks.parts import WEEK
+from gems.planning.compose.under_way import RECENT, broke_off, last_cut_off
 from gems.planning.office import Doing, use_case
 from gems.planning.views.standing import told
 from gems.planning.views.waiting import Place, TodayLine, Urgency, Waiting, urgency
@@ -18,9 +19,8 @@ from gems.planning.views.waiting_hours import hours_waiting
 from gems.planning.views.waiting_weeks import weeks_waiting
 from gems.planning.week.saying import week_words
 from gems.rules.catalogue import rule_named
-from gems.store.jobs import JobState
 
-RECENT, ENDING = timedelta(days=7), timedelta(days=14)
+ENDING = timedelta(days=14)
 NEW_REQUESTS = (
     Words("{n} demande nouvelle ou modifiée", "{n} request, new or changed"),
     Words("{n} demandes nouvelles ou modifiées", "{n} requests, new or changed"),
@@ -32,6 +32,9 @@ AWAY = Words(
 )
 PIECES = (Words("{n} intervention", "{n} piece of work"), Words("{n} interventions", "{n} pieces of work"))
 CUT_OFF = Words("{week} : le calcul n'est pas allé au bout. {why}", "{week}: planning did not finish. {why}")
+COMPOSING_CUT_OFF = Words(
+    "Composer : le calcul n'est pas allé au bout. {why}", "Compose: the computation did not finish. {why}"
+)
 ENDS = Words("La dérogation « {rule} » prend fin le {day}", "The derogation “{rule}” ends on {day}")
 
 
@@ -101,11 +104,14 @@ def _away(doing: Doing, employee_id: str, pieces: list[Assignment], monday: date
 
 
 def _cut_off(doing: Doing) -> Iterator[TodayLine]:
-    """The last planning of a week, when it broke off in the past days."""
+    """The last composing, and the last planning of a week, when they broke off in the past days."""
+    composing = last_cut_off(doing)
+    if composing is not None:
+        words = COMPOSING_CUT_OFF.fill(why=composing.words)
+        yield TodayLine(kind=Waiting.COMPOSING_CUT, urgency=Urgency.SOON, words=words, place=Place.COMPOSE)
     known: set[date] = set()
     for job in doing.work.jobs.recent():
-        fresh = doing.today - day_of(instant_of(job.started_at)) <= RECENT
-        if fresh and job.monday not in known and job.state in (JobState.INTERRUPTED, JobState.FAILED):
+        if job.monday not in known and broke_off(job, doing.today):
             words = CUT_OFF.fill(week=week_words(job.monday), why=job.words)
             yield TodayLine(
                 kind=Waiting.PLANNING_CUT,

@@ -22,6 +22,7 @@ class Waiting(StrEnum):
     TO_CLOSE = "to_close"
     UNSERVED = "unserved"
     PLANNING_CUT = "planning_cut"
+    COMPOSING_CUT = "composing_cut"
     DEROGATION = "derogation"
 
 
@@ -34,6 +35,7 @@ class Place(StrEnum):
     ANSWERS = "answers"
     UNSERVED = "unserved"
     SETTINGS = "settings"
+    COMPOSE = "compose"
 
 
 class Urgency(IntEnum):

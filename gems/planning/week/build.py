@@ -23,7 +23,7 @@ from gems.prices.load import PROFILES
 from gems.rules.catalogue import DEROGABLE
 from gems.rules.checker import judge
 from gems.rules.law import AGREEMENTS
-from gems.store.jobs import JobRow, JobState
+from gems.store.jobs import JobKind, JobRow, JobState
 from gems.store.work import Work
 
 
@@ -117,7 +117,8 @@ def fail_build(doing: Doing, *, job_id: str, words: Words) -> None:
 @use_case(Act.SEE_WEEKS)
 def find_job(doing: Doing, *, job_id: str) -> JobRow | None:
     """A planning by its id; None when there is none."""
-    return doing.work.jobs.find(job_id)
+    job = doing.work.jobs.find(job_id)
+    return job if job is not None and job.kind is JobKind.PLANNING else None
 
 
 @use_case(Act.SEE_WEEKS)
@@ -168,8 +169,10 @@ def _marked(schedule: Schedule, stood: Version | None) -> Schedule:
 
 def _running(doing: Doing, job_id: str) -> JobRow:
     job = doing.work.jobs.find(job_id)
-    if job is None or job.state is not JobState.RUNNING:
-        raise Declined(NO_SUCH_JOB if job is None else JOB_ENDED)
+    if job is None or job.kind is not JobKind.PLANNING:
+        raise Declined(NO_SUCH_JOB)
+    if job.state is not JobState.RUNNING:
+        raise Declined(JOB_ENDED)
     return job
 
 

@@ -1,4 +1,4 @@
-"""Versions of the weeks and their work, edits, answers, changes after publication, plannings under way, acts."""
+"""Versions of the weeks and their work, edits, answers, changes after publication, work under way, acts."""
 
 from sqlalchemy import Boolean, Column, Date, Index, Integer, Table, Text, text
 
@@ -117,6 +117,7 @@ jobs = Table(
     METADATA,
     of_group(),
     Column("id", Text, primary_key=True),  # random, says nothing
+    Column("kind", Text, nullable=False),
     Column("monday", Date, nullable=False),
     Column("state", Text, nullable=False),
     Column("asked_by", Text, nullable=False),

@@ -1,12 +1,18 @@
 """Scenarios of posts: kept whole, found again, renamed, thrown away, compared; each act noted."""
 
+from datetime import date
+
 import pytest
 
 from gems.domain.scenario import Contents
+from gems.domain.words import Words
 from gems.planning.compose import scenarios as use
+from gems.planning.compose import under_way
 from gems.planning.compose.comparing import Totals, compare_scenarios
 from gems.planning.deeds import deeds
 from gems.planning.office import Declined
+from gems.planning.week.build import fail_build, find_job
+from gems.store.jobs import JobKind, JobState
 from tests.databases import Clock, FillStore
 from tests.planning.house import House, house_of
 
@@ -47,6 +53,29 @@ def house(filled_store: FillStore, clock: Clock) -> House:
 
 def keep(house: House, id: str, name: str, contents: Contents = TWO) -> None:
     use.keep_scenario(house.office, house.coordinator, scenario_id=id, name=name, contents=contents)
+
+
+def test_keeping_what_was_composed_ends_the_composing(house: House) -> None:
+    under_way.start_composing(house.office, house.coordinator, job_id="a", monday=date(2026, 11, 23), server="s")
+    keep(house, "a", "Avec l'école")
+    with house.office.store.read(house.number) as work:
+        (job,) = work.jobs.recent(JobKind.COMPOSING)
+    assert (job.id, job.state, job.words.fr) == ("a", JobState.DONE, "gardé : 2 postes proposés")
+    assert under_way.composing_cut_off(house.office, house.coordinator) is None
+    with pytest.raises(Declined, match="ended"):
+        under_way.fail_composing(house.office, house.coordinator, job_id="a", words=job.words)
+
+
+def test_a_planning_is_no_composing(house: House) -> None:
+    with house.office.store.write(house.number) as work:
+        work.jobs.start("week", date(2026, 11, 23), by="Léa", server="s")
+        work.jobs.start("posts", date(2026, 11, 23), by="Léa", server="s", kind=JobKind.COMPOSING)
+    words = Words("Arrêté.", "Stopped.")
+    with pytest.raises(Declined):
+        under_way.fail_composing(house.office, house.coordinator, job_id="week", words=words)
+    with pytest.raises(Declined):
+        fail_build(house.office, house.coordinator, job_id="posts", words=words)
+    assert find_job(house.office, house.coordinator, job_id="posts") is None
 
 
 def test_a_scenario_is_found_again_as_it_was_kept(house: House) -> None:

@@ -1,7 +1,7 @@
 """Explanations: every statement holds, tried by other means (`benchmarks.explain_check`)."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -155,10 +155,37 @@ def test_only_the_day_asked_changes_when_a_request_comes_every_day() -> None:
     assert changed.need[one.unlock.need_id].missions[0].day == need.missions[0].day
 
 
+class Hurried:
+    """Never has the time."""
+
+    def start(self) -> None:
+        """Ready to say nothing."""
+
+    def near(self, cases: Sequence[Case], seconds: float) -> tuple[NearPlan, ...]:
+        """Nothing is known."""
+        return tuple(NearPlan(verdict=Verdict.OPEN) for _ in cases)
+
+
+def test_a_price_of_which_nothing_is_proven_says_so() -> None:
+    people = (employee("ANA", qualifications=(HeldQualification(code="aes"),)),)
+    asked = one_request()
+    asked = replace(asked, group=replace(asked.group, employees=people))
+    told = explain(asked, Schedule(horizon=asked.horizon), asked.needs[0].id, Hurried(), SECONDS)
+    assert (told.verdict, told.price) == (Verdict.OPEN, None)
+    (one,) = (one for one in told.unlocks if one.unlock.kind is UnlockKind.QUALIFICATION)
+    assert (one.price.verdict, one.price.gap_cents) == (Verdict.FOUND, None)
+    assert "le temps n'a pas suffi pour le dire" in unlock_words(one).fr
+    proven = explain(asked, Schedule(horizon=asked.horizon), asked.needs[0].id, NearExplainer(), SECONDS)
+    assert "pas suffi" not in unlock_words(proven.unlocks[0]).fr
+
+
 class Liar:
     """A planner that says it serves, and does not."""
 
-    def near(self, cases: tuple[Case, ...], seconds: float) -> tuple[NearPlan, ...]:
+    def start(self) -> None:
+        """Ready to lie."""
+
+    def near(self, cases: Sequence[Case], seconds: float) -> tuple[NearPlan, ...]:
         """What stands, as if it served."""
         return tuple(NearPlan(verdict=Verdict.PROVEN, schedule=case.standing) for case in cases)
 
@@ -166,7 +193,7 @@ class Liar:
 def test_an_answer_that_does_not_serve_is_never_shown() -> None:
     asked = one_request()
     with pytest.raises(PlannerDisagreement, match="not served"):
-        explain(asked, Schedule(horizon=asked.horizon), asked.needs[0].id, Liar(), SECONDS)  # type: ignore[arg-type]
+        explain(asked, Schedule(horizon=asked.horizon), asked.needs[0].id, Liar(), SECONDS)
 
 
 def test_the_need_is_named_by_label_place_and_day() -> None:

@@ -13,10 +13,11 @@ from gems.domain.time import Span, instant_at
 from gems.domain.words import Words
 from gems.planning.asks.inbox import mark_seen
 from gems.planning.asks.wishes import write_wish
+from gems.planning.compose.under_way import fail_composing, start_composing
 from gems.planning.group_data import add_record
 from gems.planning.views.today import today
 from gems.planning.views.waiting import Place, TodayLine, Urgency, Waiting
-from gems.store.jobs import JobState
+from gems.store.jobs import JobState, interrupt_others
 from tests.databases import Clock, FillStore
 from tests.planning.house import ISSUED, House, house_of, later
 
@@ -159,6 +160,24 @@ def test_a_planning_that_was_cut_off_until_the_next_one(house: House) -> None:
         work.jobs.start("b", MONDAY, by="Léa", server="s")
         work.jobs.end("b", JobState.DONE, words, number=1)
     assert lines(house, Waiting.PLANNING_CUT) == []
+
+
+def test_a_composing_that_was_cut_off_until_the_next_one_begins(house: House) -> None:
+    start_composing(house.office, house.coordinator, job_id="a", monday=MONDAY, server="s")
+    assert lines(house, Waiting.COMPOSING_CUT) == []
+    words = Words("Le serveur s'est arrêté.", "The server stopped.")
+    with house.office.store.writing() as connection:
+        interrupt_others(connection, "next run", house.clock.now, words)
+    (line,) = lines(house, Waiting.COMPOSING_CUT)
+    assert line.words.fr == "Composer : le calcul n'est pas allé au bout. Le serveur s'est arrêté."
+    assert line.place is Place.COMPOSE
+    house.clock.advance(minutes=1)
+    start_composing(house.office, house.coordinator, job_id="b", monday=MONDAY, server="next run")
+    assert lines(house, Waiting.COMPOSING_CUT) == []
+    fail_composing(house.office, house.coordinator, job_id="b", words=words)
+    assert len(lines(house, Waiting.COMPOSING_CUT)) == 1
+    house.clock.advance(days=8)
+    assert lines(house, Waiting.COMPOSING_CUT) == []
 
 
 def test_wishes_just_written_by_employees(house: House) -> None:

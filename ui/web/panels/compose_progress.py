@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from gems.planning.ports import ComposeProgress
 from ui.web.composings import Composing
 from ui.web.here import here
 from ui.web.markup import heading, sentence
@@ -15,7 +16,8 @@ def compose_progress(found: Composing) -> None:
     """Posts, hours placed and the proven most as they come, and the stop button."""
     if found.over:
         st.rerun()
-    visit, last = here(), found.job.last
+    visit, heard = here(), found.job.history
+    last = heard[-1] if heard else ComposeProgress(seconds=0.0)
     limit = max(1, round(found.options.time_limit_seconds))
     with st.container(border=True, key="composing"):
         checking = found.job.done

@@ -6,6 +6,7 @@ from gems.domain.kept_posts import kept_posts
 from gems.domain.scenario import Scenario, ScenarioHead
 from gems.domain.words import percent
 from gems.planning.compose.scenarios import list_scenarios, see_scenario
+from gems.planning.compose.under_way import composing_cut_off
 from gems.planning.group_data import see_group
 from ui.web.composings import composings
 from ui.web.here import Here, here
@@ -32,8 +33,8 @@ def show() -> None:
     running = composings().of_group(visit.actor.group_id)
     if running is not None and not running.over:
         compose_progress(running)
-    elif running is not None and running.failure is not None:
-        st.warning(plain(running.failure[visit.language]), icon=":material/running_with_errors:")
+    elif (cut := composing_cut_off(visit.office, visit.actor)) is not None:
+        st.warning(plain(cut.words[visit.language]), icon=":material/running_with_errors:")
     idle = running is None or running.over
     if head is None:
         if idle:

@@ -25,6 +25,7 @@ ICONS = {
     Waiting.TO_CLOSE: ":material/lock_clock:",
     Waiting.UNSERVED: ":material/person_search:",
     Waiting.PLANNING_CUT: ":material/power_off:",
+    Waiting.COMPOSING_CUT: ":material/power_off:",
     Waiting.DEROGATION: ":material/gavel:",
 }
 TITLES = ((Urgency.NOW, "today.now"), (Urgency.SOON, "today.soon"), (Urgency.WHENEVER, "today.whenever"))
@@ -35,6 +36,7 @@ PATHS = {
     Place.ANSWERS: "semaine",
     Place.UNSERVED: "semaine",
     Place.SETTINGS: "reglages",
+    Place.COMPOSE: "composer",
 }
 
 VIEWS = {Place.ANSWERS: "answers", Place.UNSERVED: "unserved"}

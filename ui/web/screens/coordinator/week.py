@@ -4,6 +4,7 @@ import streamlit as st
 
 from gems.domain.words import hours
 from gems.planning.week.sight import week_sight
+from ui.web.asking import get_ready
 from ui.web.here import here
 from ui.web.jobs import jobs
 from ui.web.markup import heading, sentence
@@ -32,6 +33,7 @@ def show() -> None:
     if page.week is None:
         _not_built(page)
     else:
+        get_ready()
         result_panel(page)
 
 

@@ -1,0 +1,110 @@
+"""The most that some people may work, week by week, if everything they may serve were theirs: a bound, proven.
+
+Each week is planned without its past, and no rule over several weeks holds anybody back: a real year can only hold
+less. Hours beyond the week from which work is overtime do not count.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+
+from gems.domain.group import EMPTY_HISTORY, Group
+from gems.domain.hiring import FREE
+from gems.domain.problem import Problem
+from gems.domain.time import Horizon
+from gems.planning.ports import MostWork, PlanOptions, never_stop
+from solver.constraints import CONSTRAINTS
+from solver.constraints.statement import Constraint
+from solver.cpsat import CpMaster
+from solver.duty_table import DutyTable, row_sums
+from solver.master import Master
+from solver.planner import build_master
+from solver.search import Style, search
+from solver.universe import Ints
+
+OVER_WEEKS = frozenset({"weekly_avg12_max", "weekly_avg4_max", "night_weekly_avg", "overtime_quota"})
+"""Rules about several weeks that one week alone could seem to break; terms of rosters are left out too."""
+RULE = "most_work"
+SECONDS_A_WEEK = 20.0
+SUNDAY = 6
+
+
+class WeeklyReckoner:
+    """A `gems.planning.ports.Reckoner` of this process."""
+
+    def most_work(self, group: Group, employee_ids: Sequence[str], mondays: Sequence[date]) -> MostWork:
+        """See `gems.planning.ports.Reckoner`."""
+        only = _only(group, frozenset(employee_ids))
+        weeks = [_most(Problem(group=only, horizon=Horizon(monday), prices=FREE)) for monday in mondays]
+        return MostWork(minutes=sum(week.minutes for week in weeks), elsewhere=sum(week.elsewhere for week in weeks))
+
+
+def _only(group: Group, employee_ids: frozenset[str]) -> Group:
+    """These people, all that is asked, and no past."""
+    return replace(
+        group,
+        employees=tuple(one for one in group.employees if one.id in employee_ids),
+        absences=tuple(row for row in group.absences if row.employee_id in employee_ids),
+        wishes=tuple(row for row in group.wishes if row.employee_id in employee_ids),
+        roster_terms=(),
+        on_calls=tuple(row for row in group.on_calls if row.employee_id in employee_ids),
+        derogations=tuple(row for row in group.derogations if row.employee_id in (None, *employee_ids)),
+        history=EMPTY_HISTORY,
+    )
+
+
+def _hard() -> Iterator[Constraint]:
+    """The rules that one week alone can break."""
+    for each in CONSTRAINTS:
+        over_weeks = each.rule in OVER_WEEKS or each.rule.startswith("roster_")
+        if each.duty_cents is None and each.charge is None and not over_weeks:
+            yield each
+
+
+def _most(problem: Problem) -> MostWork:
+    table = build_master(problem, tuple(_hard()), drop_dominated=False).table
+    public = _at_public(table)
+    everywhere = _most_of(problem, np.zeros(len(table), dtype=np.int64))
+    return MostWork(minutes=everywhere, elsewhere=_most_of(problem, public) if public.any() else everywhere)
+
+
+def _most_of(problem: Problem, left_out: Ints) -> int:
+    """Minutes that no legal week goes beyond, these of each duty left out; what is not proven counts as possible."""
+    master = build_master(problem, tuple(_hard()), drop_dominated=False)
+    wanted = sum(_missing(master, employee, left_out) for employee in range(len(master.universe.employees)))
+    if not wanted:
+        return 0
+    found = search(CpMaster(master), PlanOptions(), SECONDS_A_WEEK, Style.PROVE, _nobody_listens, never_stop)
+    return wanted - max(0, found.bound or 0)
+
+
+def _missing(master: Master, employee: int, left_out: Ints) -> int:
+    """A column for the minutes that a person misses to a full week without overtime, a cent each; how many at most.
+
+    A duty counts whole in the week it begins in: the night of Sunday to Monday comes on top of a full week.
+    """
+    table, person = master.table, master.universe.employees[employee]
+    duties = np.flatnonzero(table.employee == employee)
+    minutes = table.work[duties] - left_out[duties]
+    nights = table.work_next_day[duties][table.day[duties] == SUNDAY]
+    full = master.limits.overtime_start(person, master.problem.horizon.first) + int(nights.max(initial=0))
+    wanted = min(full, int(minutes.sum()))
+    if wanted > 0:
+        missing = master.add_column(0, wanted)
+        master.add_row(RULE, [*duties.tolist(), missing], [*minutes.tolist(), 1], lower=wanted)
+        master.add_cents(RULE, missing, 1)
+    return max(0, wanted)
+
+
+def _at_public(table: DutyTable) -> Ints:
+    """Minutes of each duty at territorial members, drives left out."""
+    universe = table.universe
+    territorial = [universe.group.member[site.member_id].territorial for site in universe.group.sites]
+    public = np.array(territorial, dtype=np.bool_)[universe.slot_site]
+    return row_sums(table.of_slot(np.where(public, universe.slot_end - universe.slot_start, 0)))
+
+
+def _nobody_listens(cents: int | None, bound: int | None) -> None:
+    """One week of many is no news."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from gems.domain.ceiling import Ceiling
 from gems.domain.fairness import Evenness, Fairness
 from gems.domain.group import Group
 from gems.domain.report import Status
@@ -72,6 +73,8 @@ class Simulation:
     """Rules broken when all the weeks are judged at once; none, unless something is wrong."""
     year_over: bool
     """Whether the last week is the last of its counting year."""
+    ceilings: tuple[Ceiling, ...] = ()
+    """What demand allows to each full-timer who closed a whole year short of its hours; none where it was not asked."""
     why_ended: tuple[Words, ...] = ()
     """Why a week had no plan."""
 

@@ -9,6 +9,8 @@ from openpyxl.chart import LineChart, Reference
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from gems.domain.ceiling import NEAR
+from gems.domain.ceiling_words import allowed_words, ceiling_words
 from gems.domain.simulation import SimulatedWeek, Simulation
 from gems.domain.words import Language, Words, day, hours, percent
 from gems.workbook.styles import BOLD_FONT, TITLE_FONT, header, printable, put
@@ -37,6 +39,7 @@ OF_PEOPLE = (
     (Words("Heures dues dans l'année", "Hours due in the year"), HOURS),
     (Words("Clôture", "Closing"), HOURS),
     (Words("Écart", "Gap"), SHARE),
+    (Words("La demande permet au plus", "Demand allows at most"), HOURS),
     (Words("Heures supplémentaires", "Overtime"), HOURS),
     (Words("Contingent", "Quota"), HOURS),
     (Words("Soirées", "Evenings"), "0"),
@@ -99,11 +102,10 @@ FAIR = Words(
     "Entre adhérents : de {low} à {high} des heures servies (indice d'équité {jain}).",
     "Between members: {low} to {high} of the hours served (fairness index {jain}).",
 )
-NEAR = 0.02
 
 
 def summary_words(simulation: Simulation) -> list[Words]:
-    """The simulation in sentences: service, rules, closings, fairness."""
+    """The simulation in sentences: service, fairness, closings and what demand allows, rules."""
     asked, served, members = simulation.asked_minutes, simulation.served_minutes, simulation.members
     found = []
     if asked:
@@ -115,6 +117,9 @@ def summary_words(simulation: Simulation) -> list[Words]:
     if full:
         near = sum(abs(person.closing - person.due) <= NEAR * person.due for person in full)
         found.append((CLOSED if simulation.year_over else PROJECTED).fill(near=near, n=len(full)))
+        allowed = allowed_words(simulation.ceilings, near, len(full))
+        found += [] if allowed is None else [allowed]
+        found += [ceiling_words(simulation.group, one) for one in simulation.ceilings]
     broken = simulation.broken
     found += [BROKEN.fill(n=len(broken)), *broken] if broken else [LEGAL] if simulation.weeks else []
     return [*found, *simulation.why_ended]
@@ -155,12 +160,14 @@ def _of_week(week: SimulatedWeek, language: Language) -> Cells:
 
 
 def _of_people(simulation: Simulation) -> Iterable[Cells]:
+    allowed = {one.employee_id: one.most for one in simulation.ceilings if not one.with_ids}
     for person in simulation.people:
         yield (
             simulation.group.employee[person.employee_id].name,
             person.due / 60 if person.due else None,
             person.closing / 60 if person.due else None,
             (person.closing - person.due) / person.due if person.due else None,
+            _hours(allowed.get(person.employee_id)),
             person.overtime / 60,
             person.quota / 60 if person.quota is not None and person.full_time else None,
             person.evenings,

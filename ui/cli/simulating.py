@@ -12,6 +12,7 @@ from gems.domain.simulation import SimulatedWeek, Simulation
 from gems.domain.time import ZONE, Horizon, monday_of
 from gems.domain.words import Words, hours, percent
 from gems.planning.build import PlannerDisagreement
+from gems.planning.ceilings import with_ceilings
 from gems.planning.ports import PlanOptions
 from gems.planning.simulate import Rolling, simulate
 from gems.planning.week.past import first_unknown
@@ -42,6 +43,7 @@ COLUMNS = (
     Column(Words("Dues", "Due"), figures=True),
     Column(Words("Clôture", "Closing"), figures=True),
     Column(Words("Écart", "Gap"), figures=True),
+    Column(Words("Au plus", "At most"), figures=True),
     Column(Words("Heures supp.", "Overtime"), figures=True),
     Column(Words("Soirées", "Evenings"), figures=True),
     Column(Words("Dimanches", "Sundays"), figures=True),
@@ -85,6 +87,7 @@ def simulate_workbook(source: Path, output: Path, wish: Wish) -> Simulation:
                 return stopping
 
             done = simulate(group, rolling, wiring.planner(), heard, progress.hear, should_stop)
+            done = with_ceilings(done, wiring.reckoner())
     except GivenUp as error:
         raise nothing_done(GIVEN_UP) from error
     except PlannerDisagreement as error:
@@ -127,13 +130,16 @@ def tell(done: Simulation) -> None:
 
 
 def _rows(done: Simulation) -> Iterator[list[str]]:
+    allowed = {one.employee_id: one.most for one in done.ceilings if not one.with_ids}
     for person in done.people:
+        most = allowed.get(person.employee_id)
         gap = percent((person.closing - person.due) / person.due) if person.due else BLANK
         yield [
             done.group.employee[person.employee_id].name,
             spoken(hours(person.due)),
             spoken(hours(person.closing)),
             spoken(gap),
+            spoken(BLANK if most is None else hours(most)),
             spoken(hours(person.overtime)),
             str(person.evenings),
             str(person.sundays),
@@ -175,6 +181,16 @@ def facts(done: Simulation) -> dict[str, object]:
                 "km": one.km,
             }
             for one in done.people
+        ],
+        "ceilings": [
+            {
+                "id": one.employee_id,
+                "room": str(one.room),
+                "most_minutes": one.most,
+                "due_minutes": one.due,
+                "with": list(one.with_ids),
+            }
+            for one in done.ceilings
         ],
         "jain": done.members.jain,
         "least_served": done.members.lowest,

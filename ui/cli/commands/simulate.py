@@ -15,11 +15,13 @@ from ui.cli.speech import BLANK, SpokenArgument, SpokenCommand, SpokenOption, sa
 ABOUT = Words(
     "Simule des semaines à la suite : chacune est planifiée, jugée, puis passée dans l'historique de la suivante.\n\n"
     "Le rapport montre semaine par semaine la part servie, l'équité, et le solde de l'année de chaque personne. Une "
-    "maladie n'est connue que dans sa semaine. Pour essayer : gems sample gems23 --year 2027. Ctrl+C garde les "
+    "maladie n'est connue que dans sa semaine. D'une année entière, il dit aussi, de chaque temps plein qui finit loin "
+    "de ses heures, ce que la demande permet au plus. Pour essayer : gems sample gems23 --year 2027. Ctrl+C garde les "
     "semaines déjà faites ; deux fois : abandonne.",
     "Simulates weeks in a row: each is planned, judged, then put into the history of the next.\n\n"
     "The report shows week by week the share served, fairness, and the balance of each person's year. Sickness is "
-    "known in its own week only. To try it: gems sample gems23 --year 2027. Ctrl+C keeps the weeks done; twice: gives "
+    "known in its own week only. Of a whole year it also says, of each full-timer who closes far from their hours, "
+    "what demand allows at most. To try it: gems sample gems23 --year 2027. Ctrl+C keeps the weeks done; twice: gives "
     "up.",
 )
 WRITTEN = Words("Rapport écrit : {file}", "Report written: {file}")

@@ -1,0 +1,122 @@
+"""Where a simulated year closed short: whether the demand allows more, proven by a bound."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from gems.domain.asked import minutes_asked
+from gems.domain.ceiling import NEAR, Ceiling, Room
+from gems.domain.group import Group
+from gems.domain.people import Employee
+from gems.domain.problem import Problem
+from gems.domain.simulation import PersonYear, Simulation
+from gems.domain.time import Horizon
+from gems.domain.year import counting_year, outlook_from, year_mondays
+from gems.planning.ports import Reckoner
+from gems.prices.load import prices
+from gems.rules.limits import Limits, year_figures
+
+MOST_TOGETHER = 3
+"""People of whom it is asked whether they fall short together."""
+PERCENT = 100
+Post = tuple[str, str]
+"""A member and a job."""
+
+
+def with_ceilings(done: Simulation, reckoner: Reckoner) -> Simulation:
+    """The simulation, with what demand allows to each full-timer who closed short of a whole year.
+
+    Left as it is when the weeks are not those of one whole counting year.
+    """
+    mondays = [week.monday for week in done.weeks]
+    if not mondays or mondays != year_mondays(counting_year(mondays[0])):
+        return done
+    return replace(done, ceilings=tuple(_Asking(done, mondays, reckoner).ceilings()))
+
+
+class _Asking:
+    """Questions about one year; each is asked once."""
+
+    def __init__(self, done: Simulation, mondays: list[date], reckoner: Reckoner) -> None:
+        self._group, self._mondays, self._reckoner = done.group, mondays, reckoner
+        self._people = {one.employee_id: one for one in done.people if one.full_time and one.due}
+        self._limits = Limits(Problem(group=done.group, horizon=Horizon(mondays[0]), prices=prices("balanced")))
+        self._posts: dict[str, Counter[Post]] = {}
+        self._known: dict[frozenset[str], tuple[int, bool]] = {}
+
+    def ceilings(self) -> Iterator[Ceiling]:
+        """One for each who closed short, in the order of the people."""
+        for one in self._people.values():
+            if one.closing < _enough(one.due):
+                yield self._ceiling(one)
+
+    def _ceiling(self, one: PersonYear) -> Ceiling:
+        alone, public = self._most([one.employee_id])
+        if alone < _enough(one.due):
+            room = Room.PUBLIC if public else Room.ALONE
+            return Ceiling(employee_id=one.employee_id, room=room, most=alone, due=one.due)
+        together = [one.employee_id]
+        for other in self._sharing(one.employee_id)[: MOST_TOGETHER - 1]:
+            together.append(other)
+            most, _ = self._most(together)
+            due = sum(self._people[id].due for id in together)
+            closed = sum(self._people[id].closing for id in together)
+            # What there is must have been used, too: or else the plan, not the demand, leaves them short.
+            if most < _enough(due) and closed >= _enough(most):
+                others = tuple(together[1:])
+                return Ceiling(employee_id=one.employee_id, room=Room.TOGETHER, most=most, due=due, with_ids=others)
+        return Ceiling(employee_id=one.employee_id, room=Room.ENOUGH, most=alone, due=one.due)
+
+    def _most(self, ids: list[str]) -> tuple[int, bool]:
+        """The most that these people can close at, and whether their share at public members is why."""
+        key = frozenset(ids)
+        if key not in self._known:
+            found = self._reckoner.most_work(self._group, ids, self._mondays)
+            within_share = found.elsewhere + sum(self._public_share(self._group.employee[id]) for id in ids)
+            credited = sum(self._credited(self._group.employee[id]) for id in ids)
+            self._known[key] = credited + min(found.minutes, within_share), within_share < found.minutes
+        return self._known[key]
+
+    def _public_share(self, person: Employee) -> int:
+        """Minutes of the year that may be spent at territorial members."""
+        share = self._limits.of("public_member_share", person.id, self._mondays[0])
+        annual = person.contract.annual_minutes
+        return annual if share is None else annual * share // PERCENT
+
+    def _credited(self, person: Employee) -> int:
+        figures = year_figures(self._limits.law, self._mondays[0])
+        return outlook_from(self._group, person, self._mondays[0], figures, 0).credited
+
+    def _sharing(self, employee_id: str) -> list[str]:
+        """Other full-timers, those who can serve most of what this one can first."""
+        own = self._reach(self._group.employee[employee_id])
+        shared = Counter(
+            {
+                other: sum(own[post] for post in self._reach(self._group.employee[other]) if post in own)
+                for other in self._people
+                if other != employee_id
+            }
+        )
+        return [other for other, minutes in shared.most_common() if minutes]
+
+    def _reach(self, person: Employee) -> Counter[Post]:
+        """Minutes of the year, by post that the person can serve with their own qualifications."""
+        if person.id not in self._posts:
+            self._posts[person.id] = _asked_of(self._group, person, self._mondays)
+        return self._posts[person.id]
+
+
+def _asked_of(group: Group, person: Employee, mondays: list[date]) -> Counter[Post]:
+    jobs, zone = {held.code for held in person.qualifications}, group.settings.school_zone
+    found = Counter[Post]()
+    for request in group.requests:
+        if request.qualification in jobs and request.member_id in person.contract.member_ids:
+            minutes = sum(minutes_asked(request, monday, zone) for monday in mondays)
+            found[request.member_id, request.qualification] += minutes
+    return found
+
+
+def _enough(minutes: int) -> float:
+    """What is near enough to so many minutes."""
+    return (1 - NEAR) * minutes

@@ -1,7 +1,7 @@
 """The most that some people may work, week by week, if everything they may serve were theirs: a bound, proven.
 
 Each week is planned without its past, and no rule over several weeks holds anybody back: a real year can only hold
-less. Hours beyond the week from which work is overtime do not count.
+less. Overtime does not count, nor do a part-timer's hours beyond the contract.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,6 +12,7 @@ import numpy as np
 
 from gems.domain.group import EMPTY_HISTORY, Group
 from gems.domain.hiring import FREE
+from gems.domain.people import ContractKind
 from gems.domain.problem import Problem
 from gems.domain.time import Horizon
 from gems.planning.ports import MostWork, PlanOptions, never_stop
@@ -88,9 +89,11 @@ def _missing(master: Master, employee: int, left_out: Ints) -> int:
     table, person = master.table, master.universe.employees[employee]
     duties = np.flatnonzero(table.employee == employee)
     minutes = table.work[duties] - left_out[duties]
+    contract = person.contract
+    full_time = contract.kind is ContractKind.FULL_TIME
+    week = master.limits.overtime_start(person, master.problem.horizon.first) if full_time else contract.weekly_minutes
     nights = table.work_next_day[duties][table.day[duties] == SUNDAY]
-    full = master.limits.overtime_start(person, master.problem.horizon.first) + int(nights.max(initial=0))
-    wanted = min(full, int(minutes.sum()))
+    wanted = min(week + int(nights.max(initial=0)), int(minutes.sum()))
     if wanted > 0:
         missing = master.add_column(0, wanted)
         master.add_row(RULE, [*duties.tolist(), missing], [*minutes.tolist(), 1], lower=wanted)

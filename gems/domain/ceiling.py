@@ -15,7 +15,7 @@ class Room(StrEnum):
     PUBLIC = "public"
     """So there is, because half of the year at most may be spent at territorial public members."""
     TOGETHER = "together"
-    """There is too little for these people together: had one of them more, another would have less."""
+    """There is too little for these people together, and this one has an even part of it at least."""
     ENOUGH = "enough"
     """Nothing in the demand is known to stand in the way."""
 

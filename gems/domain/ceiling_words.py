@@ -21,10 +21,10 @@ OF_ROOM = {
         "at territorial public members, half of the year at most is allowed.",
     ),
     Room.TOGETHER: Words(
-        "{person} : avec {others}, la demande permet {most} au plus sur {due}, et elle est prise ; une heure de plus "
-        "pour l'un serait une heure de moins pour l'autre.",
-        "{person}: with {others}, demand allows {most} at most of {due}, and it is taken; an hour more for one would "
-        "be an hour less for another.",
+        "{person} : avec {others}, la demande permet {most} au plus sur {due} pour eux tous, même si tout ce qu'ils "
+        "peuvent servir leur revenait ; cette personne en a sa part.",
+        "{person}: with {others}, demand allows {most} at most of {due} for all of them, even if everything that they "
+        "can serve were theirs; this person has an even part of it.",
     ),
     Room.ENOUGH: Words(
         "{person} : la demande permettrait jusqu'à {most} sur {due} si tout ce que cette personne peut servir lui "

@@ -40,7 +40,7 @@ class _Asking:
 
     def __init__(self, done: Simulation, mondays: list[date], reckoner: Reckoner) -> None:
         self._group, self._mondays, self._reckoner = done.group, mondays, reckoner
-        self._people = {one.employee_id: one for one in done.people if one.full_time and one.due}
+        self._people = {one.employee_id: one for one in done.people if one.due}
         self._limits = Limits(Problem(group=done.group, horizon=Horizon(mondays[0]), prices=prices("balanced")))
         self._posts: dict[str, Counter[Post]] = {}
         self._known: dict[frozenset[str], tuple[int, bool]] = {}
@@ -48,7 +48,7 @@ class _Asking:
     def ceilings(self) -> Iterator[Ceiling]:
         """One for each who closed short, in the order of the people."""
         for one in self._people.values():
-            if one.closing < _enough(one.due):
+            if one.full_time and one.closing < _enough(one.due):
                 yield self._ceiling(one)
 
     def _ceiling(self, one: PersonYear) -> Ceiling:
@@ -61,9 +61,8 @@ class _Asking:
             together.append(other)
             most, _ = self._most(together)
             due = sum(self._people[id].due for id in together)
-            closed = sum(self._people[id].closing for id in together)
-            # What there is must have been used, too: or else the plan, not the demand, leaves them short.
-            if most < _enough(due) and closed >= _enough(most):
+            # Who has less than an even part of what there is for all is kept short by the plan, not by the demand.
+            if most < _enough(due) and one.closing >= _enough(one.due * most // due):
                 others = tuple(together[1:])
                 return Ceiling(employee_id=one.employee_id, room=Room.TOGETHER, most=most, due=due, with_ids=others)
         return Ceiling(employee_id=one.employee_id, room=Room.ENOUGH, most=alone, due=one.due)
@@ -89,16 +88,11 @@ class _Asking:
         return outlook_from(self._group, person, self._mondays[0], figures, 0).credited
 
     def _sharing(self, employee_id: str) -> list[str]:
-        """Other full-timers, those who can serve most of what this one can first."""
+        """Others whose year is counted and who can serve some of the same; those with least within reach first."""
         own = self._reach(self._group.employee[employee_id])
-        shared = Counter(
-            {
-                other: sum(own[post] for post in self._reach(self._group.employee[other]) if post in own)
-                for other in self._people
-                if other != employee_id
-            }
-        )
-        return [other for other, minutes in shared.most_common() if minutes]
+        reaches = {other: self._reach(self._group.employee[other]) for other in self._people if other != employee_id}
+        sharing = [other for other, reach in reaches.items() if own.keys() & reach.keys()]
+        return sorted(sharing, key=lambda other: reaches[other].total() / self._people[other].due)
 
     def _reach(self, person: Employee) -> Counter[Post]:
         """Minutes of the year, by post that the person can serve with their own qualifications."""

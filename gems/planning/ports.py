@@ -192,7 +192,7 @@ class Reckoner(Protocol):
     """Anything that can prove how much work there is for some people at most."""
 
     def most_work(self, group: Group, employee_ids: Sequence[str], mondays: Sequence[date]) -> MostWork:
-        """The most that these people may work in these weeks, without overtime, if everything that they may serve were
-        theirs: who may serve what, absences, rests, roads and days hold; what others need, and the past, do not.
+        """The most that these people may work in these weeks, without overtime or extra hours, if everything that they
+        may serve were theirs. Who may serve what, absences, rests, roads and days hold; what others need does not.
         """
         ...

@@ -114,11 +114,11 @@ def test_half_of_the_year_at_most_at_public_members() -> None:
     assert (one.room, one.most) == (Room.PUBLIC, int(0.3 * DUE) + DUE // 2)
 
 
-def test_too_little_for_both_together_and_all_of_it_is_used() -> None:
-    (one,) = found(simulated(0.9, 1.0), ANA=hours(1.1 * DUE), ANA_BEN=hours(1.93 * DUE))
+def test_too_little_for_both_together_and_an_even_part_of_it() -> None:
+    (one,) = found(simulated(0.95, 1.0), ANA=hours(1.1 * DUE), ANA_BEN=hours(1.93 * DUE))
     assert (one.room, one.with_ids, one.due) == (Room.TOGETHER, ("BEN",), 2 * DUE)
-    (one,) = found(simulated(0.8, 1.0), ANA=hours(1.1 * DUE), ANA_BEN=hours(1.93 * DUE))
-    assert one.room is Room.ENOUGH, "some of what there is for both is not used: the demand is not why"
+    (one,) = found(simulated(0.94, 1.0), ANA=hours(1.1 * DUE), ANA_BEN=hours(1.93 * DUE))
+    assert one.room is Room.ENOUGH, "less than an even part: the plan is why"
 
 
 def test_enough_for_both() -> None:

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from gems.domain.group import Group
+from gems.domain.people import ContractKind
 from gems.domain.problem import Problem
 from gems.domain.requests import FixedSlot, Recurrence, Request
 from gems.planning.ports import MostWork
@@ -69,7 +70,7 @@ def test_weeks_add_up() -> None:
 
 @pytest.mark.parametrize("seed", range(12))
 def test_no_plan_goes_beyond_it(seed: int) -> None:
-    """Less what is overtime, which it leaves out."""
+    """Less overtime and extra hours, which it leaves out."""
     problem = tiny(seed)
     roster = Roster(problem, cheapest(problem)[1])
     for person in problem.group.employees:
@@ -79,7 +80,9 @@ def test_no_plan_goes_beyond_it(seed: int) -> None:
 
 
 def _counted(problem: Problem, roster: Roster, employee_id: str, monday: date) -> int:
-    full = roster.limits.overtime_start(problem.group.employee[employee_id], monday)
+    person = problem.group.employee[employee_id]
+    full_time = person.contract.kind is ContractKind.FULL_TIME
+    full = roster.limits.overtime_start(person, monday) if full_time else person.contract.weekly_minutes
     return min(full, roster.week_minutes(employee_id, monday) or 0)
 
 
@@ -87,3 +90,9 @@ def test_the_same_from_a_process_of_its_own() -> None:
     people: Group = group(requests=(asked("E", "01234", 8, 14),))
     here, there = WeeklyReckoner(), ProcessReckoner()
     assert there.most_work(people, ["ANA"], [FIRST]) == here.most_work(people, ["ANA"], [FIRST])
+
+
+def test_a_part_timer_is_asked_no_more_than_the_contract() -> None:
+    part = contract(kind=ContractKind.PART_TIME, weekly_minutes=24 * HOUR, annual_minutes=1102 * HOUR)
+    people = group(employees=(employee("ANA", contract=part),), requests=(asked("E", "01234", 8, 14),))
+    assert WeeklyReckoner().most_work(people, ["ANA"], [FIRST]).minutes == 24 * HOUR

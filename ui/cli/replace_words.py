@@ -130,7 +130,7 @@ def _entry_facts(answered: Answered, entry: Entry, number: int) -> dict[str, obj
         "changes": len(entry.changes),
         "needs_agreement_of": list(dict.fromkeys(row.employee_id for row in entry.agreements)),
         "worked_minutes": entry.worked_minutes,
-        "due_minutes": entry.due_minutes,
+        "target_minutes": entry.target_minutes,
         "commute_minutes": entry.commute.minutes,
         "commute_km": entry.commute.km,
         "travel_minutes_change": entry.drives.minutes,

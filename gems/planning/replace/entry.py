@@ -9,7 +9,6 @@ from gems.domain.people import Derogation
 from gems.domain.places import Leg
 from gems.domain.problem import Problem
 from gems.domain.schedule import Assignment
-from gems.domain.targets import target_minutes
 from gems.domain.time import monday_of
 from gems.domain.words import Words
 from gems.planning.replace.hole import Hole
@@ -44,8 +43,9 @@ class Entry:
     """The member has seen the taker in the past twelve weeks."""
     worked_minutes: int
     """The taker's week afterwards, drives between sites included."""
-    due_minutes: int
-    """What the contract asks of that week, absences taken off."""
+    target_minutes: int
+    """What that week aims at: by the balance of the year where time is annualised, else the contract's, absences taken
+    off."""
     commute: Leg
     """From the taker's home to the place, one way."""
     drives: Leg
@@ -114,7 +114,7 @@ class Describing:
             refused=any(self._is_refused(piece) for piece in delta.added),
             known=site.member_id in faces,
             worked_minutes=roster.week_minutes(taker, monday) or 0,
-            due_minutes=target_minutes(group, group.employee[taker], monday),
+            target_minutes=roster.limits.week_target(group.employee[taker], monday),
             commute=group.commute(taker, site.id),
             drives=self._drives(delta),
         )

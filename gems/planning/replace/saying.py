@@ -8,7 +8,7 @@ from gems.planning.replace.hole import Hole
 from gems.planning.week.saying import joined, move_words, person_name
 
 HOLE = Words("{day}, {start}–{end} · {site} · {job}", "{day}, {start}–{end} · {site} · {job}")
-HOURS_AFTER = Words("{worked} / {due}", "{worked} / {due}")
+HOURS_AFTER = Words("{worked} / {target}", "{worked} / {target}")
 ROAD = Words("{minutes} min de route, {km} km", "{minutes} min drive, {km} km")
 MORE_DRIVES = Words(" ; {sign}{minutes} min entre deux lieux", "; {sign}{minutes} min between sites")
 KNOWN = Words("déjà venu·e", "been there before")
@@ -72,8 +72,8 @@ def notice_words(entry: Entry) -> Words:
 
 
 def hours_words(entry: Entry) -> Words:
-    """ "34 h 30 / 35 h"."""
-    return HOURS_AFTER.fill(worked=hours(entry.worked_minutes), due=hours(entry.due_minutes))
+    """ "34 h 30 / 35 h": the week afterwards, and what it aims at."""
+    return HOURS_AFTER.fill(worked=hours(entry.worked_minutes), target=hours(entry.target_minutes))
 
 
 def road_words(entry: Entry) -> Words:

@@ -5,13 +5,14 @@ from datetime import date, timedelta
 
 import pytest
 
+from gems.domain.history import YearDone
 from gems.domain.life import NoticeBand
 from gems.domain.people import Absence, AbsenceKind
 from gems.domain.problem import Problem
 from gems.domain.schedule import Assignment, Schedule
 from gems.domain.time import Span, instant_at
 from gems.planning.replace.case import Case, case_of_absence, case_of_needs
-from gems.planning.replace.saying import besides_words, hole_words, notice_words, road_words
+from gems.planning.replace.saying import besides_words, hole_words, hours_words, notice_words, road_words
 from gems.planning.week.saying import joined
 from gems.prices.load import prices
 from gems.rules.checker import judge
@@ -181,9 +182,22 @@ def test_facts_of_an_entry() -> None:
     (listing,) = ill(problem, "ANA", 0).listings()
     facts = {entry.employee_id: entry for entry in listing.entries}
     assert (facts["DAN"].known, facts["BEN"].known) == (True, False)
-    assert (facts["BEN"].worked_minutes, facts["BEN"].due_minutes) == (7 * 60, 35 * 60)
+    assert (facts["BEN"].worked_minutes, facts["BEN"].target_minutes) == (7 * 60, 35 * 60)
     assert (facts["BEN"].commute.minutes, facts["BEN"].drives.minutes) == (5, 0)
     assert road_words(facts["BEN"]).fr == "5 min de route, 2 km"
+
+
+def test_the_week_aims_at_what_the_balance_of_the_year_asks() -> None:
+    problem = week(*ROWS[:1], requests=REQUESTS[:1], told=10)
+    group = problem.group
+    people = tuple(replace(one, contract=replace(one.contract, annualised=True)) for one in group.employees)
+    years = (YearDone(employee_id="BEN", minutes=96_420), YearDone(employee_id="DAN", minutes=60_000))
+    counted = replace(group, employees=people, history=replace(group.history, years=years))
+    (listing,) = ill(replace(problem, group=counted), "ANA", 0).listings()
+    targets = {entry.employee_id: entry.target_minutes for entry in listing.entries}
+    assert targets == {"BEN": 28 * 60, "DAN": 40 * 60}, "one is ahead of the year, the other far behind"
+    (ben,) = (entry for entry in listing.entries if entry.employee_id == "BEN")
+    assert hours_words(ben).fr == "7 h / 28 h"
 
 
 def _piece(problem: Problem, slot: Span) -> Assignment:

@@ -3,8 +3,11 @@
 Posts of one kind are taken together, by fractions if need be: every rule of one post is a rule of the sum with its
 sides multiplied by the number of posts. Members are not counted there, and only kinds that hold more than all others
 are looked at. A linear programme gives multipliers; at *any* multipliers the sum below is a bound, and it is added up
-in whole numbers, so that no rounding of a linear solver can make it wrong.
+in whole numbers, so that no rounding of a linear solver can make it wrong. As posts are whole, so is their number:
+where the programme's is not, the bound is the larger of those with fewer and with more (branching on their number).
 """
+
+from math import ceil, floor
 
 import numpy as np
 from ortools.linear_solver import pywraplp  # type: ignore[import-untyped]
@@ -16,6 +19,13 @@ from solver.universe import Ints
 
 SCALE = 10_000
 """Multipliers are whole ten-thousandths."""
+BRANCHES = 3
+"""How often the number of posts is branched on, one branch in the other."""
+FEW = 5000
+"""Columns up to which it is: with many posts to place, their number hardly counts, and it takes long."""
+WHOLE = 1e-6
+MISSING = 4
+"""What a missing post costs in the programme, in posts: it is there only so that there are always multipliers."""
 DEMAND = ("mission_once", "request_volume", "same_person")
 """Rules about what is asked: their sides do not grow with the number of posts."""
 
@@ -28,7 +38,19 @@ def bound(possible: Possible) -> int:
         return 0
     yard = Yard(question, kinds, Taken())
     most = len(question.fortnight.mission)  # a post works each week, and a piece is worked by one person
-    return Sums(yard, most).bound()
+    sums = Sums(yard, most)
+    return _branched(sums, 0, most, BRANCHES if sums.master.size < FEW else 0)
+
+
+def _branched(sums: "Sums", least: int, most: int, branches: int) -> int:
+    """The bound with so many posts at least and at most."""
+    if least > most:
+        return 0
+    minutes, posts = sums.bound(least, most)
+    if posts is None or not branches or abs(posts - round(posts)) < WHOLE:
+        return minutes
+    halves = (least, floor(posts)), (ceil(posts), most)
+    return min(minutes, max(_branched(sums, *half, branches - 1) for half in halves))
 
 
 class Sums:
@@ -59,10 +81,15 @@ class Sums:
         opened = self.yard.open[int(people[0])]
         return _scaled(row, opened)
 
-    def bound(self) -> int:
-        """Solve, round the multipliers, and add up."""
-        rows = [row for row in self.rows if len(row.columns)]
-        multipliers = self._multipliers(rows)
+    def bound(self, least: int, most: int) -> tuple[int, float | None]:
+        """Minutes with so many posts at least and at most, and how many the programme has; None when unknown.
+
+        Solve, round the multipliers, and add up.
+        """
+        opened = np.array(self.yard.open, dtype=np.int64)
+        number = Row(opened, np.ones(len(opened), dtype=np.int64), least, most, "sum")
+        rows = [*(row for row in self.rows if len(row.columns)), number]
+        multipliers, posts = self._multipliers(rows)
         cents = np.array(self.master.cents, dtype=np.int64) * SCALE
         total = 0
         for row, value in zip(rows, multipliers, strict=True):
@@ -71,9 +98,10 @@ class Sums:
                 total += value * side
                 np.subtract.at(cents, row.columns, value * row.coefficients)
         total += int((np.minimum(cents, 0) * self.upper).sum())
-        return -total // SCALE
+        return -total // SCALE, posts
 
-    def _multipliers(self, rows: list[Row]) -> list[int]:
+    def _multipliers(self, rows: list[Row]) -> tuple[list[int], float | None]:
+        """Of each row, and the number of posts; the last row, that of their number, may be missed at a price."""
         solver = pywraplp.Solver.CreateSolver("GLOP")
         assert solver is not None, "GLOP is part of OR-Tools"
         columns = [solver.NumVar(0.0, float(upper), "") for upper in self.upper]
@@ -87,8 +115,13 @@ class Sums:
             for place, factor in zip(row.columns.tolist(), row.coefficients.tolist(), strict=True):
                 constraint.SetCoefficient(columns[place], float(factor))
             made.append(constraint)
-        solved = solver.Solve() == pywraplp.Solver.OPTIMAL
-        return [round(row.dual_value() * SCALE) if solved else 0 for row in made]
+        missing = solver.NumVar(0.0, float(max(0, rows[-1].lower)), "")
+        solver.Objective().SetCoefficient(missing, float(MISSING * self.yard.question.terms.most_year))
+        made[-1].SetCoefficient(missing, 1.0)
+        if solver.Solve() != pywraplp.Solver.OPTIMAL:
+            return [0] * len(rows), None
+        posts = sum(columns[place].solution_value() for place in self.yard.open)
+        return [round(row.dual_value() * SCALE) for row in made], posts
 
 
 def _owners(master: Master) -> Ints:

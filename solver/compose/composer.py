@@ -3,6 +3,7 @@
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from multiprocessing.connection import Connection
 
 from gems.domain.composition import ComposeQuestion, ComposeResult, Post
 from gems.domain.report import Status
@@ -18,6 +19,7 @@ from solver.compose.first_posts import Part, by_patterns, small_parts
 from solver.compose.further import further
 from solver.compose.improve import Builder
 from solver.compose.kinds import Possible
+from solver.compose.second import Second
 
 LAST_LOOK = 0.1
 """The share of the time kept to see whether what remains makes one post more."""
@@ -28,6 +30,9 @@ TURNS = 0.1
 @dataclass(frozen=True, slots=True)
 class FragmentComposer:
     """Composes posts from a typical fortnight (docs/compose.md)."""
+
+    second: Connection | None = None
+    """The line to a second process that takes its share of the work."""
 
     def compose(
         self,
@@ -63,7 +68,7 @@ class FragmentComposer:
             def found(posts: Sequence[Post], others: list[Post] = others) -> None:
                 told([*others, *posts])
 
-            better = by_patterns(part, options, enough, should_stop, found)
+            better = by_patterns(part, options, enough, should_stop, found, self._others(part))
             if builder.placed(better.posts) > builder.placed(part.posts):
                 builder.begin([*others, *better.posts])
         builder.improve(most)
@@ -80,6 +85,9 @@ class FragmentComposer:
             seed=options.seed,
             seconds=time.monotonic() - started,
         )
+
+    def _others(self, part: Part) -> Second | None:
+        return None if self.second is None else Second(self.second, part.possible.question)
 
 
 def _share(part: Part, parts: Sequence[Part], until: float) -> float:

@@ -62,8 +62,9 @@ class Dive:
             self.held = [*self.held, *group]
             self.on_held(self.held)
             self._remember()
-            self.pool.keep(self.pool.promising(shares.prices, POOL))
-            shares = self.pool.solve()
+            if len(self.pool.patterns) > POOL:
+                self.pool.keep(self.pool.promising(shares.prices, POOL // 2))
+                shares = self.pool.solve()
         return self.held
 
     def _trials(self, shares: Shares) -> list[list[Pattern]]:
@@ -110,22 +111,26 @@ class Dive:
         return group, settled(self.pricer, self.pool, 1, self.over)
 
     def _best(self, trials: list[list[Pattern]], before: Shares, due: float) -> tuple[list[Pattern], Shares]:
-        """The trial after which the programme has most, and its optimum: by patterns known, then by new ones."""
-        first = [(self._after(group), number) for number, group in enumerate(trials) if not number or not _late(due)]
-        found: list[tuple[float, list[Pattern], Shares]] = []
-        for _, number in sorted(first, reverse=True):
-            group = trials[number]
-            self._restrict([*self.held, *group])
-            after = settled(self.pricer, self.pool, ROUNDS, lambda: self.over() or _late(due))
-            lost = before.minutes - after.minutes - worth(group)
-            found.append((lost, group, after))
-            if lost < FREE or self.over() or _late(due):
-                break
+        """The trial after which the programme has most, and its optimum: the others only where the first loses much,
+        the more promising by the patterns known first."""
+        found = [self._tried(trials[0], before, due)]
+        if found[0][0] >= FREE and not (self.over() or _late(due)):
+            rest = sorted((-self._after(group), number) for number, group in enumerate(trials) if number)
+            for _, number in rest:
+                found.append(self._tried(trials[number], before, due))
+                if found[-1][0] < FREE or self.over() or _late(due):
+                    break
         _, group, after = min(found, key=lambda one: one[0])
         if group is not found[-1][1]:
             self._restrict([*self.held, *group])
             after = self.pool.solve()
         return group, after
+
+    def _tried(self, group: list[Pattern], before: Shares, due: float) -> tuple[float, list[Pattern], Shares]:
+        """Minutes lost by holding a group, the group, and the programme's optimum then, new patterns included."""
+        self._restrict([*self.held, *group])
+        after = settled(self.pricer, self.pool, ROUNDS, lambda: self.over() or _late(due))
+        return before.minutes - after.minutes - worth(group), group, after
 
     def _after(self, group: list[Pattern]) -> float:
         """Minutes of the programme's optimum once a group is held, without new patterns."""

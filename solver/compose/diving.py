@@ -7,16 +7,20 @@ from random import Random
 
 from gems.domain.composition import Post
 from gems.planning.compose.judging import violations
-from solver.compose.demand import Pattern, worth
+from solver.compose.demand import Floats, Pattern, worth
 from solver.compose.dive import POOL, Dive
 from solver.compose.improve import OnBetter
 from solver.compose.kinds import Possible
 from solver.compose.pool import Pool, Shares
-from solver.compose.pricing import FLAT, Over, Pricer, settled
+from solver.compose.pricing import FLAT, Others, Over, Pricer, settled
 
-TOGETHER = (3, 4, 5, 6, 8)
+TOGETHER = (5, 7, 9, 12)
 """Posts given up and looked for again."""
-ROUNDS_MOST, ROUNDS_LEAST, ROUNDS_AGAIN = 60, 10, 8
+LAST = 0.5
+"""How often those held last are given up, rather than neighbours."""
+ROUNDS_MOST, ROUNDS_LEAST, ROUNDS_AGAIN = 60, 10, 20
+PATIENCE = 4
+"""Rounds that may add little before one gives up, where some posts are looked for again."""
 PROGRAMME = 0.25
 """The share of the time for the programme before the first dive."""
 FIRST = 0.75
@@ -32,13 +36,17 @@ class Diving:
     until: float
     over: Over
     on_better: OnBetter
+    others: Others | None = None
+    """Who takes a share of the search for patterns."""
     pricer: Pricer = field(init=False)
+    centre: Floats | None = None
+    """Prices of the first programme, from which later ones look for patterns."""
     best: list[Pattern] = field(default_factory=list)
     seen: dict[tuple[int, tuple[int, ...]], Pattern] = field(default_factory=dict)
     judged: dict[tuple[int, tuple[int, ...]], bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.pricer = Pricer.of(self.possible, self.random)
+        self.pricer = Pricer.of(self.possible, self.random, self.others)
 
     @property
     def posts(self) -> list[Post]:
@@ -63,6 +71,7 @@ class Diving:
                 or (number > ROUNDS_LEAST and shares.minutes < before * (1 + FLAT))
             ):
                 break
+        self.centre = smooth
         pool.keep(pool.promising(shares.prices, POOL))
         self._dive(pool, [], pool.solve(), time.monotonic() + FIRST * (self.until - time.monotonic()))
 
@@ -72,16 +81,20 @@ class Diving:
 
     def again(self) -> None:
         """Give some posts up and dive again from what they leave; keep what places at least as much."""
-        gone = self._given_up()
+        gone = self._last() if self.random.random() < LAST else self._given_up()
         kept = [pattern for pattern in self.best if pattern not in gone]
         pool = Pool(self.pricer.demand)
         pool.restrict(self.pricer.demand.left(kept))
         for pattern in self.seen.values():
             if pool.fits(pattern):
                 pool.add(pattern)
-        shares = settled(self.pricer, pool, ROUNDS_AGAIN, self.over)
+        shares = settled(self.pricer, pool, ROUNDS_AGAIN, self.over, PATIENCE, self.centre)
         if worth(gone) <= shares.minutes + 1:
             self._dive(pool, kept, shares, self.until)
+
+    def _last(self) -> list[Pattern]:
+        """Those held last, which had to do with what was left."""
+        return self.best[-self.random.choice(TOGETHER) :]
 
     def _given_up(self) -> list[Pattern]:
         """A post by chance and others that share members with it, or hold what it could."""

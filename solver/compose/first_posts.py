@@ -11,8 +11,9 @@ from solver.compose.diving import Diving
 from solver.compose.improve import Builder, OnBetter
 from solver.compose.kinds import Possible
 from solver.compose.parts import parts_of
+from solver.compose.pricing import Others
 
-ALONE = 0.2
+ALONE = 0.05
 """The share of the time in which a small part is solved whole."""
 
 
@@ -40,13 +41,15 @@ def small_parts(possible: Possible, options: PlanOptions, until: float, should_s
     return found
 
 
-def by_patterns(part: Part, options: PlanOptions, until: float, should_stop: ShouldStop, told: OnBetter) -> Part:
-    """The part with the posts that programme and dives find until the time is over."""
+def by_patterns(
+    part: Part, options: PlanOptions, until: float, should_stop: ShouldStop, told: OnBetter, others: Others | None
+) -> Part:
+    """The part with the posts that programme and dives find until the time is over, alone or with others."""
 
     def over() -> bool:
         return time.monotonic() > until or should_stop()
 
-    diving = Diving(part.possible, Random(options.seed), until, over, told)
+    diving = Diving(part.possible, Random(options.seed), until, over, told, others)
     diving.start()
     while not over() and diving.best and not diving.reached(part.most):
         diving.again()

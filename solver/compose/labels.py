@@ -13,8 +13,8 @@ from solver.compose.demand import Floats
 from solver.compose.workable import Workable
 from solver.universe import Bools, Ints
 
-MOST = 250
-"""Labels kept after each day."""
+MOST, LOOKED = 250, 1500
+"""Labels kept after each day, and the most promising ones among which those alike are looked for."""
 ALIKE_YEAR, ALIKE_WEEK = 390, 15
 """Labels whose minutes of the year (a quarter of an hour a week) and of the week are as near count as alike."""
 KEPT = 4
@@ -127,6 +127,9 @@ class Search:
 
     def _kept(self, labels: _Labels) -> Ints:
         """The best of those alike; of too many, the most promising."""
+        promise = labels.value - self.multiplier * labels.year
+        some = np.argpartition(-promise, LOOKED)[:LOOKED] if len(promise) > LOOKED else np.arange(len(promise))
+        labels, promise = labels.take(some), promise[some]
         classes = len(self.workable.rests[1])
         key = labels.year // ALIKE_YEAR
         for figure, many in ((labels.week // ALIKE_WEEK, WEEK * 96), (labels.term // ALIKE_WEEK, WEEK * 96)):
@@ -137,9 +140,9 @@ class Search:
         first[1:] = key[order][1:] != key[order][:-1]
         kept: Ints = order[first]
         if len(kept) > MOST:
-            promise = labels.value[kept] - self.multiplier * labels.year[kept]
-            kept = kept[np.argpartition(-promise, MOST)[:MOST]]
-        return kept
+            kept = kept[np.argpartition(-promise[kept], MOST)[:MOST]]
+        chosen: Ints = some[kept]
+        return chosen
 
     def _ended(self, labels: _Labels, trail: list[tuple[Ints, Ints]]) -> list[Ended]:
         terms = self.workable.question.terms

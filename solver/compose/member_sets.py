@@ -72,30 +72,36 @@ class MemberSets:
             np.maximum.at(row, self.groups.of_duty, values - multiplier * self.workable.year)
         return best
 
-    def _inside(self, sets: Sequence[tuple[int, ...]]) -> list[Bools]:
-        """By day: sets by groups of the day, whether the group serves nobody outside the set."""
+    def _inside(self, sets: Sequence[tuple[int, ...]]) -> list[Ints]:
+        """By day: sets by places of groups that serve nobody outside the set; what is left over points nowhere."""
         chosen = np.zeros((len(sets), self.many), dtype=np.float32)
         for row, one in zip(chosen, sets, strict=True):
             row[list(one)] = 1
         served = self.groups.members.astype(np.float32)
         within = chosen @ served.T >= served.sum(axis=1)
-        return [within[:, self.groups.day == day] for day in self.workable.days]
+        return [_places(within & (self.groups.day == day)) for day in self.workable.days]
 
-    def _bounds(self, best: Floats, within: list[Bools]) -> tuple[Floats, Floats]:
+    def _bounds(self, best: Floats, within: list[Ints]) -> tuple[Floats, Floats]:
         """The least, over the multipliers, of each day's best and what the year's limits give back."""
         terms = self.workable.question.terms
-        bounds = np.full(len(within[0]), np.inf)
-        multipliers = np.zeros(len(bounds))
-        by_day = [best[:, self.groups.day == day] for day in self.workable.days]
-        for place, multiplier in enumerate(MULTIPLIERS.tolist()):
-            total = np.full(len(bounds), multiplier * (terms.most_year if multiplier > 0 else terms.least_year))
-            for inside, found in zip(within, by_day, strict=True):
-                total += np.where(inside, found[place], 0.0).max(axis=1, initial=0.0)
-            better = total < bounds
-            bounds[better], multipliers[better] = total[better], multiplier
-        return bounds, multipliers
+        totals = MULTIPLIERS[:, None] * np.where(MULTIPLIERS > 0, terms.most_year, terms.least_year)[:, None]
+        nothing = np.zeros((len(MULTIPLIERS), 1))
+        found = np.concatenate([np.maximum(best, 0.0), nothing], axis=1)
+        for inside in within:
+            totals = totals + found[:, inside].max(axis=2, initial=0.0)
+        least = totals.argmin(axis=0)
+        return totals[least, np.arange(totals.shape[1])], MULTIPLIERS[least]
 
     @staticmethod
     def _sorted(sets: Sequence[tuple[int, ...]], bounds: Floats, multipliers: Floats) -> Iterator[Found]:
         for place in np.argsort(-bounds, kind="stable").tolist():
             yield float(bounds[place]), float(multipliers[place]), sets[place]
+
+
+def _places(which: Bools) -> Ints:
+    """Row by row the places that hold, then as often as needed the place after the last."""
+    row, place = np.nonzero(which)
+    many = which.sum(axis=1)
+    found: Ints = np.full((len(which), int(many.max(initial=0))), which.shape[1], dtype=np.int64)
+    found[row, np.arange(len(row)) - np.repeat(np.cumsum(many) - many, many)] = place
+    return found

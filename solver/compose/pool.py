@@ -10,6 +10,8 @@ from solver.compose.demand import Demand, Floats, Pattern
 from solver.universe import Bools, Ints
 
 OPTIMAL = pywraplp.Solver.OPTIMAL
+PLAIN = "use_preprocessing: false"
+"""With preprocessing, the basis of the solve before is of no use to the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,7 @@ class Pool:
     def _build(self) -> None:
         self._solver = pywraplp.Solver.CreateSolver("GLOP")
         assert self._solver is not None, "GLOP is part of OR-Tools"
+        self._solver.SetSolverSpecificParametersAsString(PLAIN)
         self._solver.Objective().SetMaximization()
         low = -self._solver.infinity()
         self._rows = [self._solver.Constraint(low, float(most)) for most in self.left]

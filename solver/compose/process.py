@@ -1,6 +1,7 @@
 """A composing in a process of its own."""
 
 from dataclasses import dataclass
+from multiprocessing.connection import Connection
 
 from gems.domain.composition import ComposeQuestion, ComposeResult
 from gems.planning.ports import (
@@ -11,6 +12,7 @@ from gems.planning.ports import (
     ignore_posts,
     never_stop,
 )
+from solver.compose.second_process import second_process
 from solver.job import Job
 
 
@@ -20,16 +22,21 @@ class _Composing:
 
     question: ComposeQuestion
     options: PlanOptions
+    second: Connection | None
 
     def __call__(self, on_progress: OnComposed, should_stop: ShouldStop) -> ComposeResult:
         from solver.compose.composer import FragmentComposer  # OR-Tools is loaded in the child only
 
-        return FragmentComposer().compose(self.question, self.options, on_progress, should_stop)
+        return FragmentComposer(self.second).compose(self.question, self.options, on_progress, should_stop)
 
 
 def compose_job(question: ComposeQuestion, options: PlanOptions) -> Job[ComposeProgress, ComposeResult]:
-    """Start a composing."""
-    return Job(_Composing(question, options))
+    """Start a composing; a second process takes its share of the work when there may be two."""
+    line = second_process() if options.workers > 1 else None
+    job: Job[ComposeProgress, ComposeResult] = Job(_Composing(question, options, line))
+    if line is not None:
+        line.close()  # the composing holds it now
+    return job
 
 
 class ProcessComposer:

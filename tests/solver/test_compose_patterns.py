@@ -1,6 +1,8 @@
 """Whole patterns of posts: what is found keeps the rules, bounds hold, parts share nothing, what is left adds up."""
 
+import multiprocessing
 from functools import cache
+from multiprocessing.connection import Connection
 from random import Random
 
 import numpy as np
@@ -12,7 +14,7 @@ from gems.planning.compose.asking import question_of
 from gems.planning.compose.judging import violations
 from gems.planning.ports import PlanOptions
 from sample_data import generate
-from solver.compose.bound import bound
+from solver.compose.bound import Sums, bound
 from solver.compose.demand import Demand
 from solver.compose.diving import Diving
 from solver.compose.first_posts import small_parts
@@ -21,7 +23,11 @@ from solver.compose.labels import Search
 from solver.compose.parts import parts_of
 from solver.compose.pool import Pool
 from solver.compose.pricing import Pricer, settled
-from solver.compose.yard import taken_by
+from solver.compose.second import Second
+from solver.compose.second_process import second_process
+from solver.compose.yard import Taken, Yard, taken_by
+
+MANY = 100
 
 
 @cache
@@ -112,9 +118,38 @@ def test_a_small_part_is_solved_whole_and_lowers_the_bound() -> None:
     parts = small_parts(possible, options, float("inf"), never)
     known = [part for part in parts if part.known]
     assert known
+    for part in known:
+        yard = Yard(part.possible.question, part.possible.widest, Taken())
+        fractions, posts = Sums(yard, MANY).bound(0, MANY)
+        assert posts != round(posts or 0)
+        assert part.most <= bound(part.possible) < fractions
     assert sum(part.most for part in parts) < bound(possible)
     for part in known:
         assert not any(violations(part.possible.question, post) for post in part.posts)
+
+
+def known_after(rounds: int, line: Connection | None) -> set[tuple[int, tuple[int, ...]]]:
+    """The patterns of the small year after some rounds, with whoever listens on the line or alone."""
+    question = year("small")
+    asked = Pricer.of(Possible(question), Random(1), None if line is None else Second(line, question))
+    pool = Pool(asked.demand)
+    settled(asked, pool, rounds, never)
+    return pool.known
+
+
+def test_a_second_process_finds_what_one_alone_finds_and_ends_with_its_line() -> None:
+    line = second_process()
+    [process] = [child for child in multiprocessing.active_children() if child.name == "second"]
+    assert known_after(3, line) == known_after(3, None)
+    line.close()
+    process.join()
+    assert process.exitcode == 0
+
+
+def test_without_an_answer_one_process_does_it_all() -> None:
+    line, other = multiprocessing.Pipe()
+    other.close()
+    assert known_after(2, line) == known_after(2, None)
 
 
 def test_dives_place_no_less_as_they_go_on() -> None:

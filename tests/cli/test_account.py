@@ -1,6 +1,7 @@
 """`gems account`: what whoever holds the machine does with accounts."""
 
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +16,8 @@ from gems.domain.group import Settings
 from gems.store.store import Store, wall_clock
 from sample_data import generate
 from tests.cli.conftest import Run
-from tests.store.put import new_group
+from tests.databases import Copy
+from tests.store.put import sample_group
 from ui.cli.commands.account import command
 from ui.cli.exits import Exit
 from ui.cli.families import Family
@@ -34,10 +36,12 @@ def quick_hashing(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def store(run: Run, tmp_path: Path) -> Iterator[Store]:
+def store(run: Run, copied_database: Copy, tmp_path: Path) -> Iterator[Store]:
     """The database of the folder, with a group in it."""
-    opened = Store.open(f"sqlite:///{tmp_path}/gems.sqlite")
-    new_group(opened, generate("small"))
+    file = tmp_path / "gems.sqlite"
+    with copied_database("sqlite", sample_group()) as (url, _):
+        shutil.copyfile(url.removeprefix("sqlite:///"), file)
+    opened = Store.open(f"sqlite:///{file}")
     yield opened
     opened.close()
 

@@ -23,9 +23,12 @@ from ui.cli.exits import Exit
 from ui.cli.serving import Serving
 from ui.demonstration import NOW, PASSWORD
 
+SOON = PlanOptions(time_limit_seconds=12.0, deterministic=True)
+"""A few posts of the small sample are found well within it; the best ones are not what is asked here."""
+
 
 class Composers:
-    """Answers at once, with nothing; or composes by counted work in this process."""
+    """Answers at once, with nothing; or composes in this process."""
 
     real = False
 
@@ -37,7 +40,7 @@ class Composers:
     ) -> ComposeResult:
         self.limits.append(options.time_limit_seconds)
         if self.real:
-            return FragmentComposer().compose(question, PlanOptions(deterministic=True), on_progress, should_stop)
+            return FragmentComposer().compose(question, SOON, on_progress, should_stop)
         return ComposeResult(status=Status.GOOD, posts=(), placed_minutes=0, bound_minutes=60, seed=1, seconds=0.0)
 
 

@@ -6,11 +6,11 @@ part's proof, or after it has ended without one, neighbourhoods that better its 
 does the same tasks, time is counted work, and a stop is the only thing that can cut it short.
 """
 
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
-from time import sleep
 
 from gems.planning.ports import PlanOptions, ShouldStop
 from solver.cpsat import CpMaster
@@ -33,6 +33,12 @@ RACING, PROOFS = 2, 3
 RACE, LONG_PROOF, PROOF = 15.0, 100.0, 0.3
 """A second proof beside the first is given so long; and any proof so long or, where that is more, this share of what is
 left. What is not proven then is better bettered (seconds, or counted work)."""
+FAR, LAST = 0.1, 0.15
+"""Share of the whole cost between a part's plan and its bound from which on a proof that stands still waits:
+neighbourhoods first. In the last share of the time proofs go on whatever the distance."""
+LOOK, RISE = 5.0, 0.001
+"""A proof stands still when its bound has not risen by this share of the whole cost for as long as a race; a second
+proof: for so many seconds."""
 MANY_COLUMNS = 6000
 """From here on lines take longer than they are worth."""
 HUGE_COLUMNS, LATER = 40_000, 0.3
@@ -83,7 +89,7 @@ class Assembly:
             while not self._over:
                 task = self._next()
                 if task is None:
-                    sleep(WAIT_SECONDS)
+                    time.sleep(WAIT_SECONDS)
                 else:
                     task()
         except BaseException:
@@ -105,7 +111,9 @@ class Assembly:
                     self.started.add(turn.number)
                     return partial(self._start, turn)
             waiting = [turn for turn in turns if turn.cents is not None and not turn.proven]
-            for turn in sorted(waiting, key=lambda one: (one.proofs, one.size)):
+            # While one hand is at a proof, no other begins one before a large part that is far behind is bettered.
+            neglected = any(turn.proving for turn in turns) and any(map(self._neglected, waiting))
+            for turn in () if neglected else sorted(waiting, key=lambda one: (one.proofs, one.size)):
                 if self._worth_proving(turn):
                     turn.proofs += 1
                     turn.proving += 1
@@ -120,8 +128,24 @@ class Assembly:
         """Another proof: two at once race on what is small; a huge part, or by a single hand, is bettered first."""
         if turn.proofs == PROOFS or (turn.proving and (turn.size > MANY_COLUMNS or turn.proofs == RACING)):
             return False
+        if turn.looked and self._far(turn):
+            return False
         later = turn.size > HUGE_COLUMNS or (self._hands == 1 and turn.proofs > 0)
         return not later or self.effort.left < LATER * (self.effort.spent + self.effort.left)
+
+    def _far(self, turn: Turn) -> bool:
+        """Whether so much lies between a part's plan and its bound that proving it is hopeless as yet.
+
+        A bound further away than the whole cost is none: the proof has only begun, the part being large.
+        """
+        best, effort = self.board.best, self.effort
+        last = effort.left < LAST * (effort.spent + effort.left)
+        return not last and best is not None and FAR * abs(best) < turn.gap < abs(best)
+
+    def _neglected(self, turn: Turn) -> bool:
+        """Whether nobody betters a large part whose plan is so far from its bound that the whole is poor."""
+        best = self.board.best
+        return turn.size > MANY_COLUMNS and not turn.improving and best is not None and turn.gap > FAR * abs(best)
 
     def _share(self, turn: Turn, waiting: list[Turn]) -> float:
         """What a proof may take: by size, of what is left for all hands."""
@@ -171,9 +195,14 @@ class Assembly:
         if number > RACING:
             model.hint(dict(zip(part.columns.tolist(), board.standing.values[part.columns].tolist(), strict=True)))
 
+        watch = _Watch(turn, RISE * abs(board.best or 0), LOOK if number == RACING else RACE)
+
         def better(cents: int | None, bound: int | None) -> None:
             if bound is not None:
                 board.raise_bound(turn, bound)
+
+        def hopeless() -> bool:
+            return watch.stands_still() and not self.effort.counted and self._far(turn)
 
         found = search(
             model,
@@ -181,7 +210,7 @@ class Assembly:
             limit,
             Style.REOPEN if number == RACING else Style.PROVE,
             better,
-            lambda: turn.proven or board.asked_to_stop(),
+            lambda: turn.proven or hopeless() or board.asked_to_stop(),
             lambda values: board.offer(turn, part.columns, in_order(part, values)),
         )
         self.effort.count(found.work)
@@ -191,6 +220,9 @@ class Assembly:
             board.raise_bound(turn, found.bound)
         with board.lock:
             turn.proving -= 1
+            turn.looked = True
+            if hopeless():
+                turn.proofs -= 1  # begun again when neighbourhoods have come near
 
     def _hopeless(self, turn: Turn) -> Ints | None:
         """Duties that only dearer plans than the best known hold, as lines prove; they raise the bound too."""
@@ -234,6 +266,21 @@ class Assembly:
     def values(self) -> list[int] | None:
         """The best plan by master column; None when a part has none."""
         return self.board.values
+
+
+class _Watch:
+    """Whether the bound of a part stands still."""
+
+    def __init__(self, turn: Turn, step: float, patience: float) -> None:
+        self._turn, self._step, self._patience = turn, step, patience
+        self._bound, self._since = turn.bound, time.monotonic()
+
+    def stands_still(self) -> bool:
+        """Whether it has not risen by a step for so many seconds; to be asked again and again."""
+        now, bound = time.monotonic(), self._turn.bound
+        if bound - self._bound > self._step:
+            self._bound, self._since = bound, now
+        return now - self._since > self._patience
 
 
 def _ignore(cents: int | None, bound: int | None) -> None:

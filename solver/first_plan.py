@@ -4,6 +4,9 @@ Legal by construction: each step keeps every row that the person is in. What nob
 step can only fail where locked work, or work that must be done, needs several people at once.
 """
 
+from dataclasses import dataclass
+from math import inf
+
 import numpy as np
 
 from gems.planning.ports import PlanOptions, ShouldStop
@@ -14,8 +17,25 @@ from solver.search import Style, search
 from solver.standing import Standing
 from solver.universe import Ints
 
+BUSY = 2.0
+"""Seconds for a unit of work, at most, where a step may be given up."""
 STEP_LIMIT = 0.2
 """Counted work for one person (about a second a unit): the first plan does not depend on how busy the machine is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How long a step may take."""
+
+    work: float
+    """Counted work."""
+    gives_up: bool = False
+    """Whether there is a plan already, so that a step without an answer ends it all."""
+
+    @property
+    def seconds(self) -> float:
+        """Seconds of the clock, whatever else the machine does."""
+        return BUSY * self.work if self.gives_up else inf
 
 
 def plan_one_by_one(
@@ -26,7 +46,7 @@ def plan_one_by_one(
     duties = part.columns[part.columns < len(table)]
     people = np.unique(table.employee[duties])
     groups = [duties[table.employee[duties] == person] for person in people]
-    return _plan_groups(standing, part, groups, options, effort, STEP_LIMIT, should_stop)
+    return _plan_groups(standing, part, groups, options, effort, Pace(STEP_LIMIT), should_stop)
 
 
 def plan_week_by_week(
@@ -37,7 +57,8 @@ def plan_week_by_week(
     duties = part.columns[part.columns < len(table)]
     week = table.day[duties] // 7
     groups = [duties[week == number] for number in np.unique(week)]
-    return _plan_groups(standing, part, groups, options, effort, limit / max(1, len(groups)), should_stop)
+    pace = Pace(limit / max(1, len(groups)), gives_up=True)
+    return _plan_groups(standing, part, groups, options, effort, pace, should_stop)
 
 
 def _forced(standing: Standing, part: Part) -> Ints:
@@ -56,31 +77,31 @@ def _plan_groups(
     groups: list[Ints],
     options: PlanOptions,
     effort: Effort,
-    limit: float,
+    pace: Pace,
     should_stop: ShouldStop,
 ) -> bool:
     standing.put(part.columns, np.zeros(len(part.columns), dtype=np.int64))
     asked = _forced(standing, part)
     groups = [asked, *groups] if len(asked) else groups
-    if not all(_planned(standing, duties, options, effort, limit, should_stop) for duties in groups):
+    if not all(_planned(standing, duties, options, effort, pace, should_stop) for duties in groups):
         return False
     further = part.columns[part.columns >= len(standing.master.table)]
     # Columns that no person's duties are tied to still stand at 0, which their rows may refuse.
     return _settled(standing, part) or (
-        _planned(standing, further, options, effort, limit, should_stop) and _settled(standing, part)
+        _planned(standing, further, options, effort, pace, should_stop) and _settled(standing, part)
     )
 
 
 def _planned(
-    standing: Standing, columns: Ints, options: PlanOptions, effort: Effort, limit: float, should_stop: ShouldStop
+    standing: Standing, columns: Ints, options: PlanOptions, effort: Effort, pace: Pace, should_stop: ShouldStop
 ) -> bool:
-    """Plan some people or days well within the limit or, if that finds nothing, at all."""
+    """Plan some people or days well within the limit or, if that finds nothing, at all (unless that is given up)."""
     opened = standing.opened(columns)
     model = CpMaster(standing.master, opened.part.columns, opened.part.rows)
-    left = limit if effort.counted else max(1.0, effort.left)
-    found = search(model, options, left, Style.REOPEN, _nobody_listens, should_stop, work_limit=limit)
+    left = pace.work if effort.counted else max(1.0, min(pace.seconds, effort.left))
+    found = search(model, options, left, Style.REOPEN, _nobody_listens, should_stop, work_limit=pace.work)
     effort.count(found.work)
-    if found.values is None and not found.infeasible and effort.left:
+    if found.values is None and not found.infeasible and effort.left and not pace.gives_up:
         found = search(model, options, effort.left, Style.ANY_PLAN, _nobody_listens, should_stop)
         effort.count(found.work)
     if found.values is None:

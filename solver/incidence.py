@@ -53,6 +53,40 @@ class Incidence:
             # Columns that are no duty link rows of one person or member only: a few steps reach them all.
             found = grown
 
+    def moving(self, values: Ints, chosen: Ints, linked: Ints) -> Ints:
+        """Of the columns linked to some chosen ones, those that can change when only these are opened.
+
+        A column that an equation fixes is no link any more: what a person does in one week leaves the counts of the
+        other weeks alone. Columns of rows that the plan does not keep yet stay, as they may have to mend them.
+        """
+        rows = self.rows_holding(linked)
+        entries = self.entries_of_rows(rows)
+        place = np.repeat(np.arange(len(rows)), self.first[rows + 1] - self.first[rows])
+        columns = self.columns[entries]
+        filled = _sums(self.coefficients[entries] * values[columns], place, len(rows))
+        kept = (filled >= self.lower[rows]) & (filled <= self.upper[rows])
+        equation = kept & (self.lower[rows] == self.upper[rows])
+        free = np.zeros(len(values), dtype=np.bool_)
+        free[linked] = True
+        stays = np.zeros(len(values), dtype=np.bool_)
+        stays[chosen] = True
+        stays[columns[~kept[place]]] = True
+        while True:
+            open_ = free[columns]
+            alone = equation & (np.bincount(place[open_], minlength=len(rows)) == 1)
+            fixed = columns[open_ & alone[place] & ~stays[columns]]
+            if not len(fixed):
+                break
+            free[fixed] = False
+        place, columns = place[open_], columns[open_]
+        while True:
+            touched = np.zeros(len(rows), dtype=np.bool_)
+            touched[place[stays[columns]]] = True
+            further = columns[touched[place] & ~stays[columns]]
+            if not len(further):
+                return np.flatnonzero(stays & free)
+            stays[further] = True
+
     def narrowed(self, values: Ints, open_columns: Bools, rows: Ints) -> tuple[Ints, list[Row]]:
         """Some rows, all but the open columns at their values: columns that must then be 0, rows that still bind."""
         entries = self.entries_of_rows(rows)

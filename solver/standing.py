@@ -35,10 +35,11 @@ class Standing:
     def opened(self, duties: Ints) -> Opened:
         """These duties free again, with the further columns that depend on them; all others keep their values."""
         incidence = self.incidence
-        columns = incidence.with_columns_linked(duties, len(self.master.table))
+        values = self.values.copy()
+        linked = incidence.with_columns_linked(duties, len(self.master.table))
+        columns = incidence.moving(values, duties, linked)
         marks = np.zeros(self.master.size, dtype=np.bool_)
         marks[columns] = True
-        values = self.values.copy()
         closed, kept = incidence.narrowed(values, marks, incidence.rows_holding(columns))
         # What another person's work makes impossible needs no variable; it is 0 as it stands, or nothing was legal.
         left = np.setdiff1d(columns, closed[values[closed] == 0])

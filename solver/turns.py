@@ -24,6 +24,8 @@ class Turn:
     """The best cost known; None before a first plan."""
     proofs: int = 0
     """How many proofs of the whole part have begun."""
+    looked: bool = False
+    """Whether a proof has ended or been given up, so that the bound is one worth looking at."""
     proving: int = 0
     """How many hands are at a proof now."""
     improving: int = 0
@@ -83,10 +85,15 @@ class Board:
                 self._tell()
 
     def _tell(self) -> None:
+        self._on_better(self.best, self.bound)
+
+    @property
+    def best(self) -> int | None:
+        """Cents of the plan that stands; None when a part has none."""
         best: int | None = self.master.constant
         for turn in self.turns:
             best = None if best is None or turn.cents is None else best + turn.cents
-        self._on_better(best, self.bound)
+        return best
 
     @property
     def bound(self) -> int:

@@ -25,7 +25,7 @@ from gems.domain.time import Horizon
 from gems.planning.build import prepare
 from gems.planning.ports import PlanOptions
 from sample_data import DEFAULT_WEEK, generate
-from solver.job import ProcessPlanner
+from solver.plan_process import ProcessPlanner
 
 COLUMNS = ("group", "seed", "program", "version", "value €", "ratio", "served %", "broken", "out", "wall s")
 WIDTHS = (8, 5, 14, 20, 10, 7, 9, 7, 5, 8)

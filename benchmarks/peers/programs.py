@@ -27,6 +27,7 @@ class Peer:
 PEERS = (
     Peer("plain CP-SAT", "plain_cpsat.py", "ortools==9.15.6755"),
     Peer("Timefold", "timefold_model.py", "timefold==1.24.0b0", needs="java"),
+    Peer("VROOM", "vroom_model.py", "pyvroom==1.15.2"),
 )
 
 

@@ -13,7 +13,7 @@ from typing import Any
 from gems.domain.missions import Mission
 from gems.domain.problem import Problem
 from gems.domain.schedule import Assignment, Schedule
-from gems.domain.time import Span
+from gems.domain.time import Span, day_start
 from gems.rules.catalogue import rule_named
 from gems.rules.checker import judge
 
@@ -69,6 +69,7 @@ def question_of(problem: Problem, workers: int, seed: int) -> dict[str, Any]:
         "under_cents": problem.prices.cents["unplaced_hours.minute"],
         "over_cents": problem.prices.cents["beyond_target.first"],
         "weeks": problem.horizon.weeks,
+        "midnights": [day_start(day) for day in problem.horizon.days],
         "people": [person.contract.weekly_minutes for person in group.employees],
         "drives": [[group.drive(one.id, other.id).minutes for other in group.sites] for one in group.sites],
         "needs": [{"minutes": need.minutes, "same_person": need.same_person} for need in problem.needs],

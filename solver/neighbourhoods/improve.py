@@ -18,14 +18,17 @@ from solver.search import Style, search
 from solver.standing import Standing
 from solver.universe import Ints
 
-STEP_LIMIT = 2.0
-"""Seconds, or units of counted work, for one piece."""
+STEP_LIMIT, PATIENCE = 0.5, 6.0
+"""Counted work for one piece (about a second of an idle machine a unit), and seconds at most: on a busy machine pieces
+are as large as on a free one."""
 EASY = 0.15
 """Work below which a piece was too small."""
 FIRST_SIZE = 6.0
 GROWTH, SHRINKING = 1.08, 0.85
 TRIFLE, LEAP = 0.02, 1.3
 """Work that is next to nothing, and how much larger a piece may be then."""
+STYLES = (Style.REOPEN, Style.PROVE)
+"""Rosters are bettered by linear programmes, weeks of loose hours by reduced costs: what gains is drawn more often."""
 MEMORY = 0.8
 """Weight of the past in what a shape has gained."""
 LEAST_CHANCE = 0.15
@@ -33,9 +36,10 @@ LEAST_CHANCE = 0.15
 
 @dataclass(slots=True)
 class _Habit:
-    """What a shape has been worth so far."""
+    """What a shape, searched by a strategy, has been worth so far."""
 
     shape: Shape
+    style: Style
     size: float = FIRST_SIZE
     gained: float = 1.0
     """Share of the recent draws that bettered the plan, for the work they took."""
@@ -58,7 +62,7 @@ class Improver:
 
     def __post_init__(self) -> None:
         self.ground = Ground(self.standing, self.part)
-        self.habits = [_Habit(shape) for shape in SHAPES]
+        self.habits = [_Habit(shape, style) for shape in SHAPES for style in STYLES]
 
     def step(self, limit: float, should_stop: ShouldStop) -> bool:
         """Open one piece and search it for at most `limit`; whether the plan is better now."""
@@ -70,7 +74,7 @@ class Improver:
         duties = self.ground.duties[chosen]
         if not len(duties):
             return False
-        ended, better, work = self._search(duties, min(STEP_LIMIT, limit), should_stop)
+        ended, better, work = self._search(duties, habit.style, limit, should_stop)
         self._learn(habit, ended=ended, better=better, work=work)
         self.proven = self.proven or (ended and len(duties) == len(self.ground.duties))
         return better
@@ -80,13 +84,14 @@ class Improver:
         weights = [LEAST_CHANCE + habit.gained / (best or 1.0) for habit in self.habits]
         return self.draw.choices(self.habits, weights)[0]
 
-    def _search(self, duties: Ints, limit: float, should_stop: ShouldStop) -> tuple[bool, bool, float]:
+    def _search(self, duties: Ints, style: Style, limit: float, should_stop: ShouldStop) -> tuple[bool, bool, float]:
         opened = self.standing.opened(duties)
         columns = opened.part.columns.tolist()
         model = CpMaster(self.standing.master, opened.part.columns, opened.part.rows)
         model.hint(dict(zip(columns, opened.values.tolist(), strict=True)))
         seeded = replace(self.options, seed=self.draw.randrange(1 << 30))
-        found = search(model, seeded, limit, Style.REOPEN, _nobody_listens, should_stop)
+        most = min(limit, STEP_LIMIT if self.options.deterministic else PATIENCE)
+        found = search(model, seeded, most, style, _nobody_listens, should_stop, work_limit=STEP_LIMIT)
         self.work += found.work
         better = False
         if found.values is not None and found.cents is not None and found.cents < opened.cents:
@@ -101,7 +106,7 @@ class Improver:
             habit.size = max(1.0, habit.size * SHRINKING)
         elif work < EASY or not better:
             most = len(self.ground.people) * max(1.0, len(self.ground.days) / 7)
-            habit.size = min(most, habit.size * (LEAP if work < TRIFLE and not better else GROWTH))
+            habit.size = min(most, habit.size * (LEAP if work < TRIFLE else GROWTH))
 
 
 def _nobody_listens(cents: int | None, bound: int | None) -> None:

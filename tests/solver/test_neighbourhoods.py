@@ -19,8 +19,10 @@ from solver.neighbourhoods.shapes import SHAPES, Shape
 from solver.parts import independent_parts
 from solver.planner import ExactPlanner
 from solver.standing import Standing
+from solver.tightening import tightened
 from solver.universe import Ints
 from tests.solver.test_first_plan import planned_one_by_one, schedule_standing
+from tests.solver.test_roster_terms import SEEDS, termed
 from tests.solver.tiny import tiny
 
 OPTIONS = PlanOptions(deterministic=True)
@@ -54,6 +56,44 @@ def test_an_opened_piece_is_the_whole_with_the_rest_fixed(seed: int) -> None:
         # A duty that stands and the rows that hold it may leave a further column looser than it must be.
         assert gain <= whole
         assert standing.cents_of(piece.part.columns) == piece.cents
+
+
+TERMED = SEEDS[:12]
+
+
+def tight_standing(seed: int) -> tuple[Master, Standing]:
+    """A plan of people with roster terms, its further columns no looser than they must be."""
+    master, standing = planned_one_by_one(termed(seed))
+    standing.put(np.arange(master.size), np.array(tightened(master, standing.values.tolist())))
+    return master, standing
+
+
+def drawn_duties(master: Master, seed: int) -> list[Ints]:
+    draw = np.random.default_rng(seed)
+    return [np.flatnonzero(draw.random(len(master.table)) < 0.3) for _ in range(4)]
+
+
+@pytest.mark.parametrize("seed", TERMED)
+def test_with_nothing_loose_a_piece_gains_all_that_the_whole_does(seed: int) -> None:
+    """Though the columns that an equation fixes, and what hangs on them, stay closed."""
+    master, standing = tight_standing(seed)
+    for opened in drawn_duties(master, seed):
+        piece = standing.opened(opened)
+        gain = piece.cents - least(CpMaster(master, piece.part.columns, piece.part.rows))
+        whole = standing.cents_of(np.arange(master.size)) - least_with_rest_fixed(master, standing, opened)
+        assert gain == whole
+
+
+def test_what_an_equation_fixes_stays_closed() -> None:
+    closed = 0
+    for seed in TERMED:
+        master, standing = tight_standing(seed)
+        for opened in drawn_duties(master, seed):
+            linked = standing.incidence.with_columns_linked(opened, len(master.table))
+            moving = standing.incidence.moving(standing.values, opened, linked)
+            assert set(opened) <= set(moving) <= set(linked)
+            closed += len(linked) - len(moving)
+    assert closed > 0
 
 
 def small_standing() -> tuple[Master, Standing]:

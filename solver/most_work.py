@@ -65,15 +65,18 @@ def _hard() -> Iterator[Constraint]:
 
 
 def _most(problem: Problem) -> MostWork:
-    table = build_master(problem, tuple(_hard()), drop_dominated=False).table
-    public = _at_public(table)
-    everywhere = _most_of(problem, np.zeros(len(table), dtype=np.int64))
-    return MostWork(minutes=everywhere, elsewhere=_most_of(problem, public) if public.any() else everywhere)
+    master = _master(problem)
+    public = _at_public(master.table)
+    everywhere = _most_of(master, np.zeros_like(public))
+    return MostWork(minutes=everywhere, elsewhere=_most_of(_master(problem), public) if public.any() else everywhere)
 
 
-def _most_of(problem: Problem, left_out: Ints) -> int:
+def _master(problem: Problem) -> Master:
+    return build_master(problem, tuple(_hard()), drop_dominated=False)
+
+
+def _most_of(master: Master, left_out: Ints) -> int:
     """Minutes that no legal week goes beyond, these of each duty left out; what is not proven counts as possible."""
-    master = build_master(problem, tuple(_hard()), drop_dominated=False)
     wanted = sum(_missing(master, employee, left_out) for employee in range(len(master.universe.employees)))
     if not wanted:
         return 0

@@ -9,6 +9,8 @@ from gems.domain.targets import target_minutes
 from gems.domain.year import YearFigures, YearOutlook
 from gems.rules.law import Law, law_of
 
+PERCENT = 100
+
 
 class Limits:
     """Figures of the group's agreement, with its derogations. Shared by both judges; holds no judgement."""
@@ -52,6 +54,23 @@ class Limits:
         outlook = self.outlook(person, monday) if person.contract.annualised else None
         target = outlook.target(monday) if outlook is not None else None
         return target_minutes(self.problem.group, person, monday) if target is None else target
+
+    def public_pace(self, person: Employee) -> int | None:
+        """Minutes at territorial members that the weeks planned may take of those the year still allows a person: as
+        much of them as the weeks aim at of all that the year still aims at. None where time is not annualised.
+        """
+        first = self.problem.horizon.first
+        share, outlook = self.of("public_member_share", person.id, first), self.outlook(person, first)
+        if share is None or outlook is None or not outlook.modulated:
+            return None
+        left = max(0, person.contract.annual_minutes * share // PERCENT - self._public_done.get(person.id, 0))
+        ahead = sum(week.target for week in outlook.weeks)
+        here = sum(week.target for week in outlook.weeks if week.monday <= self.problem.horizon.last)
+        return left * here // ahead if ahead else left
+
+    @cached_property
+    def _public_done(self) -> dict[str, int]:
+        return {year.employee_id: year.territorial_minutes for year in self.problem.group.history.years}
 
     @cached_property
     def _derogations(self) -> dict[str, tuple[Derogation, ...]]:

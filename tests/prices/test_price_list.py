@@ -79,6 +79,7 @@ def test_a_profile_replaces_only_what_it_says() -> None:
     assert {name for name in balanced if travel[name] != balanced[name]} == {"travel_time.minute"}
     assert {name.partition(".")[0] for name in balanced if service[name] != balanced[name]} == {
         "beyond_target",
+        "public_share_pace",
         "unserved",
         "unserved_share",
     }

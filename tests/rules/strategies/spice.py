@@ -69,6 +69,14 @@ SPICES: dict[str, Spice] = {
     "beyond_target": Spice(
         agreements=("bad_2941", "bad_2941", "ccn66_413"), annualised=0.9, part_time=0.1, load=(0.6, 1.0)
     ),
+    "public_share_pace": Spice(
+        agreements=("bad_2941",),
+        annualised=0.9,
+        part_time=0.1,
+        history=0.9,
+        load=(0.6, 1.0),
+        mondays=(YEAR_END, ORDINARY),
+    ),
     "contract_dates": Spice(contract_dates=0.4, nights=0.5),
     "absence": Spice(absences=0.8),
     "unavailable": Spice(wishes=0.9),

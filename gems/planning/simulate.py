@@ -26,6 +26,9 @@ from gems.rules.checker import judge
 from gems.rules.limits import Limits, year_figures
 from gems.rules.roster import Roster
 
+PATIENCE = 5
+"""Times as long for a week that had no plan at first."""
+
 OnWeek = Callable[[SimulatedWeek], None]
 
 
@@ -60,6 +63,10 @@ def simulate(
         started = time.monotonic()
         problem = run.problem(monday)
         result = planner.plan(problem, rolling.options, on_progress, should_stop)
+        if result.schedule is None and not should_stop():
+            # The machine may have been busy: a whole year is not given up for a week that had too little time.
+            longer = replace(rolling.options, time_limit_seconds=PATIENCE * rolling.options.time_limit_seconds)
+            result = planner.plan(problem, longer, on_progress, should_stop)
         if should_stop():
             break
         if result.schedule is None:

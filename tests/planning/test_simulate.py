@@ -90,9 +90,33 @@ def test_a_stop_keeps_the_weeks_done() -> None:
 
 
 def test_a_week_without_a_plan_ends_it_and_says_why() -> None:
-    done = simulate(tiny_problem().group, rolling(2), Answering(no_plan=True))
+    answering = Answering(no_plan=True)
+    done = simulate(tiny_problem().group, rolling(2), answering)
     assert not done.weeks
     assert done.why_ended
+    assert [options.time_limit_seconds for _, options in answering.asked] == [5, 25], "tried again, for longer"
+
+
+def test_a_week_that_had_too_little_time_gets_more() -> None:
+    answering = Answering(no_plan=True)
+
+    @dataclass
+    class Slow:
+        """Finds nothing in five seconds."""
+
+        def plan(
+            self,
+            problem: Problem,
+            options: PlanOptions,
+            on_progress: OnProgress = ignore_progress,
+            should_stop: ShouldStop = never_stop,
+        ) -> PlanResult:
+            answering.no_plan = options.time_limit_seconds == 5
+            return answering.plan(problem, options, on_progress, should_stop)
+
+    done = simulate(tiny_problem().group, rolling(2), Slow())
+    assert len(done.weeks) == 2
+    assert not done.why_ended
 
 
 def test_counters_begin_again_with_the_year_and_its_closing_is_told() -> None:

@@ -16,6 +16,7 @@ from gems.domain.missions import Need
 from gems.domain.schedule import Assignment, Schedule
 from gems.planning.ports import Case, NearPlan, Verdict
 from solver.cpsat import CpMaster
+from solver.known_plan import duties_in
 from solver.master import INFINITE, Master, Row
 from solver.narrow import Ended, Narrowed, Narrowing
 from solver.parts import Part
@@ -54,7 +55,7 @@ def near(master: Master, parts: Sequence[Part], case: Case, seconds: float) -> N
     for part in touched:
         asked = Part(part.columns, (*part.rows, *_must_serve(master, part, needs, serving)))
         deadline = start + max(LEAST_SECONDS, seconds)
-        found.append(_solve(_Question(master, asked, case.standing, deadline)))
+        found.append(_solve(_Question(master, asked, case.standing, deadline, case.direct)))
         if found[-1].verdict in (Verdict.IMPOSSIBLE, Verdict.OPEN):
             return NearPlan(verdict=found[-1].verdict, seconds=time.monotonic() - start)
     proven = all(one.verdict is Verdict.PROVEN for one in found)
@@ -95,6 +96,8 @@ class _Question:
     part: Part
     standing: Schedule
     deadline: float
+    direct: Schedule | None = None
+    """A schedule that serves the needs, where one is known."""
     hairs: dict[int, int] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -109,6 +112,16 @@ class _Question:
         asked = CpMaster(self.master, self.part.columns, self.part.rows)
         self.prefer(asked)
         return asked
+
+    def known(self) -> Narrowed:
+        """What the schedule known costs in this part, its duties put and the rest settled around them."""
+        duties = None if self.direct is None else duties_in(self.master, self.part, self.direct)
+        if duties is None:
+            return Narrowed()
+        columns = self.part.columns
+        others = columns[(columns < len(self.master.table)) & ~np.isin(columns, duties)]
+        ended = _search(CpMaster(self.master, columns, self.part.rows, others), self.left)
+        return Narrowed() if ended.chosen is None else Narrowed(ended.chosen, ended.cents)
 
     @property
     def left(self) -> float:
@@ -146,11 +159,12 @@ def _solve(question: _Question) -> _Solved:
     """What a bound leaves of a large part; all of a small one, or when that did not end with a proof in time."""
     found = Narrowed()
     if len(question.part.columns) >= LARGE:
-        found = Narrowing(question.master, question.part, question.prefer, _search).run(question.deadline)
+        narrowing = Narrowing(question.master, question.part, question.prefer, _search, question.known())
+        found = narrowing.run(question.deadline)
     if not found.proven and (found.chosen is None or time.monotonic() < question.deadline):
         asked = question.whole()
         everything = _search(asked, question.left)
-        if everything.impossible:
+        if everything.impossible and found.chosen is None:
             return _Solved(Verdict.IMPOSSIBLE if _confirmed(asked, question.left) else Verdict.OPEN)
         found = _better(found, everything)
     if found.chosen is None:

@@ -141,6 +141,8 @@ class Case:
     problem: Problem
     standing: Schedule
     """What nothing links to those needs stays as it is here."""
+    direct: Schedule | None = None
+    """A legal schedule that serves them, to begin from; None: none is known."""
 
 
 class Verdict(StrEnum):

@@ -83,7 +83,7 @@ def explain(
         asked = pool.submit(explainer.near, [plain_case], seconds)
         pricing, found = Pricing(problem, schedule), candidates(problem, schedule, free)
         chosen = _worth_solving(offers(problem, schedule, need, found))
-        cases = [_case(offer.problem, offer.standing, offer.unlock.need_id) for offer in chosen]
+        cases = [_case(offer.problem, offer.standing, offer.unlock.need_id, offer.direct) for offer in chosen]
         answers = explainer.near(cases, seconds - (time.monotonic() - start))
         (plain,) = asked.result()
     price = pricing.of(plain_case, plain, None)
@@ -110,8 +110,8 @@ def _worth_solving(found: Sequence[Offer]) -> list[Offer]:
     return others or [one for one in found if one.unlock.kind is UnlockKind.HIRE]
 
 
-def _case(problem: Problem, standing: Schedule, need_id: str) -> Case:
-    return Case(problem=replace(problem, must_serve=frozenset({need_id})), standing=standing)
+def _case(problem: Problem, standing: Schedule, need_id: str, direct: Schedule | None = None) -> Case:
+    return Case(problem=replace(problem, must_serve=frozenset({need_id})), standing=standing, direct=direct)
 
 
 class Pricing:

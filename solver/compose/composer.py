@@ -21,9 +21,9 @@ from solver.compose.improve import Builder
 from solver.compose.kinds import Possible
 from solver.compose.second import Second
 
-LAST_LOOK = 0.1
+LAST_LOOK = 0.05
 """The share of the time kept to see whether what remains makes one post more."""
-TURNS = 0.1
+TURNS = 0.06
 """The share of the time kept for turns on the posts of all parts."""
 
 

@@ -23,7 +23,7 @@ PATIENCE = 4
 """Rounds that may add little before one gives up, where some posts are looked for again."""
 PROGRAMME = 0.25
 """The share of the time for the programme before the first dive."""
-FIRST = 0.75
+FIRST = 0.85
 """The share of what is left then for that dive."""
 
 

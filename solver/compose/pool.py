@@ -116,15 +116,16 @@ class Pool:
         self._columns: list[pywraplp.Variable] = []
 
     def _add_column(self, pattern: Pattern) -> None:
-        column = self._solver.NumVar(0.0, 1.0, "")
+        column = self._solver.NumVar(0.0, self._solver.infinity(), "")  # rows alone bound it, so that they are priced
         self._solver.Objective().SetCoefficient(column, float(pattern.worth))
         for row, amount in zip(pattern.rows.tolist(), pattern.amounts.tolist(), strict=True):
             self._rows[row].SetCoefficient(column, float(amount))
         self._columns.append(column)
 
     def _close(self, fits: Bools) -> None:
+        most = self._solver.infinity()
         for column, fit in zip(self._columns, fits.tolist(), strict=True):
-            column.SetUb(1.0 if fit else 0.0)
+            column.SetUb(most if fit else 0.0)
 
 
 def _flat(patterns: Sequence[Pattern]) -> tuple[Ints, Ints, Ints]:

@@ -113,12 +113,22 @@ class Pricer:
         return halves
 
     def _of_kind(self, order: Order, prices: Floats, left: Ints) -> list[tuple[int, ...]]:
+        """Patterns of a kind. A piece of a request that wants one person costs the whole of it, which duties one by one
+        do not show: patterns without such pieces are looked for too, and those that are not worth it are left out."""
+        work = self.workables[order.kind]
+        free, values = work.fitting(left), work.values(prices)
+        found = self._in_sets(order, free, values)
+        if (free & work.together).any():
+            found += self._in_sets(order, free & ~work.together, values)
+            found = [duties for duties in found if work.gain(duties, prices) > 0]
+        return found
+
+    def _in_sets(self, order: Order, free: Bools, values: Floats) -> list[tuple[int, ...]]:
         """Look where the bound is highest; not again where the best found serves members of the set only."""
         work, sets = self.workables[order.kind], self.sets[order.kind]
-        free = work.fitting(left)
         if not free.any():
             return []
-        values = np.where(free, work.values(prices), NEVER)
+        values = np.where(free, values, NEVER)
         looked = 0
         picked: list[tuple[int, ...]] = []
         done: list[tuple[float, frozenset[int]]] = []

@@ -73,6 +73,19 @@ class Workable:
         fits[duties[amounts > left[rows]]] = False
         return fits
 
+    @cached_property
+    def together(self) -> Bools:
+        """The duties with a piece of a request that wants one person: whoever holds one uses up all of it."""
+        duties, rows, _ = self.use
+        found: Bools = np.zeros(self.size, dtype=np.bool_)
+        found[duties[np.isin(rows, list(self.demand.together.values()))]] = True
+        return found
+
+    def gain(self, chosen: tuple[int, ...], prices: Floats) -> float:
+        """What a pattern of these duties is worth beyond the price of all it uses up."""
+        pattern = self.pattern(chosen)
+        return pattern.worth - float(prices[pattern.rows] @ pattern.amounts)
+
     def pattern(self, chosen: tuple[int, ...]) -> Pattern:
         """These duties as a pattern."""
         duties, rows, amounts = self.use

@@ -15,6 +15,7 @@ from gems.planning.compose.judging import violations
 from gems.planning.ports import PlanOptions
 from sample_data import generate
 from solver.compose.bound import Sums, bound
+from solver.compose.days_off import drawn
 from solver.compose.demand import Demand
 from solver.compose.diving import Diving
 from solver.compose.first_posts import small_parts
@@ -22,7 +23,7 @@ from solver.compose.kinds import Possible
 from solver.compose.labels import Search
 from solver.compose.parts import parts_of
 from solver.compose.pool import Pool
-from solver.compose.pricing import Pricer, settled
+from solver.compose.pricing import Order, Pricer, settled
 from solver.compose.second import Second
 from solver.compose.second_process import second_process
 from solver.compose.yard import Taken, Yard, taken_by
@@ -61,6 +62,22 @@ def test_patterns_keep_the_rules_and_their_posts_hold_what_they_say() -> None:
         assert work.keeps_rules(pattern.duties)
         accepted += not violations(question, post)
     assert accepted > len(pool.patterns[::3]) * 0.8
+
+
+def test_what_wants_one_person_is_paid_for_whole() -> None:
+    """A piece at a time it looks cheap: what is found is worth what the whole request costs, or does without it."""
+    possible = Possible(year("gems23", 2))
+    asked = Pricer.of(possible, Random(1))
+    prices = np.zeros(len(asked.demand.limits))
+    prices[list(asked.demand.together.values())] = asked.workables[2].worth.max()
+    touched = [number for number, work in asked.workables.items() if work.together.any()]
+    assert touched
+    found = asked.picks([Order(number, drawn(Random(1))) for number in touched], prices, asked.demand.limits, never)
+    assert found
+    for kind, duties in found:
+        work = asked.workables[kind]
+        assert work.gain(duties, prices) > 0
+        assert work.gain(duties, prices) <= work.values(prices)[list(duties)].sum() + 1e-6
 
 
 def test_what_is_left_is_what_posts_do_not_hold() -> None:

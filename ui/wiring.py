@@ -4,6 +4,8 @@ What a way in needs from several rooms at once is put together here, so that eac
 """
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import cache
@@ -36,6 +38,18 @@ Sign-ins, links and their expiry always follow the real clock."""
 def planner() -> Planner:
     """The planner of this installation: in a process of its own."""
     return ProcessPlanner()
+
+
+@contextmanager
+def planner_at(cluster: str | None) -> Iterator[Planner]:
+    """The planner of the cluster at this address; None: that of this installation. Raises NoCluster."""
+    if cluster is None:
+        yield planner()
+        return
+    from solver.cluster.planner import cluster_at
+
+    with cluster_at(cluster) as found:
+        yield found
 
 
 def composer() -> Composer:

@@ -23,6 +23,15 @@ json_option = click.option(
     is_flag=True,
     words=Words("Un objet JSON au lieu de phrases.", "One JSON object instead of sentences."),
 )
+cluster_option = click.option(
+    "--cluster",
+    cls=SpokenOption,
+    metavar="ADDRESS",
+    words=Words(
+        "Adresse d'un cluster dask de confiance (tcp://…, tls://…) qui calcule à la place de cette machine.",
+        "Address of a trusted dask cluster (tcp://…, tls://…) that computes instead of this machine.",
+    ),
+)
 
 
 def _samples() -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from gems.domain.words import Words
 from gems.planning.build import Built, PlannerDisagreement, build
 from gems.planning.ports import PlanOptions
 from gems.workbook import write_workbook
+from solver.cluster.planner import NoCluster
 from ui import wiring
 from ui.cli import incidents
 from ui.cli.exits import nothing_done, wrong_input
@@ -31,6 +32,7 @@ class Wish:
     week: date | None = None
     weeks: int | None = None
     profile: str | None = None
+    cluster: str | None = None
     options: PlanOptions
     quiet: bool = False
 
@@ -56,16 +58,18 @@ def plan_workbook(source: Path, output: Path, wish: Wish) -> Built:
     problem = wiring.pose(reading.group, reading.schedule, horizon, profile=wish.profile, as_of=reading.as_of)
     progress = ProgressLine(quiet=wish.quiet)
     try:
-        with Interrupts() as interrupts:
+        with wiring.planner_at(wish.cluster) as planner, Interrupts() as interrupts:
 
             def should_stop() -> bool:
                 stopping = interrupts.should_stop()
                 progress.tick(stopping=stopping)
                 return stopping
 
-            built = build(problem, wiring.planner(), wish.options, progress.hear, should_stop)
+            built = build(problem, planner, wish.options, progress.hear, should_stop)
     except GivenUp as error:
         raise nothing_done(GIVEN_UP) from error
+    except NoCluster as error:
+        raise wrong_input(error.words) from error
     except PlannerDisagreement as error:
         raise incidents.disagreement(error) from error
     finally:

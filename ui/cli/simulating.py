@@ -18,6 +18,7 @@ from gems.planning.simulate import Rolling, simulate
 from gems.planning.week.past import first_unknown
 from gems.prices.load import prices
 from gems.workbook.simulation import summary_words, write_simulation
+from solver.cluster.planner import NoCluster
 from ui import wiring
 from ui.cli import incidents
 from ui.cli.exits import nothing_done, wrong_input
@@ -58,6 +59,7 @@ class Wish:
     weeks: int
     first: date | None
     profile: str | None
+    cluster: str | None
     options: PlanOptions
     quiet: bool
 
@@ -79,17 +81,19 @@ def simulate_workbook(source: Path, output: Path, wish: Wish) -> Simulation:
             say(_line(week))
 
     try:
-        with Interrupts() as interrupts:
+        with wiring.planner_at(wish.cluster) as planner, Interrupts() as interrupts:
 
             def should_stop() -> bool:
                 stopping = interrupts.should_stop()
                 progress.tick(stopping=stopping)
                 return stopping
 
-            done = simulate(group, rolling, wiring.planner(), heard, progress.hear, should_stop)
+            done = simulate(group, rolling, planner, heard, progress.hear, should_stop)
             done = with_ceilings(done, wiring.reckoner())
     except GivenUp as error:
         raise nothing_done(GIVEN_UP) from error
+    except NoCluster as error:
+        raise wrong_input(error.words) from error
     except PlannerDisagreement as error:
         raise incidents.disagreement(error) from error
     finally:

@@ -8,7 +8,7 @@ import click
 
 from gems.domain.words import Words
 from ui.cli.exits import Exit
-from ui.cli.options import MOST_SEED, PROFILE, json_option, output_option
+from ui.cli.options import MOST_SEED, PROFILE, cluster_option, json_option, output_option
 from ui.cli.parameters import Number, Week, WorkbookIn, WrongValue
 from ui.cli.speech import BLANK, SpokenArgument, SpokenCommand, SpokenOption, say
 
@@ -89,6 +89,7 @@ MOST_SECONDS, MOST_WORKERS, MOST_WEEKS = 86_400, 64, 53
         "What the plan favours: balanced, service_first, least_travel. Without it: the workbook's.",
     ),
 )
+@cluster_option
 @output_option
 @json_option
 @click.pass_context
@@ -99,6 +100,7 @@ def command(
     week: date | None,
     weeks: int | None,
     profile: str | None,
+    cluster: str | None,
     output: Path,
     as_json: bool,
     **search: Any,
@@ -111,7 +113,7 @@ def command(
     from ui.cli.plan_words import tell
     from ui.cli.planning import Wish, options, plan_workbook
 
-    wish = Wish(week=week, weeks=weeks, profile=profile, options=options(**search), quiet=as_json)
+    wish = Wish(week=week, weeks=weeks, profile=profile, cluster=cluster, options=options(**search), quiet=as_json)
     with faults_too(as_json):
         built = plan_workbook(source, output, wish)
     written = output if built.schedule is not None else None

@@ -8,7 +8,7 @@ import click
 
 from gems.domain.words import Words
 from ui.cli.exits import Exit
-from ui.cli.options import MOST_SEED, PROFILE, json_option, output_option
+from ui.cli.options import MOST_SEED, PROFILE, cluster_option, json_option, output_option
 from ui.cli.parameters import Number, Week, WorkbookIn
 from ui.cli.speech import BLANK, SpokenArgument, SpokenCommand, SpokenOption, say
 
@@ -82,6 +82,7 @@ MOST_WEEKS, MOST_SECONDS, MOST_WORKERS = 53, 3600, 64
         "What the plans favour: balanced, service_first, least_travel. Without it: the workbook's.",
     ),
 )
+@cluster_option
 @output_option
 @json_option
 def command(
@@ -89,6 +90,7 @@ def command(
     weeks: int,
     first: date | None,
     profile: str | None,
+    cluster: str | None,
     output: Path,
     as_json: bool,
     **search: Any,
@@ -98,7 +100,7 @@ def command(
     from ui.cli.planning import options
     from ui.cli.simulating import Wish, facts, simulate_workbook, tell
 
-    wish = Wish(weeks=weeks, first=first, profile=profile, options=options(**search), quiet=as_json)
+    wish = Wish(weeks=weeks, first=first, profile=profile, cluster=cluster, options=options(**search), quiet=as_json)
     with faults_too(as_json):
         done = simulate_workbook(source, output, wish)
     if as_json:

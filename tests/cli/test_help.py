@@ -16,6 +16,7 @@ COMMANDS = {
     "simulate",
     "template",
     "plan",
+    "federation",
     "check",
     "compose",
     "explain",

@@ -149,6 +149,29 @@ class WorkbookOut(click.ParamType[Path]):
         return path
 
 
+class Folder(click.ParamType[Path]):
+    """A folder to write to; it is made where it does not exist."""
+
+    name = "folder"
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """See `click.ParamType`."""
+        return "FOLDER"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """See `click.ParamType`."""
+        path = Path(value)
+        try:
+            path.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            why = error.strerror or ""
+            words = Words(
+                f"Le dossier « {path} » ne convient pas ({why}).", f"The folder “{path}” cannot be used ({why})."
+            )
+            raise WrongValue(words, param, ctx) from error
+        return path
+
+
 class BackupOut(click.ParamType[Path]):
     """A backup to write: its folder must exist; of the files there are, only another backup is replaced."""
 

@@ -15,6 +15,8 @@ class Asked:
 
     name: str
     problem: Problem
+    others: tuple[Problem, ...] = ()
+    """The same instance said in other ways, none of which is all of it: the best answer counts, in the same time."""
     cents: int
     """Of a point of the family."""
     rules: tuple[str, ...]
@@ -27,6 +29,8 @@ class Asked:
     """The best value published."""
     seconds: float = 60.0
     """The time the family gives."""
+    proves: bool = True
+    """Whether what the planner proves holds for the whole instance."""
     priced_when_infeasible: bool = False
     """What the family forbids is priced very high in the product."""
 

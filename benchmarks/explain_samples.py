@@ -5,10 +5,11 @@
     python -m benchmarks.explain_samples tiny --cases 1000 --check
     python -m benchmarks.explain_samples tiny --cases 1000 --check --here --large 0
 
-`tiny`: random weeks of two or three people. Answers come from processes of their own, as in real use; with `--here`
-from the benchmark's own, one case after the other. `--large`: columns from which on a part is searched by what a bound
-leaves of it (0: always, so that small weeks try that too); only what is answered here hears of it. `--check` proves
-every statement again, by planning the whole week from nothing for each price (slow on whole groups).
+`tiny`: random weeks of two or three people, from `--seeds` 0 on. Answers come from processes of their own, as in real
+use; with `--here` from the benchmark's own, one case after the other. `--large`: columns from which on a part is
+searched by what a bound leaves of it (0: always, so that small weeks try that too); only what is answered here hears of
+it. `--check` proves every statement again, by planning the whole week from nothing for each price (slow on whole
+groups).
 """
 
 import argparse
@@ -40,7 +41,7 @@ def main(arguments: list[str]) -> int:
     """Read the command line, explain, print; the number of wrong answers."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("group")
-    parser.add_argument("--seeds", default="1-5")
+    parser.add_argument("--seeds")
     parser.add_argument("--cases", type=int, default=10_000)
     parser.add_argument("--time-limit", type=float, default=SECONDS)
     parser.add_argument("--check", action="store_true")
@@ -79,13 +80,12 @@ def _counts(said: Counter[str]) -> str:
     return ", ".join(f"{what} {count}" for what, count in sorted(said.items()))
 
 
-def _questions(group: str, seeds: str) -> Iterator[Question]:
+def _questions(group: str, seeds: str | None) -> Iterator[Question]:
+    first, _, last = (seeds or ("0-999999" if group == "tiny" else "1-5")).partition("-")
     if group == "tiny":
-        seed = 0
-        while True:
+        for seed in range(int(first), int(last or first) + 1):
             yield from _of_week(f"tiny {seed}", tiny(seed), 1)
-            seed += 1
-    first, _, last = seeds.partition("-")
+        return
     for seed in range(int(first), int(last or first) + 1):
         yield from _of_week(f"{group} {seed}", prepare(generate(group, seed), Horizon.of_iso_week(DEFAULT_WEEK)), 2)
 

@@ -42,6 +42,15 @@ class Climbing:
     def __init__(self, lagrange: Lagrange, programme: HourProgramme, foot: Level) -> None:
         self.lagrange, self.programme, self.level, self.box, self.top = lagrange, programme, foot, BOX, False
 
+    def within(self, cents: int) -> None:
+        """From now on only plans of at most so many cents count: what only dearer ones hold is left out."""
+        columns, over = self.level.over()
+        dearer = columns[over > self.level.room(cents)]
+        if len(dearer):
+            self.programme.close(dearer)
+            self.lagrange.part = self.lagrange.part.without(dearer)
+            self.level = self.lagrange.at(self.level.multipliers)
+
     def rise(self, until: float) -> None:
         """Some programmes, until the time `until` (monotonic seconds) at most."""
         for _ in range(ROUNDS):

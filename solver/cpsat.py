@@ -1,12 +1,15 @@
 """A master, or one independent part of it, as a CP-SAT model."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import numpy as np
 from ortools.sat.python import cp_model
 
 from solver.master import INFINITE, Master, Row
-from solver.universe import Ints
+from solver.universe import Bools, Ints
+
+NO_LIMIT = 1 << 60
+"""Beyond what any objective comes to."""
 
 
 class CpMaster:
@@ -25,6 +28,11 @@ class CpMaster:
         self._never = self.model.new_bool_var("")
         self.model.add(self._never == 0)
         self.closed: frozenset[int] = frozenset() if closed is None else frozenset(closed.tolist())
+        lower, upper = np.asarray(master.lower), np.asarray(master.upper)
+        self._plain: Bools = (lower == 0) & (upper == 1)
+        self._open: Bools = np.ones(master.size, dtype=np.bool_)
+        if closed is not None:
+            self._open[closed] = False
         self.columns: list[int] = (np.arange(master.size) if columns is None else columns).tolist()
         self.variables: dict[int, cp_model.IntVar] = {column: self._variable(column) for column in self.columns}
         for row in master.rows if rows is None else rows:
@@ -43,6 +51,13 @@ class CpMaster:
             cp_model.LinearExpr.weighted_sum([self.variables[c] for c in priced], [weights[c] for c in priced])
         )
 
+    def better(self, chosen: Collection[int], cents: int) -> None:
+        """Start from a plan that is known, by its duties, and look for none dearer; said after `prefer`."""
+        for column in self.columns:
+            if column < len(self.master.table) and column not in self.closed:
+                self.model.add_hint(self.variables[column], int(column in chosen))
+        self.model.proto.objective.domain.extend([-NO_LIMIT, cents * self.hairs_a_cent + self.hairs_a_cent - 1])
+
     def _variable(self, column: int) -> cp_model.IntVar:
         if column in self.closed:
             return self._never
@@ -50,17 +65,16 @@ class CpMaster:
         return self.model.new_bool_var("") if (lower, upper) == (0, 1) else self.model.new_int_var(lower, upper, "")
 
     def _add(self, row: Row) -> None:
-        columns = row.columns.tolist()
-        if self.closed and not self.closed.isdisjoint(columns):
-            kept = [place for place, column in enumerate(columns) if column not in self.closed]
-            row = Row(row.columns[kept], row.coefficients[kept], row.lower, row.upper, row.rule)
-            columns = row.columns.tolist()
-        chosen = [self.variables[column] for column in columns]
-        plain = all(self.master.upper[column] == 1 and self.master.lower[column] == 0 for column in columns)
-        if plain and row.lower <= 0 and row.upper == 1 and bool((row.coefficients == 1).all()):
+        kept = self._open[row.columns]
+        columns, coefficients = row.columns[kept], row.coefficients[kept]
+        if not len(columns) and row.lower <= 0 <= row.upper:
+            return
+        chosen = [self.variables[column] for column in columns.tolist()]
+        plain = row.lower <= 0 and row.upper == 1 and bool(self._plain[columns].all())
+        if plain and bool((coefficients == 1).all()):
             self.model.add_at_most_one(chosen)
             return
-        total = cp_model.LinearExpr.weighted_sum(chosen, row.coefficients.tolist())
+        total = cp_model.LinearExpr.weighted_sum(chosen, coefficients.tolist())
         if row.lower <= -INFINITE:
             self.model.add(total <= row.upper)
         elif row.upper >= INFINITE:

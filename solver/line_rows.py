@@ -6,7 +6,7 @@ whatever a row says, and a new rule needs nothing here.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -59,6 +59,14 @@ class SortedPart:
     hinges: tuple[Hinge, ...]
     """The columns priced by a line's hours."""
 
+    def without(self, columns: Ints) -> "SortedPart":
+        """With lines that hold none of these duties."""
+        spaces = [
+            replace(space, days=tuple(day.only(~np.isin(day.columns, columns)) for day in space.days))
+            for space in self.spaces
+        ]
+        return replace(self, spaces=tuple(spaces))
+
 
 class _Sorter:
     def __init__(self, master: Master, part: Part, scale: int) -> None:
@@ -66,7 +74,8 @@ class _Sorter:
         self.duties = part.columns[part.columns < len(master.table)]
         self.open: Bools = np.zeros(master.size, dtype=np.bool_)
         self.open[part.columns] = True
-        self.clashes: dict[int, list[Ints]] = {}
+        self.clashes: dict[tuple[int, int], list[Ints]] = {}
+        self.place: Ints = np.full(master.size, -1, dtype=np.int64)
         self.hours: dict[tuple[int, int], _Hours] = {}
         self.priced: list[Hinge] = []
         self.left: list[Row] = []
@@ -126,7 +135,7 @@ class _Sorter:
             return True
         if len(days) != 2 or days[1] - days[0] != 1:  # noqa: PLR2004 — a pair of days
             return False
-        self.clashes.setdefault(person, []).append(row.columns)
+        self.clashes.setdefault((person, days[1]), []).append(row.columns)
         return True
 
     def _week_of(self, row: Row, duties: Ints, coefficients: Ints, person: int) -> int | None:
@@ -170,6 +179,8 @@ class _Sorter:
     def _space(self, person: int) -> LineSpace:
         days = range(len(self.master.universe.days))
         columns = [self._open_duties(person, day) for day in days]
+        for own in columns:
+            self.place[own] = np.arange(len(own))
         pairs = [self._pairs(person, columns, day) for day in days]
         last = np.zeros(len(columns[-1]), dtype=np.int64)
         after = [*(kind_of for _, kind_of in pairs[1:]), last]
@@ -206,8 +217,9 @@ class _Sorter:
         here = columns[day]
         before = columns[day - 1] if day else np.zeros(0, dtype=np.int64)
         clash = np.zeros((len(before) + 1, len(here)), dtype=np.bool_)
-        for group in self.clashes.get(person, []):
-            clash[np.ix_(np.flatnonzero(np.isin(before, group)), np.flatnonzero(np.isin(here, group)))] = True
+        for group in self.clashes.get((person, day), ()):
+            begun, found = self.master.table.day[group], self.place[group]
+            clash[np.ix_(found[(begun < day) & (found >= 0)], found[(begun == day) & (found >= 0)])] = True
         kinds, kind_of = np.unique(clash[:-1], axis=0, return_inverse=True)
         whole: Bools = np.concatenate([kinds, clash[-1:]])
         return whole, kind_of.reshape(-1).astype(np.int64)

@@ -41,6 +41,18 @@ class LineDay:
         np.minimum.at(least, self.family, prices[self.columns])
         return least
 
+    def only(self, kept: Bools) -> "LineDay":
+        """With these of its duties."""
+        families, family = np.unique(self.family[kept], return_inverse=True)
+        return LineDay(
+            columns=self.columns[kept],
+            family=family.reshape(-1).astype(np.int64),
+            minutes=self.minutes[families],
+            spill=self.spill[families],
+            clashes=self.clashes[:, families],
+            after=self.after[families],
+        )
+
 
 @dataclass(frozen=True, kw_only=True)
 class LineSpace:

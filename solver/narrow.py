@@ -8,13 +8,16 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+import numpy as np
+
 from solver.choices import add_choices
-from solver.climb import climb
+from solver.climb import Climbing, climb
 from solver.cpsat import CpMaster
 from solver.hour_choices import hour_choices
-from solver.lagrange import Level
+from solver.lagrange import SCALE, Level
 from solver.master import Master
 from solver.parts import Part
+from solver.universe import Ints
 
 ALLOWED, MORE, MOST_ALLOWED = 300, 3, 5000
 """Cents above the bound allowed at first, how many times more next, and from where on nothing is left out."""
@@ -22,6 +25,12 @@ ENOUGH = 6
 """Times what was allowed: a plan no dearer than that above the bound is near enough to allow what it needs at once."""
 MOST_HOURS = 300
 """Sequences a person that are worth a column each."""
+FAMILIAR_ROOM = 100
+"""Cents above the cheapest line, at the foot of the climb, up to which a duty is in the first search too."""
+FIRST_SECONDS = 0.8
+"""For a first plan."""
+NEAR, SOON_SECONDS, FEW_HOURS = 5000, 2.0, 100
+"""Cents above the bound up to which a first plan is searched around at once, for how long, and `MOST_HOURS` there."""
 CLIMBING = 0.4
 """Share of the time for the bound."""
 
@@ -75,43 +84,80 @@ class Narrowing:
     prepare: Prepare
     solve: Solve
     best: Narrowed = field(default_factory=Narrowed)
+    familiar: Ints = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
+    """Duties a first plan is likely made of."""
 
     def run(self, deadline: float) -> Narrowed:
         """Until the time `deadline` (monotonic seconds); the last step, of everything, is left to the caller."""
-        now = time.monotonic()
-        until = now + CLIMBING * (deadline - now)
         climbing = climb(self.master, self.part)
-        if climbing is None:
-            return self.best
-        climbing.rise(until)
+        if climbing is not None:
+            self._begin(climbing, deadline)
+            if not self.best.proven:
+                self._climb(climbing, deadline)
+        return self.best
+
+    def _begin(self, climbing: Climbing, deadline: float) -> None:
+        """A first plan, of what is familiar and what hardly costs more than the cheapest; mostly it is the cheapest of
+        all, and a search of what is no dearer shows it at once.
+        """
+        columns, over = climbing.level.over()
+        tried = columns[(over <= FAMILIAR_ROOM * SCALE) | np.isin(columns, self.familiar)]
+        self._keep(self.solve(self._model(tried), min(FIRST_SECONDS, deadline - time.monotonic())))
+        if self.best.chosen is not None:
+            climbing.within(self.best.cents)
         self._raise(climbing.level.cents)
-        allowed = ALLOWED
-        while time.monotonic() < deadline and allowed <= MOST_ALLOWED:
-            level = climbing.level
-            if not self._step(level, level.cents + allowed, deadline):
-                break
+        if self.best.chosen is not None and self.best.cents - climbing.level.cents <= NEAR:
+            soon = min(deadline, time.monotonic() + SOON_SECONDS)
+            self._step(climbing.level, self.best.cents, soon, FEW_HOURS)
+
+    def _climb(self, climbing: Climbing, deadline: float) -> None:
+        """A higher bound, and searches of what it leaves."""
+        now = time.monotonic()
+        until, allowed = now + CLIMBING * (deadline - now), ALLOWED
+        while not self.best.proven and time.monotonic() < deadline and allowed <= MOST_ALLOWED:
             if not climbing.top:
                 climbing.rise(until)
                 self._raise(climbing.level.cents)
-            within = self.best.cents - climbing.level.cents
-            enough = self.best.chosen is not None and within <= ENOUGH * allowed
-            allowed = within if enough else MORE * allowed
-        return self.best
+            level = climbing.level
+            allowed = self._allow(level, allowed)
+            if not self._step(level, level.cents + allowed, deadline, MOST_HOURS):
+                break
+            allowed *= MORE
 
-    def _step(self, level: Level, limit: int, deadline: float) -> bool:
+    def _allow(self, level: Level, allowed: int) -> int:
+        """What the best plan needs, when it is near enough."""
+        within = self.best.cents - level.cents
+        return within if self.best.chosen is not None and within <= ENOUGH * allowed else allowed
+
+    def _model(self, duties: Ints) -> CpMaster:
+        """Of the part, with these duties only."""
+        columns = self.part.columns
+        left_out = (columns < len(self.master.table)) & ~np.isin(columns, duties)
+        asked = CpMaster(self.master, columns, self.part.rows, columns[left_out])
+        self.prepare(asked)
+        if self.best.chosen is not None:
+            asked.better(frozenset(self.best.chosen), self.best.cents)
+        return asked
+
+    def _keep(self, ended: Ended) -> None:
+        """Its plan, where that is cheaper, or as cheap and the nearest of all that were allowed."""
+        before = self.best.cents
+        better = self.best.chosen is None or ended.cents < before or (ended.cents == before and ended.over)
+        if ended.chosen is not None and better:
+            self.best = Narrowed(ended.chosen, ended.cents, self.best.bound)
+
+    def _step(self, level: Level, limit: int, deadline: float, hours: int) -> bool:
         """Search all plans of at most `limit` cents; whether the search ended, and a wider one may tell more."""
         room = level.room(limit)
         columns, over = level.over()
-        asked = CpMaster(self.master, self.part.columns, self.part.rows, columns[over > room])
-        self.prepare(asked)
-        add_choices(asked, hour_choices(level, room, MOST_HOURS))
+        asked = self._model(columns[over <= room])
+        add_choices(asked, hour_choices(level, room, hours))
         ended = self.solve(asked, deadline - time.monotonic())
-        if ended.chosen is not None and (self.best.chosen is None or ended.cents < self.best.cents):
-            self.best = Narrowed(ended.chosen, ended.cents, self.best.bound)
+        self._keep(ended)
         # A plan beyond the limit may be cheaper than the best of these, never cheaper than the limit.
         if ended.impossible or ended.bound is not None:
             self._raise(limit + 1 if ended.bound is None else min(ended.bound, limit + 1))
-        return ended.over and not self.best.proven
+        return ended.over
 
     def _raise(self, bound: int) -> None:
         best = self.best

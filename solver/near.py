@@ -123,6 +123,13 @@ class _Question:
         ended = _search(CpMaster(self.master, columns, self.part.rows, others), self.left)
         return Narrowed() if ended.chosen is None else Narrowed(ended.chosen, ended.cents)
 
+    def familiar(self) -> Ints:
+        """Duties of what stands, of what is known, and those that serve the needs."""
+        known = [] if self.direct is None else [self.direct]
+        duties = [duties_in(self.master, self.part, one) or () for one in (self.standing, *known)]
+        serving = [row.columns for row in self.part.rows if row.rule == MUST_SERVE]
+        return np.unique(np.concatenate([*(np.array(one, dtype=np.int64) for one in duties), *serving]))
+
     @property
     def left(self) -> float:
         """Seconds left."""
@@ -159,7 +166,8 @@ def _solve(question: _Question) -> _Solved:
     """What a bound leaves of a large part; all of a small one, or when that did not end with a proof in time."""
     found = Narrowed()
     if len(question.part.columns) >= LARGE:
-        narrowing = Narrowing(question.master, question.part, question.prefer, _search, question.known())
+        known, familiar = question.known(), question.familiar()
+        narrowing = Narrowing(question.master, question.part, question.prefer, _search, known, familiar)
         found = narrowing.run(question.deadline)
     if not found.proven and (found.chosen is None or time.monotonic() < question.deadline):
         asked = question.whole()
@@ -212,6 +220,12 @@ def _configure(solver: cp_model.CpSolver, seconds: float) -> None:
     parameters = solver.parameters
     parameters.num_workers = 1
     parameters.linearization_level = FULL_LINEAR
+    # The models are small, and what they leave open is closed by the linear relaxation: all of it at once, and little
+    # time for anything before (measured, docs/decisions/0010-what-if.md).
+    parameters.add_lp_constraints_lazily = False
+    parameters.cp_model_probing_level = 0
+    parameters.symmetry_level = 0
+    parameters.max_presolve_iterations = 1
     parameters.random_seed = SEED
     parameters.max_time_in_seconds = seconds
 

@@ -7,6 +7,7 @@ import pytest
 from ortools.sat.python import cp_model
 
 from gems.domain.requests import Volume
+from solver import narrow
 from solver.choices import add_choices
 from solver.climb import climb
 from solver.constraints import CONSTRAINTS
@@ -54,8 +55,13 @@ def searched(asked: CpMaster, _seconds: float = 30.0) -> Ended:
     return Ended(tuple(c for c in asked.columns if c < len(asked.master.table) and values[c]), cents, cents)
 
 
+@pytest.mark.parametrize("near", [narrow.NEAR, -1])
 @pytest.mark.parametrize("seed", SEEDS)
-def test_the_plan_found_is_the_cheapest_and_no_bound_is_above_it(seed: int) -> None:
+def test_the_plan_found_is_the_cheapest_and_no_bound_is_above_it(
+    seed: int, near: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Searched around a first plan at once, or by what a higher bound leaves of all that is no dearer."""
+    monkeypatch.setattr(narrow, "NEAR", near)
     master, part = part_of(seed)
     least = searched(CpMaster(master, part.columns, part.rows)).cents
     level = level_of(master, part, float("inf"))
@@ -63,6 +69,34 @@ def test_the_plan_found_is_the_cheapest_and_no_bound_is_above_it(seed: int) -> N
     found = Narrowing(master, part, lambda asked: None, searched).run(1e12)
     assert found.proven
     assert (found.cents, found.bound) == (least, least)
+
+
+def test_the_bound_of_plans_within_a_limit_is_no_lower_and_still_true() -> None:
+    left_out = 0
+    for seed in SEEDS:
+        master, part = part_of(seed)
+        least = searched(CpMaster(master, part.columns, part.rows)).cents
+        climbing = climb(master, part)
+        assert climbing is not None
+        foot, duties = climbing.level.cents, len(climbing.level.over()[0])
+        climbing.within(least)
+        assert foot <= climbing.level.cents <= least
+        climbing.rise(float("inf"))
+        assert climbing.level.cents <= least
+        left_out += duties - len(climbing.level.over()[0])
+    assert left_out > 100
+
+
+def test_from_a_known_plan_only_plans_no_dearer_are_looked_for() -> None:
+    for seed in SEEDS[:8]:
+        master, part = part_of(seed)
+        best = searched(CpMaster(master, part.columns, part.rows))
+        assert best.chosen is not None
+        for cents, possible in ((best.cents + 1000, True), (best.cents, True), (best.cents - 1, False)):
+            asked = CpMaster(master, part.columns, part.rows)
+            asked.better(best.chosen, cents)
+            found = searched(asked)
+            assert (found.cents, found.impossible) == ((best.cents, False) if possible else (0, True))
 
 
 def test_volumes_chosen_by_the_week_change_no_cost() -> None:

@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from gems.domain.asked import minutes_asked
-from gems.domain.people import Employee
+from gems.domain.people import Absence, Employee
 from gems.domain.requests import Request
-from gems.domain.targets import target_minutes
+from gems.domain.targets import minutes_there
 
 if TYPE_CHECKING:
     from gems.domain.group import Group
@@ -40,6 +40,11 @@ class Seasons:
         for asked in self._asked.values():
             self._usual.update(asked)
         self._reaches = {person.id: self._reach(person) for person in group.employees}
+        absences, whole = group.absences_of, tuple(mondays)
+        self._there = {
+            person.id: dict(zip(mondays, _there_by_week(person, absences.get(person.id, ()), whole), strict=True))
+            for person in group.employees
+        }
         self._busy = {monday: self._busy_posts(monday) for monday in mondays}
 
     def of(self, employee: Employee) -> dict[date, int]:
@@ -72,7 +77,7 @@ class Seasons:
             return {}
         for person in self._group.employees:
             reach = self._reaches[person.id]
-            whole, minutes = reach.total(), target_minutes(self._group, person, monday)
+            whole, minutes = reach.total(), self._there[person.id][monday]
             for post, usual in reach.items():
                 there[post] += minutes * usual // whole
         asked = self._asked[monday].items()
@@ -83,3 +88,9 @@ class Seasons:
 def _minutes_by_week(request: Request, mondays: tuple[date, ...], school_zone: str) -> tuple[int, ...]:
     """The same request asks the same in groups that differ elsewhere."""
     return tuple(minutes_asked(request, monday, school_zone) for monday in mondays)
+
+
+@lru_cache(maxsize=4096)
+def _there_by_week(person: Employee, absences: tuple[Absence, ...], mondays: tuple[date, ...]) -> tuple[int, ...]:
+    """The same person with the same absences is there as long in groups that differ elsewhere."""
+    return tuple(minutes_there(person, absences, monday) for monday in mondays)

@@ -24,18 +24,23 @@ def target_minutes(group: Group, employee: Employee, monday: date) -> int:
     a public holiday (worked or not), or when the contract does not hold yet or any more. Fifths are added up before
     rounding down. An adjusted day takes its minutes off each other weekday. Never under 0.
     """
+    return minutes_there(employee, group.absences_of.get(employee.id, ()), monday)
+
+
+def minutes_there(employee: Employee, absences: Sequence[Absence], monday: date) -> int:
+    """The same, by the person's own absences."""
     weekdays = list(days_between(monday, date.fromordinal(monday.toordinal() + WORKING_DAYS - 1)))
-    off = [day for day in weekdays if _is_off(group, employee, day)]
+    off = [day for day in weekdays if _is_off(absences, employee, day)]
     lighter = sum(_minutes_less(employee, day) for day in weekdays if day not in off)
     minutes = employee.contract.weekly_minutes
     return max(0, minutes - minutes * len(off) // WORKING_DAYS - lighter)
 
 
-def _is_off(group: Group, employee: Employee, day: date) -> bool:
+def _is_off(absences: Sequence[Absence], employee: Employee, day: date) -> bool:
     contract = employee.contract
     if day < contract.first_day or (contract.last_day is not None and day > contract.last_day):
         return True
-    return is_public_holiday(day) or _half_absent(group, employee, day)
+    return is_public_holiday(day) or _half(absences, day)
 
 
 def days_away(group: Group, employee: Employee, kinds: Collection[AbsenceKind], first: date, last: date) -> list[date]:
@@ -57,11 +62,8 @@ def lighter_minutes(group: Group, employee: Employee, first: date, last: date) -
     if period is None:
         return 0
     days = days_between(max(first, period.first_day), min(last, period.last_day))
-    return sum(period.minutes_less for day in days if day.weekday() < SATURDAY and not _is_off(group, employee, day))
-
-
-def _half_absent(group: Group, employee: Employee, day: date) -> bool:
-    return _half(group.absences_of.get(employee.id, ()), day)
+    own = group.absences_of.get(employee.id, ())
+    return sum(period.minutes_less for day in days if day.weekday() < SATURDAY and not _is_off(own, employee, day))
 
 
 def _half(absences: Sequence[Absence], day: date) -> bool:

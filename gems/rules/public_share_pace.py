@@ -29,8 +29,8 @@ def charge(roster: Roster) -> Iterator[Charge]:
     price = roster.problem.prices["public_share_pace.minute"]
     territorial = {site.id for site in roster.group.sites if roster.group.member[site.member_id].territorial}
     for person in roster.group.employees:
-        pace = roster.limits.public_pace(person)
         pieces = [piece for piece in roster.schedule.by_employee.get(person.id, ()) if piece.site_id in territorial]
+        pace = roster.limits.public_pace(person) if pieces else None
         over = 0 if pace is None else sum(piece.minutes for piece in pieces) - pace
         if over > 0:
             yield Charge(

@@ -5,9 +5,10 @@ Nothing is claimed that was not tried: people by the checker, prices by a planne
 
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from gems.domain.missions import Need
 from gems.domain.problem import Problem
@@ -22,6 +23,7 @@ from gems.rules.checker import judge
 
 SECONDS = 8.0
 MOST_UNLOCKS = 3
+"""The cheapest few are solved."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,7 +84,7 @@ def explain(
     with ThreadPoolExecutor(1) as pool:
         asked = pool.submit(explainer.near, [plain_case], seconds)
         pricing, found = Pricing(problem, schedule), candidates(problem, schedule, free)
-        chosen = _worth_solving(offers(problem, schedule, need, found))
+        chosen = list(islice(offers(problem, schedule, need, found), MOST_UNLOCKS))
         cases = [_case(offer.problem, offer.standing, offer.unlock.need_id, offer.direct) for offer in chosen]
         answers = explainer.near(cases, seconds - (time.monotonic() - start))
         (plain,) = asked.result()
@@ -102,12 +104,6 @@ def explain(
         price=price,
         unlocks=tuple(sorted(unlocked, key=lambda one: (one.unlock.kind is UnlockKind.HIRE, one.price.cents))),
     )
-
-
-def _worth_solving(found: Sequence[Offer]) -> list[Offer]:
-    """The cheapest few; a hire only where nothing else helps, as it is the dearest to think through and to do."""
-    others = [one for one in found if one.unlock.kind is not UnlockKind.HIRE][:MOST_UNLOCKS]
-    return others or [one for one in found if one.unlock.kind is UnlockKind.HIRE]
 
 
 def _case(problem: Problem, standing: Schedule, need_id: str, direct: Schedule | None = None) -> Case:

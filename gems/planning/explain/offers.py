@@ -44,8 +44,12 @@ class Offer:
         return Schedule(horizon=self.standing.horizon, assignments=(*self.standing.assignments, self.piece))
 
 
-def offers(problem: Problem, schedule: Schedule, need: Need, found: Candidates) -> tuple[Offer, ...]:
-    """The cheapest of each kind, in order of price; a hire last. Every one is legal as it stands, by the checker."""
+def offers(problem: Problem, schedule: Schedule, need: Need, found: Candidates) -> Iterator[Offer]:
+    """The cheapest of each kind, in order of price. Every one is legal as it stands, by the checker. A hire only where
+    nothing else helps, as it is the dearest to think through and to do.
+
+    Each is looked at only once it is asked for: whoever wants few does not wait for all.
+    """
     best: dict[UnlockKind, Offer] = {}
     for unlock in _tried(problem, schedule, need, found):
         if unlock.kind in STEPWISE and unlock.kind in best:
@@ -53,12 +57,18 @@ def offers(problem: Problem, schedule: Schedule, need: Need, found: Candidates) 
         offer = _offer(problem, schedule, unlock, found)
         if offer is not None and (unlock.kind not in best or offer.cents < best[unlock.kind].cents):
             best[unlock.kind] = offer
-    ranked = sorted(best.values(), key=lambda one: (one.unlock.kind is UnlockKind.HIRE, one.cents))
-    known, broken = set(_faults(problem)), len(judge(problem, schedule).violations)
-    return tuple(one for one in ranked if _holds(one, known, broken))
+    known, broken, helped = set(_faults(problem)), len(judge(problem, schedule).violations), False
+    for offer in sorted(best.values(), key=lambda one: one.cents):
+        if _holds(offer, known, broken):
+            helped = True
+            yield offer
+    hired = None if helped else _offer(problem, schedule, hire(problem, need), found)
+    if hired is not None and _holds(hired, known, broken):
+        yield hired
 
 
 def _tried(problem: Problem, schedule: Schedule, need: Need, found: Candidates) -> Iterator[Unlock]:
+    """All but a hire."""
     demands = Demands(problem, need)
     yield from demands.shifted()
     yield from demands.shorter()
@@ -73,7 +83,6 @@ def _tried(problem: Problem, schedule: Schedule, need: Need, found: Candidates) 
     signing = _best_to_sign(problem, schedule, need, found)
     if signing is not None:
         yield contract(problem, need, signing)
-    yield hire(problem, need)
 
 
 def _best_to_sign(problem: Problem, schedule: Schedule, need: Need, found: Candidates) -> str | None:

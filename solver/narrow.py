@@ -113,9 +113,9 @@ class Narrowing:
     def _climb(self, climbing: Climbing, deadline: float) -> None:
         """A higher bound, and searches of what it leaves."""
         now = time.monotonic()
-        until, allowed = now + CLIMBING * (deadline - now), ALLOWED
+        until, allowed, near = now + CLIMBING * (deadline - now), ALLOWED, False
         while not self.best.proven and time.monotonic() < deadline and allowed <= MOST_ALLOWED:
-            if not climbing.top:
+            if not (near or climbing.top):
                 climbing.rise(until)
                 self._raise(climbing.level.cents)
             level = climbing.level
@@ -123,6 +123,7 @@ class Narrowing:
             if not self._step(level, level.cents + allowed, deadline, MOST_HOURS):
                 break
             allowed *= MORE
+            near = self._allow(level, allowed) < allowed
 
     def _allow(self, level: Level, allowed: int) -> int:
         """What the best plan needs, when it is near enough."""

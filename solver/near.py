@@ -16,6 +16,7 @@ from gems.domain.missions import Need
 from gems.domain.schedule import Assignment, Schedule
 from gems.planning.ports import Case, NearPlan, Verdict
 from solver.cpsat import CpMaster
+from solver.hairs import finer, hairs, identity
 from solver.known_plan import duties_in
 from solver.master import INFINITE, Master, Row
 from solver.narrow import Ended, Narrowed, Narrowing
@@ -101,11 +102,11 @@ class _Question:
     hairs: dict[int, int] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.hairs = _hairs(self.master, self.part, self.standing)
+        self.hairs = hairs(self.master, self.part, self.standing)
 
     def prefer(self, asked: CpMaster) -> None:
         """A hair on each piece that does not stand."""
-        asked.prefer(self.hairs, _finer(self.master, self.hairs))
+        asked.prefer(self.hairs, finer(self.master, self.hairs))
 
     def whole(self) -> CpMaster:
         """The model of all the part."""
@@ -136,32 +137,6 @@ class _Question:
         return max(LEAST_SECONDS, self.deadline - time.monotonic())
 
 
-def _finer(master: Master, hairs: dict[int, int]) -> int:
-    """So many hairs make a cent: more than any plan can hold."""
-    days = len(master.universe.days) * len(master.universe.employees)
-    return 1 + days * max(hairs.values(), default=0)
-
-
-def _hairs(master: Master, part: Part, standing: Schedule) -> dict[int, int]:
-    """For each duty of the part how many of its pieces do not stand."""
-    universe, table = master.universe, master.table
-    stands = {_identity(piece) for piece in standing.assignments}
-    duties = part.columns[part.columns < len(table)]
-    used = np.unique(table.blocks[duties][table.present[duties]])
-    new = np.zeros(len(universe.block_slot), dtype=np.int64)
-    for block in used.tolist():
-        slot = universe.slots[int(universe.block_slot[block])]
-        person = universe.employees[int(universe.block_employee[block])].id
-        key = (person, slot.span.start, slot.span.end, slot.site_id, slot.qualification)
-        new[block] = key not in stands
-    counted = np.where(table.present[duties], new[table.blocks[duties]], 0).sum(axis=1)
-    return dict(zip(duties.tolist(), counted.tolist(), strict=True))
-
-
-def _identity(piece: Assignment) -> tuple[object, ...]:
-    return (piece.employee_id, piece.start, piece.end, piece.site_id, piece.qualification)
-
-
 def _solve(question: _Question) -> _Solved:
     """What a bound leaves of a large part; all of a small one, or when that did not end with a proof in time."""
     found = Narrowed()
@@ -171,6 +146,8 @@ def _solve(question: _Question) -> _Solved:
         found = narrowing.run(question.deadline)
     if not found.proven and (found.chosen is None or time.monotonic() < question.deadline):
         asked = question.whole()
+        if found.chosen is not None:
+            asked.better(frozenset(found.chosen), found.cents)
         everything = _search(asked, question.left)
         if everything.impossible and found.chosen is None:
             return _Solved(Verdict.IMPOSSIBLE if _confirmed(asked, question.left) else Verdict.OPEN)
@@ -241,7 +218,7 @@ def _confirmed(asked: CpMaster, seconds: float) -> bool:
 def _joined(master: Master, touched: Sequence[Part], chosen: Sequence[int], standing: Schedule) -> Schedule:
     """The new work of those planned again, and what stands of everybody else."""
     planned = {master.universe.employees[person].id for person in _people(master, touched)}
-    kept = {_identity(piece): piece for piece in standing.assignments}
+    kept = {identity(piece): piece for piece in standing.assignments}
     new = schedule_of(master, chosen).assignments
     pieces = [piece for piece in standing.assignments if piece.employee_id not in planned]
     # A piece that stays keeps its lock, comment and origin.
@@ -250,7 +227,7 @@ def _joined(master: Master, touched: Sequence[Part], chosen: Sequence[int], stan
 
 
 def _again(piece: Assignment, kept: dict[tuple[object, ...], Assignment]) -> Assignment:
-    before = kept.get(_identity(piece))
+    before = kept.get(identity(piece))
     return before if before is not None and before.mission_id == piece.mission_id else piece
 
 

@@ -13,11 +13,11 @@ from solver.duty_table import DutyTable
 from solver.universe import Bools, Ints
 
 
-def undominated(table: DutyTable, cents: Ints, traits: Sequence[Ints], pinned: Bools) -> DutyTable:
-    """The duties that no other replaces; `traits` are further figures rows may read; `pinned` duties always stay."""
+def undominated(table: DutyTable, cents: Ints, traits: Sequence[Ints]) -> DutyTable:
+    """The duties that no other replaces; `traits` are further figures rows may read."""
     group = _groups(table, traits)
     order = np.lexsort((table.end, -table.start, cents, group))
-    keep = pinned.copy()
+    keep: Bools = np.zeros(len(table), dtype=np.bool_)
     left = order
     while len(left):
         head = np.concatenate([[True], np.diff(group[left]) != 0])
@@ -29,7 +29,7 @@ def undominated(table: DutyTable, cents: Ints, traits: Sequence[Ints], pinned: B
 
 
 def _groups(table: DutyTable, traits: Sequence[Ints]) -> Ints:
-    # Pieces without a mission (locked, by hand) are told apart by their slot: `pinned` keeps them anyway.
+    # Pieces without a mission (locked, by hand) are told apart by `traits`: they stand in the baseline.
     served = np.sort(np.where(table.present, (table.missions + 1) * 4096 + table.minutes, -1), axis=1)
     columns = [table.employee, table.day, table.work_own_day, table.work_next_day, *traits]
     signature = np.concatenate([served, np.stack(columns, axis=1)], axis=1)

@@ -34,7 +34,7 @@ from solver.machine import peak_memory_mb, versions
 from solver.master import Master
 from solver.needs import needs_and_duties
 from solver.tightening import tightened
-from solver.traits import pinned, traits
+from solver.traits import traits
 from solver.universe import Slot, Universe
 
 MUST_SERVE = "must_serve"
@@ -95,7 +95,7 @@ def build_master(
     if drop_dominated and len(table):
         prices = [each.duty_cents(table) for each in constraints if each.duty_cents]
         cents = np.sum(prices, axis=0) if prices else np.zeros(len(table), dtype=np.int64)
-        table = undominated(table, with_ties(table, cents, Told.of(universe)), traits(table), pinned(table))
+        table = undominated(table, with_ties(table, cents, Told.of(universe)), traits(table))
     master = Master(table)
     master.add_one_duty_a_day()
     for constraint in constraints:

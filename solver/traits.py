@@ -1,4 +1,4 @@
-"""What rows of the master may read of a duty beyond its times, and which duties must never be dropped."""
+"""What rows of the master may read of a duty beyond its times."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,12 +9,12 @@ from gems.domain.roster_terms import ANY_WORK
 from solver.duty_table import DutyTable
 from solver.nights import night_duties
 from solver.shift_kinds import by_clock
-from solver.universe import Bools, Ints
+from solver.universe import Ints
 
 
 def traits(table: DutyTable) -> tuple[Ints, ...]:
     """Figures two duties must share for one to stand for the other, beside missions, minutes and days."""
-    return table.travel, night_duties(table).astype(np.int64), *_kinds_of_shift(table)
+    return table.travel, night_duties(table).astype(np.int64), *_kinds_of_shift(table), *_standing(table)
 
 
 def _kinds_of_shift(table: DutyTable) -> Iterator[Ints]:
@@ -25,12 +25,13 @@ def _kinds_of_shift(table: DutyTable) -> Iterator[Ints]:
         yield by_clock(table, kind).astype(np.int64)
 
 
-def pinned(table: DutyTable) -> Bools:
-    """Duties that hold a piece standing in the baseline: which exact piece is kept matters there."""
+def _standing(table: DutyTable) -> Iterator[Ints]:
+    """The pieces of the baseline that a duty holds: which exact piece is kept matters there."""
     baseline = table.universe.problem.baseline
     if baseline is None:
-        return np.zeros(len(table), dtype=np.bool_)
+        return
     standing = {(piece.start, piece.end, piece.site_id) for piece in baseline.assignments}
     slots = table.universe.slots
     marks = table.universe.per_slot([(s.span.start, s.span.end, s.site_id) in standing for s in slots])
-    return np.asarray(table.of_slot(marks).any(axis=1), dtype=np.bool_)
+    held = np.where(table.of_slot(marks) > 0, table.slots, -1)
+    yield from np.sort(held, axis=1).T

@@ -18,7 +18,7 @@ from solver.enumeration import legal_blocks, legal_duties
 from solver.master import Master
 from solver.needs import needs_and_duties
 from solver.planner import schedule_of
-from solver.traits import pinned, traits
+from solver.traits import traits
 from solver.universe import Ints, Universe
 
 RULE = "sustainable_post"
@@ -74,7 +74,7 @@ class Yard:
         if not len(table):
             return table
         nothing: Ints = np.zeros(len(table), dtype=np.int64)
-        return undominated(table, nothing, traits(table), pinned(table))
+        return undominated(table, nothing, traits(table))
 
     def _master(self) -> Master:
         master = Master(self.table)

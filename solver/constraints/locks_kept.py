@@ -4,10 +4,13 @@ import numpy as np
 
 from gems.domain.schedule import Assignment
 from solver.constraints.statement import Constraint
+from solver.duty_table import DutyTable, row_sums
 from solver.master import Master
-from solver.universe import Bools, Universe
+from solver.universe import Bools, Ints, Universe
 
 RULE = "locks_kept"
+EVER = 10**9
+"""Minutes beyond any instant."""
 
 Key = tuple[object, ...]
 
@@ -48,20 +51,51 @@ def forbidden_blocks(universe: Universe) -> Bools:
     return forbidden
 
 
+def forbidden_duties(table: DutyTable) -> Bools:
+    """Days that have gone past a locked piece of that person without it: nobody has two duties a day.
+
+    Without this, a week full of locks would have every day composed that leaves some of them out.
+    """
+    universe = table.universe
+    locks = _locks(universe)
+    if not locks or not len(table):
+        return np.zeros(len(table), dtype=bool)
+    people = np.array([universe.employee_index[lock.employee_id] for lock in locks.values()], dtype=np.int64)
+    on = np.array([universe.day_index[lock.day] for lock in locks.values()], dtype=np.int64)
+    starts = np.array([lock.start for lock in locks.values()], dtype=np.int64)
+    due = np.sort(_day_of_person(universe, people, on) + starts)
+    days = _day_of_person(universe, table.employee, table.day)
+    wanted = np.searchsorted(due, days + table.starts.max(axis=1), side="right") - np.searchsorted(due, days)
+    held = row_sums(np.isin(table.blocks, _holders(universe, locks)) & table.present)
+    forbidden: Bools = held < wanted
+    return forbidden
+
+
+def _day_of_person(universe: Universe, employee: Ints, day: Ints) -> Ints:
+    """A number apart from those of other days and people by more than any instant."""
+    found: Ints = (employee * len(universe.days) + day) * EVER
+    return found
+
+
+def _holders(universe: Universe, locks: dict[Key, Assignment]) -> list[int]:
+    """The blocks that are locked pieces."""
+    starts = np.isin(universe.slot_start, [piece.start for piece in locks.values()])[universe.block_slot]
+    return [block for block in starts.nonzero()[0].tolist() if _key(universe, block) in locks]
+
+
 def restrict(master: Master) -> None:
     """A row for each lock: one of the duties that hold it."""
     universe, table = master.universe, master.table
     locks = _locks(universe)
     if not locks:
         return
-    starts = np.isin(universe.slot_start, [piece.start for piece in locks.values()])[universe.block_slot]
     holders: dict[Key, list[int]] = {}
-    for block in starts.nonzero()[0].tolist():
-        key = _key(universe, block)
-        if key in locks:
-            holders.setdefault(key, []).append(block)
+    for block in _holders(universe, locks):
+        holders.setdefault(_key(universe, block), []).append(block)
     for key in locks:
         master.add_row(RULE, np.flatnonzero(np.isin(table.blocks, holders.get(key, [])).any(axis=1)), 1, lower=1)
 
 
-CONSTRAINT = Constraint(rule=RULE, forbidden_blocks=forbidden_blocks, restrict=restrict)
+CONSTRAINT = Constraint(
+    rule=RULE, forbidden_blocks=forbidden_blocks, forbidden_duties=forbidden_duties, prunes=True, restrict=restrict
+)

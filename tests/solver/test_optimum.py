@@ -1,8 +1,14 @@
 """The planner's optimum is the optimum: against every schedule tried, with and without its short cuts."""
 
+import random
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from gems.domain.report import Status
+from gems.domain.schedule import Schedule
+from gems.domain.time import day_start
 from gems.planning.build import finish
 from gems.planning.ports import PlanOptions
 from solver.planner import ExactPlanner
@@ -34,3 +40,21 @@ def test_dropping_dominated_duties_changes_no_cost(seed: int) -> None:
     problem = tiny(seed)
     short, whole = ExactPlanner(), ExactPlanner(drop_dominated=False)
     assert short.plan(problem, OPTIONS).cost_cents == whole.plan(problem, OPTIONS).cost_cents
+
+
+@pytest.mark.parametrize("seed", range(200, 230))
+def test_dropping_them_changes_no_cost_where_work_stands_or_is_locked(seed: int) -> None:
+    problem, rng = tiny(seed), random.Random(seed)
+    first = ExactPlanner().plan(replace(problem, baseline=None), OPTIONS).schedule
+    assert first is not None
+    stands = tuple(replace(piece, published=True, locked=rng.random() < 0.4) for piece in first.assignments)
+    without = problem.group.requests[1:]  # one request less, so that something may move
+    again = replace(
+        problem,
+        group=replace(problem.group, requests=without if rng.random() < 0.5 else problem.group.requests),
+        baseline=Schedule(horizon=problem.horizon, assignments=stands),
+        as_of=day_start(problem.horizon.first - timedelta(days=rng.choice([2, 5, 12]))),
+    )
+    short, whole = (ExactPlanner(drop_dominated=drop).plan(again, OPTIONS) for drop in (True, False))
+    assert short.cost_cents == whole.cost_cents
+    assert (short.schedule is None) == (whole.schedule is None)

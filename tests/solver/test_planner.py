@@ -18,14 +18,14 @@ from gems.planning.ports import PlanOptions, Progress, Stage
 from sample_data import DEFAULT_WEEK, generate
 from solver.job import PlannerDied
 from solver.plan_process import ProcessPlanner, plan_job
-from solver.planner import ExactPlanner
+from solver.planner import ExactPlanner, build_master
 
 FINGERPRINT = """
 from gems.domain.time import Horizon
 from gems.planning.build import prepare
 from gems.planning.ports import PlanOptions
 from sample_data import DEFAULT_WEEK, generate
-from solver.planner import ExactPlanner
+from solver.planner import ExactPlanner, build_master
 if __name__ == "__main__":
     problem = prepare(generate("small"), Horizon.of_iso_week(DEFAULT_WEEK))
     print(ExactPlanner().plan(problem, PlanOptions(time_limit_seconds=5.0, seed=3, deterministic=True)).schedule)
@@ -147,3 +147,20 @@ def test_a_plan_the_checker_refuses_is_never_shown(small: Problem) -> None:
     doubled = replace(result, schedule=replace(result.schedule, assignments=(*result.schedule.assignments, one)))
     with pytest.raises(PlannerDisagreement):
         finish(small, doubled)
+
+
+def test_no_day_is_composed_that_goes_past_a_locked_piece(small: Problem) -> None:
+    first = ExactPlanner().plan(small, PlanOptions(time_limit_seconds=10.0)).schedule
+    assert first is not None
+    locked = tuple(replace(piece, locked=True) for piece in first.assignments[::2])
+    problem = prepare(small.group, small.horizon, baseline=Schedule(horizon=first.horizon, assignments=locked))
+    table = build_master(problem, drop_dominated=False).table
+    people, days = table.universe.employees, table.universe.days
+    for duty in range(len(table)):
+        starts = table.starts[duty][table.present[duty]].tolist()
+        who, day = people[int(table.employee[duty])].id, days[int(table.day[duty])]
+        due = {piece.start for piece in locked if piece.employee_id == who and piece.day == day}
+        assert {start for start in due if start <= max(starts)} <= set(starts)
+    assert locked
+    free = build_master(replace(problem, baseline=None), drop_dominated=False).table
+    assert len(table) < len(free)

@@ -39,8 +39,8 @@ MEMBER, AT_POINT = "M", "point"
 MUST = 10_000
 """Cents a minute of a service not given: dearer than any drive. A point is a cent."""
 SAID = {TRAVEL, LATE, EXTRA}
-TRIED, MOST_PAIRS = (0, 1, 2), 2
-"""Hours tried for a visit by two at once, in halves of the time there is; of so many visits at most, as all ways
+QUARTERS, MOST_PAIRS = 4, 2
+"""Hours tried for a visit by two at once, in quarters of the time there is; of so many visits at most, as all ways
 together are planned."""
 
 
@@ -51,11 +51,11 @@ def ways(instance: Instance) -> list[Mapping[str, int]]:
     if len(pairs) > MOST_PAIRS:
         raise CannotSay("no rule of the product has two people come at the same hour; only a few such visits are tried")
     found = []
-    for halves in product(TRIED, repeat=len(pairs)):
+    for quarters in product(range(QUARTERS + 1), repeat=len(pairs)):
         hours = {}
-        for patient, half in zip(pairs, halves, strict=True):
+        for patient, quarter in zip(pairs, quarters, strict=True):
             first, last = _hours_of_both(instance, patient)
-            hours[patient.id] = first + (last - first) * half // 2
+            hours[patient.id] = first + (last - first) * quarter // QUARTERS
         found.append(hours)
     return found
 

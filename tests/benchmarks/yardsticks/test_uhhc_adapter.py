@@ -127,7 +127,7 @@ def both(told: dict[str, Any]) -> None:
 
 def test_two_at_once_come_at_one_hour(tmp_path: Path) -> None:
     asked = UHHC.ask(tmp_path, write(tmp_path, 1, change=both))
-    assert len(asked.others) == 2
+    assert len(asked.others) == 4
     for problem in (asked.problem, *asked.others):
         result = ExactPlanner(KNOWN).plan(problem, PlanOptions(time_limit_seconds=20.0))
         assert result.schedule is not None

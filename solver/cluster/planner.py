@@ -40,6 +40,10 @@ MISSING = Words(
     "Pour planifier sur un cluster, il manque une extension : pip install 'gems[cluster]'.",
     "To plan on a cluster an extension is missing: pip install 'gems[cluster]'.",
 )
+NO_CERTIFICATE = Words(
+    "L'adresse « {address} » demande des certificats, et dask n'en connaît pas ici : voyez docs/cluster.md.",
+    "The address “{address}” asks for certificates, and dask knows none here: see docs/cluster.md.",
+)
 SILENT = Words(
     "Le cluster « {address} » ne répond pas ({why}) : vérifiez l'adresse, et que « dask scheduler » tourne.",
     "The cluster “{address}” does not answer ({why}): check the address, and that “dask scheduler” runs.",
@@ -74,6 +78,9 @@ def cluster_at(address: str, rules: frozenset[str] | None = None) -> Iterator["C
     except ImportError as error:
         raise NoCluster(MISSING) from error
     connect: Any = distributed.Client
+    security: Any = distributed.Security
+    if address.startswith("tls:") and security().get_connection_args("client").get("ssl_context") is None:
+        raise NoCluster(NO_CERTIFICATE.fill(address=address))
     try:
         client = connect(address, timeout=ANSWER_SECONDS, set_as_default=False)
     except (OSError, ValueError, TypeError, ImportError) as error:  # ImportError: no such protocol

@@ -23,7 +23,7 @@ from solver.compose.second import Second
 
 LAST_LOOK = 0.05
 """The share of the time kept to see whether what remains makes one post more."""
-TURNS = 0.06
+TURNS = 0.04
 """The share of the time kept for turns on the posts of all parts."""
 
 

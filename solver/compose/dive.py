@@ -1,14 +1,15 @@
 """Posts held for good one after the other, each where the programme loses least by it (diving)."""
 
 import time
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from random import Random
 
 import numpy as np
 
 from gems.domain.composition import Post
 from solver.compose.demand import Pattern, worth
+from solver.compose.patterns import Patterns
 from solver.compose.pool import Pool, Shares
 from solver.compose.pricing import Over, Pricer, settled
 
@@ -20,7 +21,7 @@ FREE = 60 * 60
 """Minutes of the year a trial may lose and be held at once."""
 SURE = 0.95
 """Patterns of at least this share are held together."""
-POOL = 2000
+POOL = 1500
 """Patterns carried on from one hold to the next."""
 LOOKED, LEAST = 40, 1e-6
 NOISE = 1e-2
@@ -37,15 +38,20 @@ class Dive:
 
     pricer: Pricer
     pool: Pool
-    random: Random
     lawful: Lawful
     over: Over
     pace: Pace
     on_held: OnHeld
     held: list[Pattern] = field(default_factory=list)
     judged: dict[tuple[int, tuple[int, ...]], bool] = field(default_factory=dict)
-    seen: dict[tuple[int, tuple[int, ...]], Pattern] = field(default_factory=dict)
+    seen: Patterns = field(default_factory=Patterns)
     """All patterns met on the way."""
+    wanted: Counter[int] = field(init=False)
+    """How many posts of each kind the pool wants, those held before included; where that cannot be, as many as can."""
+
+    def __post_init__(self) -> None:
+        self.wanted = Counter(self.pool.wanted)
+        self.wanted.update(pattern.kind for pattern in self.held if self.wanted)
 
     def run(self, shares: Shares) -> list[Pattern]:
         """Hold patterns from this optimum of the pool on, until none is left or the time is over."""
@@ -55,7 +61,11 @@ class Dive:
                 refused = self._doubtful(shares)
                 after = settled(self.pricer, self.pool, 1, self.over)
                 if not refused and after.minutes < shares.minutes + 1:
-                    break
+                    if not self.wanted:
+                        break
+                    self.wanted = Counter()
+                    self.pool.want({})
+                    after = settled(self.pricer, self.pool, ROUNDS, self.over)
                 shares = after
                 continue
             group, shares = self._next(trials, shares)
@@ -63,13 +73,13 @@ class Dive:
             self.on_held(self.held)
             self._remember()
             if len(self.pool.patterns) > POOL:
-                self.pool.keep(self.pool.promising(shares.prices, POOL // 2))
+                self.pool.keep(self.pool.promising(shares, POOL // 2))
                 shares = self.pool.solve()
         return self.held
 
     def _trials(self, shares: Shares) -> list[list[Pattern]]:
         """Lawful patterns of different kinds to try, the largest share first; those sure enough together."""
-        noise = np.array([self.random.random() for _ in shares.shares]) * NOISE
+        noise = np.array([self.pricer.random.random() for _ in shares.shares]) * NOISE
         order = np.argsort(-(shares.shares + noise), kind="stable")[:LOOKED].tolist()
         found = [(shares.shares[place], self.pool.patterns[place]) for place in order if shares.shares[place] > LEAST]
         trials: dict[int, list[Pattern]] = {}
@@ -139,10 +149,13 @@ class Dive:
 
     def _restrict(self, held: Sequence[Pattern]) -> None:
         self.pool.restrict(self.pricer.demand.left(held))
+        if self.wanted:
+            done = Counter(pattern.kind for pattern in held)
+            self.pool.want({kind: max(0, many - done[kind]) for kind, many in self.wanted.items()})
 
     def _remember(self) -> None:
         for pattern in self.pool.patterns:
-            self.seen.setdefault((pattern.kind, pattern.duties), pattern)
+            self.seen.add(pattern)
 
 
 def _late(due: float) -> bool:

@@ -1,30 +1,57 @@
 """Posts by whole patterns: the programme first, a dive from it, then dives again from parts of what was found."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from random import Random
+from typing import Protocol
+
+import numpy as np
 
 from gems.domain.composition import Post
 from gems.planning.compose.judging import violations
 from solver.compose.demand import Floats, Pattern, worth
 from solver.compose.dive import POOL, Dive
-from solver.compose.improve import OnBetter
 from solver.compose.kinds import Possible
-from solver.compose.pool import Pool, Shares
-from solver.compose.pricing import FLAT, Others, Over, Pricer, settled
+from solver.compose.numbers import whole_numbers
+from solver.compose.packing import packed
+from solver.compose.patterns import Patterns
+from solver.compose.pool import Pool, Shares, most_promising
+from solver.compose.pricing import Over, Pick, Pricer, settled
 
-TOGETHER = (5, 7, 9, 12)
+TOGETHER = (1, 2, 2, 3, 3, 4, 5, 7)
 """Posts given up and looked for again."""
-LAST = 0.5
+LAST = 0.25
 """How often those held last are given up, rather than neighbours."""
-ROUNDS_MOST, ROUNDS_LEAST, ROUNDS_AGAIN = 60, 10, 20
-PATIENCE = 4
-"""Rounds that may add little before one gives up, where some posts are looked for again."""
-PROGRAMME = 0.25
-"""The share of the time for the programme before the first dive."""
-FIRST = 0.85
-"""The share of what is left then for that dive."""
+ROUNDS, ROUNDS_AGAIN = 60, 20
+LITTLE, LITTLE_AGAIN = 2, 4
+"""Rounds that may add little before one gives up: in the first programme, and where some posts are looked for again."""
+FIRST = 0.35
+"""The share of the time for the first dive."""
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """What a first dive begins with."""
+
+    picks: Sequence[Pick]
+    centre: Floats
+    """Prices of the programme."""
+    wanted: Mapping[int, int]
+    """Posts by kind."""
+    until: float
+    """When all is over, on the clock that processes share."""
+
+
+class Mate(Protocol):
+    """Who dives for itself meanwhile, and may find better."""
+
+    def tell(self, picks: Sequence[Pick]) -> None:
+        """These are the best posts now."""
+        ...
+
+    def heard(self) -> list[Sequence[Pick]]:
+        """Lists of posts told since the last time."""
+        ...
 
 
 @dataclass
@@ -32,77 +59,87 @@ class Diving:
     """The patterns held so far, and those met on the way."""
 
     possible: Possible
-    random: Random
+    pricer: Pricer
     until: float
     over: Over
-    on_better: OnBetter
-    others: Others | None = None
-    """Who takes a share of the search for patterns."""
-    pricer: Pricer = field(init=False)
-    centre: Floats | None = None
+    on_better: Callable[[Sequence[Post]], None]
+    mate: Mate | None = None
+    centre: Floats = field(init=False)
     """Prices of the first programme, from which later ones look for patterns."""
     best: list[Pattern] = field(default_factory=list)
-    seen: dict[tuple[int, tuple[int, ...]], Pattern] = field(default_factory=dict)
+    seen: Patterns = field(default_factory=Patterns)
+    """All patterns met on the way."""
     judged: dict[tuple[int, tuple[int, ...]], bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.pricer = Pricer.of(self.possible, self.random, self.others)
+        self.centre = np.zeros(len(self.pricer.demand.limits))
 
     @property
     def posts(self) -> list[Post]:
         """The posts of the best patterns."""
         return [self.pricer.workables[pattern.kind].post(pattern) for pattern in self.best]
 
-    def start(self) -> None:
-        """The programme over patterns at prices that follow its own slowly; then a dive."""
+    def programme(self, enough: float) -> Begin:
+        """What a first dive begins with: patterns that the first programme leaves the most of, looked for until then at
+        the latest, its prices, and whole numbers of posts by kind."""
         pool = Pool(self.pricer.demand)
-        enough = time.monotonic() + PROGRAMME * (self.until - time.monotonic())
-        shares = pool.solve()
-        smooth = shares.prices
-        for number in range(ROUNDS_MOST):
-            smooth = (smooth + shares.prices) / 2
-            added = self.pricer.add(pool, smooth, self.over)
-            added = added or self.pricer.add(pool, shares.prices, self.over)
-            before, shares = shares.minutes, pool.solve()
-            if (
-                not added
-                or self.over()
-                or time.monotonic() > enough
-                or (number > ROUNDS_LEAST and shares.minutes < before * (1 + FLAT))
-            ):
-                break
-        self.centre = smooth
-        pool.keep(pool.promising(shares.prices, POOL))
+        shares = settled(self.pricer, pool, ROUNDS, lambda: self.over() or time.monotonic() > enough, LITTLE)
+        self.centre = shares.prices
+        pool.keep(pool.promising(shares, POOL))
+        shares = whole_numbers(self.pricer, pool, pool.solve(), self.over)
+        chosen = pool.promising(shares, POOL)
+        picks = [(pattern.kind, pattern.duties) for pattern, kept in zip(pool.patterns, chosen, strict=True) if kept]
+        return Begin(picks, self.centre, pool.wanted, self.until)
+
+    def begin(self, start: Begin) -> None:
+        """The first dive."""
+        self.centre = start.centre
+        pool = Pool(self.pricer.demand)
+        for kind, duties in start.picks:
+            pool.add(self.pricer.workables[kind].pattern(duties))
+        pool.want(start.wanted)
         self._dive(pool, [], pool.solve(), time.monotonic() + FIRST * (self.until - time.monotonic()))
 
-    def reached(self, most: int) -> bool:
-        """Whether so many minutes are placed."""
-        return worth(self.best) >= most
+    def improve(self, most: int | None = None) -> None:
+        """Dive again and again until the time is over, or so many minutes are placed."""
+        while not self.over() and self.best and (most is None or worth(self.best) < most):
+            for picks in self.mate.heard() if self.mate else ():
+                self.meet(picks)
+            self.again()
+
+    def meet(self, picks: Sequence[Pick]) -> None:
+        """Take the best out of these posts and one's own."""
+        told = [self.pricer.workables[kind].pattern(duties) for kind, duties in picks]
+        best = packed(self.pricer.demand, [*self.best, *told])
+        if worth(best) > worth(self.best):
+            self._better(best, tell=worth(best) > worth(told))
 
     def again(self) -> None:
         """Give some posts up and dive again from what they leave; keep what places at least as much."""
-        gone = self._last() if self.random.random() < LAST else self._given_up()
+        random = self.pricer.random
+        gone = self._last() if random.random() < LAST else self._given_up()
         kept = [pattern for pattern in self.best if pattern not in gone]
         pool = Pool(self.pricer.demand)
         pool.restrict(self.pricer.demand.left(kept))
-        for pattern in self.seen.values():
-            if pool.fits(pattern):
-                pool.add(pattern)
-        shares = settled(self.pricer, pool, ROUNDS_AGAIN, self.over, PATIENCE, self.centre)
+        chosen = most_promising(self.seen, pool.left, self.centre, {}, POOL)
+        for place in np.flatnonzero(chosen).tolist():
+            pool.add(self.seen.all[place])
+        shares = settled(self.pricer, pool, ROUNDS_AGAIN, self.over, LITTLE_AGAIN, self.centre)
         if worth(gone) <= shares.minutes + 1:
             self._dive(pool, kept, shares, self.until)
 
     def _last(self) -> list[Pattern]:
         """Those held last, which had to do with what was left."""
-        return self.best[-self.random.choice(TOGETHER) :]
+        return self.best[-self.pricer.random.choice(TOGETHER) :]
 
     def _given_up(self) -> list[Pattern]:
         """A post by chance and others that share members with it, or hold what it could."""
-        one = self.random.choice(self.best)
+        random = self.pricer.random
+        one = random.choice(self.best)
         members = set(self.possible.widest[one.kind].members)
         near = [p for p in self.best if p is not one and members & set(self.possible.widest[p.kind].members)]
-        self.random.shuffle(near)
-        return [one, *near[: self.random.choice(TOGETHER) - 1]]
+        random.shuffle(near)
+        return [one, *near[: random.choice(TOGETHER) - 1]]
 
     def _dive(self, pool: Pool, kept: list[Pattern], shares: Shares, until: float) -> None:
         begun = time.monotonic()
@@ -110,18 +147,21 @@ class Diving:
 
         def told(held: Sequence[Pattern]) -> None:
             if worth(held) > worth(self.best):
-                self.best = list(held)
-                self.on_better(self.posts)
+                self._better(list(held), tell=True)
 
         def pace(held: float) -> float:
             return begun + (until - begun) * (held - before) / (1 - before)
 
-        dive = Dive(
-            self.pricer, pool, self.random, self._lawful, self.over, pace, told, list(kept), self.judged, self.seen
-        )
+        dive = Dive(self.pricer, pool, self._lawful, self.over, pace, told, list(kept), self.judged, self.seen)
         held = dive.run(shares)
         if worth(held) >= worth(self.best):
             self.best = held
+
+    def _better(self, best: list[Pattern], *, tell: bool) -> None:
+        self.best = best
+        self.on_better(self.posts)
+        if tell and self.mate is not None:
+            self.mate.tell([(pattern.kind, pattern.duties) for pattern in best])
 
     def _lawful(self, post: Post) -> bool:
         return not violations(self.possible.question, post)

@@ -11,10 +11,13 @@ from solver.compose.diving import Diving
 from solver.compose.improve import Builder, OnBetter
 from solver.compose.kinds import Possible
 from solver.compose.parts import parts_of
-from solver.compose.pricing import Others
+from solver.compose.pricing import Pricer
+from solver.compose.second import Second
 
 ALONE = 0.05
 """The share of the time in which a small part is solved whole."""
+PROGRAMME = 0.15
+"""The share of the time for the programme before the first dive."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +45,21 @@ def small_parts(possible: Possible, options: PlanOptions, until: float, should_s
 
 
 def by_patterns(
-    part: Part, options: PlanOptions, until: float, should_stop: ShouldStop, told: OnBetter, others: Others | None
+    part: Part, options: PlanOptions, until: float, should_stop: ShouldStop, told: OnBetter, second: Second | None
 ) -> Part:
-    """The part with the posts that programme and dives find until the time is over, alone or with others."""
+    """The part with the posts that programme and dives find until the time is over, alone or with a second process."""
 
     def over() -> bool:
         return time.monotonic() > until or should_stop()
 
-    diving = Diving(part.possible, Random(options.seed), until, over, told, others)
-    diving.start()
-    while not over() and diving.best and not diving.reached(part.most):
-        diving.again()
+    pricer = Pricer.of(part.possible, Random(options.seed), second)
+    diving = Diving(part.possible, pricer, until, over, told, second)
+    start = diving.programme(time.monotonic() + PROGRAMME * (until - time.monotonic()))
+    if second is not None:
+        pricer.others = None  # it dives for itself now
+        second.begin(start, options.seed + 1)
+    diving.begin(start)
+    diving.improve(part.most)
+    for found in second.enough() if second is not None else ():
+        diving.meet(found)
     return Part(part.possible, tuple(diving.posts), part.most, part.known)

@@ -8,6 +8,7 @@ from math import comb
 import numpy as np
 
 from solver.compose.demand import Floats
+from solver.compose.set_bounds import best_of_groups, bounds_of_sets
 from solver.compose.workable import Workable
 from solver.universe import Bools, Ints
 
@@ -17,17 +18,25 @@ GROWN = 40
 """Sets kept each time a member is added."""
 MULTIPLIERS = np.linspace(-1.0, 1.0, 25)
 """What a minute of the year may be charged; a duty is worth at most a minute a minute."""
-NEVER = -1e15
+
 Found = tuple[float, float, tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Groups:
-    """Duties of the same day that serve the same members count by the best of them."""
+    """Duties of the same day that serve the same members count by the best of them; groups in the order of days."""
 
     of_duty: Ints
     day: Ints
     members: Bools
+
+
+@dataclass(frozen=True, slots=True)
+class _Inside:
+    """Set after set, the groups that serve nobody outside the set, and where each set begins."""
+
+    starts: Ints
+    groups: Ints
 
 
 class MemberSets:
@@ -38,9 +47,11 @@ class MemberSets:
         served = workable.members
         keys = np.column_stack([workable.day, served])
         unique, of_duty = np.unique(keys, axis=0, return_inverse=True)
-        self.groups = _Groups(of_duty.reshape(-1), unique[:, 0], unique[:, 1:].astype(np.bool_))
+        self.groups = _Groups(np.ascontiguousarray(of_duty.reshape(-1)), unique[:, 0].copy(), unique[:, 1:] > 0)
+        terms = workable.question.terms
+        self._limits: Floats = MULTIPLIERS * np.where(MULTIPLIERS > 0, terms.most_year, terms.least_year)
         self.many = served.shape[1]
-        self.size = min(workable.question.terms.members_most, self.many)
+        self.size = min(terms.members_most, self.many)
         self.all: list[tuple[int, ...]] | None = None
         if comb(self.many, self.size) <= SETS_MOST:
             self.all = list(combinations(range(self.many), self.size))
@@ -48,7 +59,7 @@ class MemberSets:
 
     def ranked(self, values: Floats) -> Iterator[Found]:
         """Sets with a bound on what a post of theirs is worth and its multiplier, the highest bound first."""
-        best = self._best(values)
+        best = best_of_groups(values, self.workable.year, self.groups.of_duty, len(self.groups.day), MULTIPLIERS)
         if self.all is not None:
             yield from self._sorted(self.all, *self._bounds(best, self._within))
             return
@@ -65,43 +76,20 @@ class MemberSets:
         others = np.setdiff1d(np.arange(self.many), members)
         return np.logical_not(self.workable.members[:, others].any(axis=1))
 
-    def _best(self, values: Floats) -> Floats:
-        """By multiplier and group: the best of its duties."""
-        best = np.full((len(MULTIPLIERS), len(self.groups.day)), NEVER)
-        for row, multiplier in zip(best, MULTIPLIERS, strict=True):
-            np.maximum.at(row, self.groups.of_duty, values - multiplier * self.workable.year)
-        return best
-
-    def _inside(self, sets: Sequence[tuple[int, ...]]) -> list[Ints]:
-        """By day: sets by places of groups that serve nobody outside the set; what is left over points nowhere."""
+    def _inside(self, sets: Sequence[tuple[int, ...]]) -> _Inside:
         chosen = np.zeros((len(sets), self.many), dtype=np.float32)
         for row, one in zip(chosen, sets, strict=True):
             row[list(one)] = 1
         served = self.groups.members.astype(np.float32)
-        within = chosen @ served.T >= served.sum(axis=1)
-        return [_places(within & (self.groups.day == day)) for day in self.workable.days]
+        of_set, groups = np.nonzero(chosen @ served.T >= served.sum(axis=1))
+        return _Inside(np.searchsorted(of_set, np.arange(len(sets) + 1)), np.ascontiguousarray(groups))
 
-    def _bounds(self, best: Floats, within: list[Ints]) -> tuple[Floats, Floats]:
+    def _bounds(self, best: Floats, inside: _Inside) -> tuple[Floats, Floats]:
         """The least, over the multipliers, of each day's best and what the year's limits give back."""
-        terms = self.workable.question.terms
-        totals = MULTIPLIERS[:, None] * np.where(MULTIPLIERS > 0, terms.most_year, terms.least_year)[:, None]
-        nothing = np.zeros((len(MULTIPLIERS), 1))
-        found = np.concatenate([np.maximum(best, 0.0), nothing], axis=1)
-        for inside in within:
-            totals = totals + found[:, inside].max(axis=2, initial=0.0)
-        least = totals.argmin(axis=0)
-        return totals[least, np.arange(totals.shape[1])], MULTIPLIERS[least]
+        bounds, least = bounds_of_sets(best, self.groups.day, inside.starts, inside.groups, self._limits)
+        return bounds, MULTIPLIERS[least]
 
     @staticmethod
     def _sorted(sets: Sequence[tuple[int, ...]], bounds: Floats, multipliers: Floats) -> Iterator[Found]:
         for place in np.argsort(-bounds, kind="stable").tolist():
             yield float(bounds[place]), float(multipliers[place]), sets[place]
-
-
-def _places(which: Bools) -> Ints:
-    """Row by row the places that hold, then as often as needed the place after the last."""
-    row, place = np.nonzero(which)
-    many = which.sum(axis=1)
-    found: Ints = np.full((len(which), int(many.max(initial=0))), which.shape[1], dtype=np.int64)
-    found[row, np.arange(len(row)) - np.repeat(np.cumsum(many) - many, many)] = place
-    return found

@@ -1,17 +1,20 @@
 """The programme over whole patterns: which to hold, by fractions, and what each row of the demand is worth then."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import numpy as np
 from ortools.linear_solver import pywraplp  # type: ignore[import-untyped]
 
 from solver.compose.demand import Demand, Floats, Pattern
+from solver.compose.patterns import Patterns
 from solver.universe import Bools, Ints
 
 OPTIMAL = pywraplp.Solver.OPTIMAL
 PLAIN = "use_preprocessing: false"
 """With preprocessing, the basis of the solve before is of no use to the next."""
+SHORT = 0.5
+"""What a post too few of its kind costs, in posts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,8 @@ class Shares:
     minutes: float
     shares: Floats
     prices: Floats
+    charges: Mapping[int, float] = field(default_factory=dict)
+    """By kind: what one of its posts is charged, or given when negative, where their number is wanted."""
 
 
 class Pool:
@@ -28,83 +33,74 @@ class Pool:
 
     def __init__(self, demand: Demand) -> None:
         self.demand = demand
-        self.patterns: list[Pattern] = []
-        self.known: set[tuple[int, tuple[int, ...]]] = set()
+        self.known = Patterns()
         self.left: Ints = demand.limits
-        self._flat: tuple[Ints, Ints, Ints] | None = None
+        self.wanted: dict[int, int] = {}
+        """Posts wanted of kinds; one too few costs `short`."""
+        self.short = SHORT * demand.question.terms.least_year
         self._build()
+
+    @property
+    def patterns(self) -> list[Pattern]:
+        """The patterns, in the order of the shares."""
+        return self.known.all
 
     def add(self, pattern: Pattern) -> bool:
         """Take a pattern in; False when it is there already."""
-        key = pattern.kind, pattern.duties
-        if key in self.known:
+        if not self.known.add(pattern):
             return False
-        self.known.add(key)
-        self.patterns.append(pattern)
         self._add_column(pattern)
-        self._flat = None
         return True
 
     def solve(self) -> Shares:
         """The optimum over the patterns that fit; raises ArithmeticError when the solver gives up twice."""
         if self._solver.Solve() != OPTIMAL:  # a basis carried over may be singular: again from nothing
-            fits = self.fitting()
             self._build()
-            for pattern in self.patterns:
-                self._add_column(pattern)
-            self._close(fits)
             if self._solver.Solve() != OPTIMAL:
                 raise ArithmeticError("the programme of posts was not solved")
         shares = np.array([column.solution_value() for column in self._columns])
         prices = np.array([max(0.0, row.dual_value()) for row in self._rows])
-        return Shares(self._solver.Objective().Value(), shares, prices)
+        charges = {kind: row.dual_value() for kind, row in self._numbers.items()}
+        return Shares(self._solver.Objective().Value(), shares, prices, charges)
+
+    def want(self, wanted: Mapping[int, int]) -> None:
+        """From now on so many posts of these kinds; of the others as many as pays."""
+        new = wanted.keys() - self._numbers.keys()
+        self.wanted = dict(wanted)
+        for kind in new:
+            self._add_number(kind)
+        for pattern, column in zip(self.patterns, self._columns, strict=True) if new else ():
+            if pattern.kind in new:
+                self._numbers[pattern.kind].SetCoefficient(column, 1.0)
+        free = self._solver.infinity()
+        for kind, row in self._numbers.items():
+            many = self.wanted.get(kind)
+            row.SetBounds(-free if many is None else float(many), free if many is None else float(many))
 
     def restrict(self, left: Ints) -> None:
         """From now on only so much of each row is left; patterns that do not fit stay known, but out."""
         self.left = left
         for row, most in zip(self._rows, left.tolist(), strict=True):
             row.SetUb(float(most))
-        self._close(self.fitting())
+        self._close()
 
     def fits(self, pattern: Pattern) -> bool:
         """Whether a pattern uses no more than what is left; duties that fit one by one may not together."""
         return bool((pattern.amounts <= self.left[pattern.rows]).all())
 
-    def fitting(self) -> Bools:
-        """Which patterns fit what is left."""
-        fits: Bools = np.ones(len(self.patterns), dtype=np.bool_)
-        if self.patterns:
-            if self._flat is None:
-                self._flat = _flat(self.patterns)
-            number, rows, amounts = self._flat
-            fits[number[amounts > self.left[rows]]] = False
-        return fits
-
-    def promising(self, prices: Floats, most: int) -> Bools:
-        """The patterns that fit, and of too many those that these prices leave most."""
-        kept = self.fitting()
-        if int(kept.sum()) > most and self._flat is not None:
-            number, rows, amounts = self._flat
-            paid = np.bincount(number, weights=prices[rows] * amounts, minlength=len(self.patterns))
-            left = np.array([pattern.worth for pattern in self.patterns]) - paid
-            left[~kept] = -np.inf
-            kept = left >= np.partition(left, -most)[-most]
-        return kept
+    def promising(self, shares: Shares, most: int) -> Bools:
+        """The patterns that fit, and of too many those that the prices of an optimum leave most."""
+        return most_promising(self.known, self.left, shares.prices, shares.charges, most)
 
     def forget(self, pattern: Pattern) -> None:
         """Leave a pattern out for good; it is never taken in again."""
-        self.keep([other is not pattern for other in self.patterns], forgotten=True)
-
-    def keep(self, which: Sequence[bool] | Bools, *, forgotten: bool = False) -> None:
-        """Drop the other patterns; unless forgotten, they may come back."""
-        if not forgotten:
-            self.known -= {(p.kind, p.duties) for p, stays in zip(self.patterns, which, strict=True) if not stays}
-        self.patterns = [pattern for pattern, stays in zip(self.patterns, which, strict=True) if stays]
-        self._flat = None
+        self.known.keep([other is not pattern for other in self.patterns], forgotten=True)
         self._build()
-        for pattern in self.patterns:
-            self._add_column(pattern)
-        self._close(self.fitting())
+
+    def keep(self, which: Bools) -> None:
+        """Drop the other patterns; they may come back."""
+        self.known.keep(which)
+        self._build()
 
     def _build(self) -> None:
         self._solver = pywraplp.Solver.CreateSolver("GLOP")
@@ -114,22 +110,40 @@ class Pool:
         low = -self._solver.infinity()
         self._rows = [self._solver.Constraint(low, float(most)) for most in self.left]
         self._columns: list[pywraplp.Variable] = []
+        self._numbers: dict[int, pywraplp.Constraint] = {}
+        for kind in self.wanted:
+            self._add_number(kind)
+        for pattern in self.patterns:
+            self._add_column(pattern)
+        self._close()
+
+    def _add_number(self, kind: int) -> None:
+        many = float(self.wanted[kind])
+        self._numbers[kind] = self._solver.Constraint(many, many)
+        missing = self._solver.NumVar(0.0, self._solver.infinity(), "")
+        self._solver.Objective().SetCoefficient(missing, -self.short)
+        self._numbers[kind].SetCoefficient(missing, 1.0)
 
     def _add_column(self, pattern: Pattern) -> None:
         column = self._solver.NumVar(0.0, self._solver.infinity(), "")  # rows alone bound it, so that they are priced
         self._solver.Objective().SetCoefficient(column, float(pattern.worth))
         for row, amount in zip(pattern.rows.tolist(), pattern.amounts.tolist(), strict=True):
             self._rows[row].SetCoefficient(column, float(amount))
+        if pattern.kind in self._numbers:
+            self._numbers[pattern.kind].SetCoefficient(column, 1.0)
         self._columns.append(column)
 
-    def _close(self, fits: Bools) -> None:
+    def _close(self) -> None:
         most = self._solver.infinity()
-        for column, fit in zip(self._columns, fits.tolist(), strict=True):
+        for column, fit in zip(self._columns, self.known.fitting(self.left).tolist(), strict=True):
             column.SetUb(most if fit else 0.0)
 
 
-def _flat(patterns: Sequence[Pattern]) -> tuple[Ints, Ints, Ints]:
-    """Number of the pattern, row and amount, side by side."""
-    sizes = [len(pattern.rows) for pattern in patterns]
-    number = np.repeat(np.arange(len(patterns)), sizes)
-    return number, np.concatenate([p.rows for p in patterns]), np.concatenate([p.amounts for p in patterns])
+def most_promising(known: Patterns, left: Ints, prices: Floats, charges: Mapping[int, float], most: int) -> Bools:
+    """The patterns that fit what is left, and of too many those worth most beyond prices and charges."""
+    kept = known.fitting(left)
+    if int(kept.sum()) > most:
+        beyond = known.beyond(prices, charges)
+        beyond[~kept] = -np.inf
+        kept = beyond >= np.partition(beyond, -most)[-most]
+    return kept

@@ -1,7 +1,7 @@
 """New patterns for the programme: for each kind, fortnights that are worth more than the prices of what they use."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from random import Random
 from typing import Protocol
@@ -12,8 +12,9 @@ from solver.compose.days_off import drawn, week_days
 from solver.compose.demand import Demand, Floats
 from solver.compose.kinds import Possible
 from solver.compose.labels import Ended, Search
-from solver.compose.member_sets import NEVER, MemberSets
+from solver.compose.member_sets import MemberSets
 from solver.compose.pool import Pool, Shares
+from solver.compose.set_bounds import NEVER
 from solver.compose.workable import Workable
 from solver.universe import Bools, Ints
 
@@ -48,6 +49,8 @@ class Order:
 
     kind: int
     worked: Bools
+    charge: float = 0.0
+    """What a post of the kind must be worth beyond the prices."""
 
 
 @dataclass
@@ -70,9 +73,9 @@ class Pricer:
         able = {work.number: work for work in every if work.size}
         return cls(demand, able, {number: MemberSets(work) for number, work in able.items()}, random, others)
 
-    def add(self, pool: Pool, prices: Floats, over: Over) -> int:
+    def add(self, pool: Pool, prices: Floats, charges: Mapping[int, float], over: Over) -> int:
         """Patterns that are worth more than these prices, added to the pool; how many are new."""
-        orders = [Order(number, drawn(self.random)) for number in self.workables]
+        orders = [Order(number, drawn(self.random), charges.get(number, 0.0)) for number in self.workables]
         picks = self._together(orders, prices, pool.left, over)
         patterns = [self.workables[kind].pattern(duties) for kind, duties in sorted(picks, key=lambda pick: pick[0])]
         return sum(pool.add(pattern) for pattern in patterns if pool.fits(pattern))
@@ -120,7 +123,7 @@ class Pricer:
         found = self._in_sets(order, free, values)
         if (free & work.together).any():
             found += self._in_sets(order, free & ~work.together, values)
-            found = [duties for duties in found if work.gain(duties, prices) > 0]
+            found = [duties for duties in found if work.gain(duties, prices) > order.charge]
         return found
 
     def _in_sets(self, order: Order, free: Bools, values: Floats) -> list[tuple[int, ...]]:
@@ -133,13 +136,14 @@ class Pricer:
         picked: list[tuple[int, ...]] = []
         done: list[tuple[float, frozenset[int]]] = []
         for bound, multiplier, members in sets.ranked(values):
-            if bound <= SLACK or looked >= SETS:
+            if bound <= order.charge + SLACK or looked >= SETS:
                 break
-            if any(used <= set(members) and bound <= value * 1.2 + SLACK for value, used in done):
+            promise = (bound - order.charge - SLACK) / 1.2
+            if any(used <= set(members) and promise <= value - order.charge for value, used in done):
                 continue
             looked += 1
             allowed = free & sets.allows(members)
-            found = self._found(work, values, allowed, multiplier, order.worked)
+            found = self._found(order, values, allowed, multiplier)
             picked += [duties for _, duties in found]
             if found:
                 value, duties = found[0]
@@ -147,12 +151,12 @@ class Pricer:
                 done.append((value, used))
         return picked
 
-    @staticmethod
-    def _found(work: Workable, values: Floats, allowed: Bools, multiplier: float, worked: Bools) -> list[Ended]:
+    def _found(self, order: Order, values: Floats, allowed: Bools, multiplier: float) -> list[Ended]:
         """Patterns of a set of members: of working days, and where weekends can be worked of other days too."""
-        found = Search(work, values, allowed & work.within(week_days()), multiplier).best()
+        work, least = self.workables[order.kind], order.charge + 1.0
+        found = Search(work, values, allowed & work.within(week_days()), multiplier, least).best()
         if (allowed & ~work.within(week_days())).any():
-            more = Search(work, values, allowed & work.within(worked), multiplier).best()
+            more = Search(work, values, allowed & work.within(order.worked), multiplier, least).best()
             found = sorted({*found, *more}, reverse=True)
         return [one for one in found if work.keeps_rules(one[1])]
 
@@ -169,7 +173,8 @@ def settled(
     smooth, flat = shares.prices if centre is None else centre, 0
     for _ in range(rounds):
         smooth = (smooth + shares.prices) / 2
-        if over() or not (pricer.add(pool, smooth, over) or pricer.add(pool, shares.prices, over)):
+        charges = shares.charges
+        if over() or not (pricer.add(pool, smooth, charges, over) or pricer.add(pool, shares.prices, charges, over)):
             break
         before, shares = shares.minutes, pool.solve()
         flat = flat + 1 if shares.minutes < before * (1 + FLAT) else 0

@@ -5,6 +5,8 @@ from multiprocessing.connection import Connection
 
 from gems.domain.composition import ComposeQuestion
 from solver.compose.demand import Floats
+from solver.compose.diving import Begin
+from solver.compose.messages import Dive, Enough, Held, Look
 from solver.compose.pricing import Order, Pick
 from solver.compose.second_process import GONE
 from solver.universe import Ints
@@ -15,11 +17,12 @@ class Second:
 
     def __init__(self, line: Connection, question: ComposeQuestion) -> None:
         self._line = line
+        self._diving = False
         self._said(question)
 
     def ask(self, orders: Sequence[Order], prices: Floats, left: Ints) -> None:
         """See `solver.compose.pricing.Others`."""
-        self._said((orders, prices, left))
+        self._said(Look(orders, prices, left))
 
     def answer(self) -> tuple[list[Pick], dict[int, float]] | None:
         """See `solver.compose.pricing.Others`; None when the process has ended."""
@@ -28,6 +31,42 @@ class Second:
         except GONE:
             return None
         return found
+
+    def begin(self, start: Begin, seed: int) -> None:
+        """Let it dive for itself."""
+        self._diving = True
+        self._said(Dive(start, seed))
+
+    def tell(self, picks: Sequence[Pick]) -> None:
+        """See `solver.compose.diving.Mate`."""
+        if self._diving:
+            self._said(Held(picks))
+
+    def heard(self) -> list[Sequence[Pick]]:
+        """See `solver.compose.diving.Mate`."""
+        found = []
+        while self._diving and self._line.poll():
+            found += self._received()
+        return found
+
+    def enough(self) -> list[Sequence[Pick]]:
+        """End its dive; what it had still to tell."""
+        found = []
+        if self._diving:
+            self._said(Enough())
+        while self._diving:
+            found += self._received()
+        return found
+
+    def _received(self) -> list[Sequence[Pick]]:
+        try:
+            message = self._line.recv()
+        except GONE:
+            message = Enough()
+        if isinstance(message, Held):
+            return [message.picks]
+        self._diving = False
+        return []
 
     def _said(self, what: object) -> None:
         try:

@@ -1,12 +1,9 @@
-"""A second process that looks for patterns of some of the kinds while the first looks for those of the others."""
+"""A second process: it looks for patterns of half the kinds, then dives from them for itself (docs/compose.md)."""
 
 import multiprocessing
 import signal
 from multiprocessing.connection import Connection
-from random import Random
 
-from gems.domain.composition import ComposeQuestion
-from gems.planning.ports import never_stop
 from solver.job import deaf_to_interrupts, end_with_parent
 
 GONE = (EOFError, BrokenPipeError, ConnectionResetError)
@@ -27,19 +24,11 @@ def second_process() -> Connection:
 def _serve(line: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     end_with_parent()
-    from solver.compose.kinds import Possible  # OR-Tools is loaded in the child only
-    from solver.compose.pricing import Pricer
+    from solver.compose.second_side import Side  # OR-Tools is loaded in the child only
 
-    pricer: Pricer | None = None
+    side = Side(line)
     while True:
         try:
-            asked = line.recv()
+            side.hear(line.recv())
         except GONE:
             return
-        if isinstance(asked, ComposeQuestion):
-            pricer = Pricer.of(Possible(asked), Random(0))
-            continue
-        assert pricer is not None, "the question comes first"
-        orders, prices, left = asked
-        picks = pricer.picks(orders, prices, left, never_stop)
-        line.send((picks, {order.kind: pricer.seconds[order.kind] for order in orders}))

@@ -8,6 +8,7 @@ import numpy as np
 from gems.domain.composition import ComposeQuestion, Kind, Post
 from gems.domain.requests import Volume
 from gems.domain.typical import school_only
+from solver.compose.days_off import DAYS
 from solver.compose.demand import Demand, Floats, Pattern
 from solver.compose.yard import Taken, Yard
 from solver.duty_table import row_sums
@@ -110,6 +111,24 @@ class Workable:
 
     def _member_numbers(self, served: Ints) -> list[int]:
         return [int(member) for member in np.unique(served) if member >= 0]
+
+    @cached_property
+    def figures(self) -> Ints:
+        """Minutes of the week, of the week in school holidays and of the year, and the class of rest after it."""
+        return np.column_stack([self.week, self.term, self.year, self.rests[0]])
+
+    @cached_property
+    def alike(self) -> Ints:
+        """A number for duties that have the same figures."""
+        _, found = np.unique(self.figures, axis=0, return_inverse=True)
+        return np.asarray(found.reshape(-1), dtype=np.int64)
+
+    @cached_property
+    def by_day(self) -> tuple[Ints, Ints]:
+        """The duties in the order of their days, and where each day of the fortnight begins."""
+        order = np.argsort(self.day, kind="stable")
+        starts = np.searchsorted(self.day[order], np.arange(DAYS + 1))
+        return order, np.asarray(starts, dtype=np.int64)
 
     def within(self, worked: Bools) -> Bools:
         """The duties that touch only these days; the fortnight repeats."""

@@ -1,6 +1,8 @@
 """Whole patterns of posts: what is found keeps the rules, bounds hold, parts share nothing, what is left adds up."""
 
 import multiprocessing
+import time
+from collections.abc import Sequence
 from functools import cache
 from multiprocessing.connection import Connection
 from random import Random
@@ -14,13 +16,16 @@ from gems.planning.compose.asking import question_of
 from gems.planning.compose.judging import violations
 from gems.planning.ports import PlanOptions
 from sample_data import generate
+from solver.compose.ahead import STEPS, compile_ahead
 from solver.compose.bound import Sums, bound
 from solver.compose.days_off import drawn
-from solver.compose.demand import Demand
+from solver.compose.demand import Pattern, worth
 from solver.compose.diving import Diving
 from solver.compose.first_posts import small_parts
 from solver.compose.kinds import Possible
 from solver.compose.labels import Search
+from solver.compose.numbers import whole_numbers
+from solver.compose.packing import packed
 from solver.compose.parts import parts_of
 from solver.compose.pool import Pool
 from solver.compose.pricing import Order, Pricer, settled
@@ -94,9 +99,9 @@ def test_what_is_left_is_what_posts_do_not_hold() -> None:
         assert asked.demand.limits[row] - left[row] == taken.minutes.get(need, 0)
         assert asked.demand.limits[row + 1] - left[row + 1] == taken.days.get(need, 0)
     pool.restrict(left)
-    assert not pool.fitting()[-1], "what is held once is not held again"
+    assert not pool.known.fitting(left)[-1], "what is held once is not held again"
     shares = pool.solve()
-    assert not shares.shares[~pool.fitting()].any()
+    assert not shares.shares[~pool.known.fitting(left)].any()
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -151,7 +156,11 @@ def known_after(rounds: int, line: Connection | None) -> set[tuple[int, tuple[in
     asked = Pricer.of(Possible(question), Random(1), None if line is None else Second(line, question))
     pool = Pool(asked.demand)
     settled(asked, pool, rounds, never)
-    return pool.known
+    return keys(pool.patterns)
+
+
+def keys(patterns: Sequence[Pattern]) -> set[tuple[int, tuple[int, ...]]]:
+    return {(pattern.kind, pattern.duties) for pattern in patterns}
 
 
 def test_a_second_process_finds_what_one_alone_finds_and_ends_with_its_line() -> None:
@@ -169,19 +178,85 @@ def test_without_an_answer_one_process_does_it_all() -> None:
     assert known_after(2, line) == known_after(2, None)
 
 
-def test_dives_place_no_less_as_they_go_on() -> None:
+def dived(told: list[int]) -> Diving:
+    """A first dive in the small year."""
     possible = Possible(year("small"))
+    until = time.monotonic() + 1000
+    diving = Diving(possible, pricer("small"), until, never, lambda posts: told.append(len(posts)))
+    diving.begin(diving.programme(until))
+    return diving
+
+
+def test_nothing_is_compiled_in_a_composing_that_was_not_compiled_ahead() -> None:
+    compile_ahead()
+    ahead = {step.__name__: set(step.signatures) for step in STEPS}
+    dived([])
+    assert {step.__name__: set(step.signatures) for step in STEPS} == ahead
+
+
+def test_dives_place_no_less_as_they_go_on() -> None:
     told: list[int] = []
-    diving = Diving(possible, Random(1), float("inf"), never, lambda posts: told.append(len(posts)))
-    diving.start()
+    diving = dived(told)
     assert told
-    first = sum(pattern.worth for pattern in diving.best)
+    first = worth(diving.best)
     for _ in range(3):
         diving.again()
-    assert sum(pattern.worth for pattern in diving.best) >= first
-    assert first <= bound(possible)
+    assert worth(diving.best) >= first
+    assert first <= bound(diving.possible)
     for post in diving.posts:
-        assert not violations(possible.question, post)
+        assert not violations(year("small"), post)
     held = [piece.mission_id for post in diving.posts for piece in post.pieces]
     assert len(held) == len(set(held))
-    assert (Demand(possible.question).left(diving.best) >= 0).all()
+    assert (diving.pricer.demand.left(diving.best) >= 0).all()
+
+
+def test_numbers_of_posts_are_whole_and_a_dive_holds_no_more_of_a_kind() -> None:
+    asked = pricer("small")
+    pool = Pool(asked.demand)
+    shares = settled(asked, pool, 4, never)
+    free = shares.minutes
+    shares = whole_numbers(asked, pool, shares, never)
+    assert pool.wanted.keys() == asked.workables.keys()
+    assert any(pool.wanted.values())
+    kinds = np.array([pattern.kind for pattern in pool.patterns])
+    for kind, many in pool.wanted.items():
+        assert shares.shares[kinds == kind].sum() <= many + 1e-6
+    pool.want({})
+    assert pool.solve().minutes >= max(free, shares.minutes) - 1
+
+
+def test_two_lists_of_posts_are_packed_as_well_as_the_best_of_all_trials() -> None:
+    diving = dived([])
+    every = [*diving.best, *diving.seen.all[:: max(1, len(diving.seen) // 8)]][:12]
+    limits = diving.pricer.demand.left([])
+    most = 0
+    for chosen in range(1 << len(every)):
+        some = [pattern for place, pattern in enumerate(every) if chosen >> place & 1]
+        if (diving.pricer.demand.left(some) >= 0).all():
+            most = max(most, worth(some))
+    assert worth(packed(diving.pricer.demand, every)) == most
+    assert (diving.pricer.demand.left([]) == limits).all()
+
+
+def test_what_a_second_process_finds_for_itself_is_heard_and_kept_when_better() -> None:
+    question = year("small")
+    line = second_process()
+    second = Second(line, question)
+    alone = dived([])
+    until = time.monotonic() + 1000
+    second.begin(alone.programme(until), seed=2)
+    other = Diving(alone.possible, alone.pricer, until, never, lambda _: None, second)
+    heard: list[Sequence[tuple[int, tuple[int, ...]]]] = []
+    while not heard:
+        heard += second.heard()
+    heard += second.enough()
+    assert not second.heard(), "nothing more is told"
+    other.best = []
+    for picks in heard:
+        other.meet(picks)
+    best = max(worth(alone.pricer.workables[kind].pattern(duties) for kind, duties in picks) for picks in heard)
+    assert worth(other.best) >= best > 0
+    for post in other.posts:
+        assert not violations(question, post)
+    second.tell([])
+    line.close()

@@ -1,0 +1,28 @@
+"""Compile the inner steps of composing ahead (`python -m solver.compose.ahead`), so that the first one need not wait.
+
+What is compiled is kept beside the modules, or in the user's cache where they cannot be written.
+"""
+
+import numpy as np
+
+from solver.compose.label_steps import best_fortnights, chosen_duties
+from solver.compose.set_bounds import best_of_groups, bounds_of_sets
+from solver.universe import Ints
+
+STEPS = (chosen_duties, best_fortnights, best_of_groups, bounds_of_sets)
+
+
+def compile_ahead() -> None:
+    """Call each step once with nothing to do, on arrays like those of a composing."""
+    none: Ints = np.zeros(0, dtype=np.int64)
+    days: Ints = np.zeros(15, dtype=np.int64)
+    nothing, yes = np.zeros(0), np.ones(0, dtype=np.bool_)
+    chosen, begins = chosen_duties(nothing, yes, none, days, none, 1)
+    figures, bars = np.zeros((0, 4), dtype=np.int64), np.zeros((1, 0), dtype=np.bool_)
+    best_fortnights(nothing, chosen, begins, figures, bars, (0, 0, 0, 0), 0.0, 1.0)
+    best = best_of_groups(nothing, none, none, 0, np.zeros(1))
+    bounds_of_sets(best, none, np.zeros(1, dtype=np.int64), none, np.zeros(1))
+
+
+if __name__ == "__main__":
+    compile_ahead()

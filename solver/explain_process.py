@@ -33,7 +33,7 @@ class ProcessExplainer:
         deadline = time.monotonic() + seconds
         self.start()
         with ThreadPoolExecutor(len(self._hands)) as pool:
-            asked = [pool.submit(self._one, case, deadline) for case in cases]
+            asked = [pool.submit(self._one, case, deadline, len(cases) - index) for index, case in enumerate(cases)]
             try:
                 return tuple(one.result() for one in asked)
             except BaseException as error:
@@ -53,12 +53,14 @@ class ProcessExplainer:
         for hand in self._hands:
             hand.close()
 
-    def _one(self, case: Case, deadline: float) -> NearPlan:
+    def _one(self, case: Case, deadline: float, to_do: int) -> NearPlan:
+        """One of `to_do` cases that are not begun, which share the time left: a hard one leaves some to the others."""
         try:
             number = self._free.get(timeout=max(0.0, deadline - time.monotonic()))
         except Empty:
             return NearPlan(verdict=Verdict.OPEN)
         try:
-            return self._hands[number].ask(case, deadline - time.monotonic())
+            left = deadline - time.monotonic()
+            return self._hands[number].ask(case, min(left, left * len(self._hands) / to_do))
         finally:
             self._free.put(number)

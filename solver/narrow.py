@@ -29,7 +29,7 @@ FAMILIAR_ROOM = 100
 """Cents above the cheapest line, at the foot of the climb, up to which a duty is in the first search too."""
 FIRST_SECONDS = 0.8
 """For a first plan."""
-NEAR, SOON_SECONDS, FEW_HOURS = 5000, 2.0, 100
+NEAR, SOON_SECONDS, FEW_HOURS = 5000, 2.5, 100
 """Cents above the bound up to which a first plan is searched around at once, for how long, and `MOST_HOURS` there."""
 CLIMBING = 0.4
 """Share of the time for the bound."""
@@ -89,7 +89,7 @@ class Narrowing:
 
     def run(self, deadline: float) -> Narrowed:
         """Until the time `deadline` (monotonic seconds); the last step, of everything, is left to the caller."""
-        climbing = climb(self.master, self.part)
+        climbing = climb(self.master, self.part) if time.monotonic() < deadline else None
         if climbing is not None:
             self._begin(climbing, deadline)
             if not self.best.proven:
@@ -106,8 +106,9 @@ class Narrowing:
         if self.best.chosen is not None:
             climbing.within(self.best.cents)
         self._raise(climbing.level.cents)
-        if self.best.chosen is not None and self.best.cents - climbing.level.cents <= NEAR:
-            soon = min(deadline, time.monotonic() + SOON_SECONDS)
+        soon = min(deadline, time.monotonic() + SOON_SECONDS)
+        near = self.best.chosen is not None and self.best.cents - climbing.level.cents <= NEAR
+        if near and time.monotonic() < deadline:
             self._step(climbing.level, self.best.cents, soon, FEW_HOURS)
 
     def _climb(self, climbing: Climbing, deadline: float) -> None:

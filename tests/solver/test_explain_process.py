@@ -174,3 +174,30 @@ def test_a_process_that_ended_for_want_of_questions_is_started_again(monkeypatch
     finally:
         one.close()
     assert (after.verdict, after.schedule) == (before.verdict, before.schedule)
+
+
+class Counting(Hand):
+    """Answers at once, and keeps how many seconds it was given."""
+
+    def __init__(self, given: list[float]) -> None:
+        super().__init__()
+        self.given = given
+
+    def start(self) -> None:
+        """Nothing to start."""
+
+    def ask(self, case: Case, seconds: float) -> NearPlan:
+        """No claim."""
+        self.given.append(seconds)
+        return NearPlan(verdict=Verdict.OPEN)
+
+
+def test_questions_that_wait_share_the_time_left() -> None:
+    """Four for two hands: half of it for the first, two thirds for the second, all of it for the last two."""
+    given: list[float] = []
+    case = case_of(*QUESTIONS[0])
+    ProcessExplainer(_hands=(Counting(given), Counting(given))).near([case] * 4, 600.0)
+    assert sorted(round(seconds / 100) for seconds in given) == [3, 4, 6, 6]
+    given.clear()
+    ProcessExplainer(_hands=(Counting(given), Counting(given))).near([case], 600.0)
+    assert [round(seconds / 100) for seconds in given] == [6]

@@ -102,14 +102,21 @@ def best_fortnights(  # type: ignore[no-untyped-def]  # noqa: C901 — one loop 
                 grown[held, 0], grown[held, 1], grown[held, 2], grown[held, 3] = week, term, year, rest
                 gained[held], promise[held] = value, promised
                 origin[held, 0], origin[held, 1] = label, duty
-        floor = -np.inf if filled <= MOST else _nth(promise[:filled].copy(), MOST)
-        many = 0
-        for held in range(filled):
-            if promise[held] >= floor and many < MOST:
-                labels[many], worth[many] = grown[held], gained[held]
-                came[day, many], added[day, many] = origin[held]
-                many += 1
+        many = _kept(promise[:filled], grown, gained, origin, labels, worth, came[day], added[day])
     return _ended(labels, worth, many, came, added, begins, limits, least)
+
+
+@njit(cache=True)
+def _kept(promise, grown, gained, origin, labels, worth, came, added):  # type: ignore[no-untyped-def]
+    """Keep the most promising of the labels grown: how many."""
+    floor = -np.inf if len(promise) <= MOST else _nth(promise.copy(), MOST)
+    many = 0
+    for held in range(len(promise)):
+        if promise[held] >= floor and many < MOST:
+            labels[many], worth[many] = grown[held], gained[held]
+            came[many], added[many] = origin[held]
+            many += 1
+    return many
 
 
 @njit(cache=True)

@@ -68,7 +68,7 @@ class FragmentComposer:
             def found(posts: Sequence[Post], others: list[Post] = others) -> None:
                 told([*others, *posts])
 
-            better = by_patterns(part, options, enough, should_stop, found, self._others(part))
+            better = by_patterns(part, options, enough, should_stop, found, self._second_for(part))
             if builder.placed(better.posts) > builder.placed(part.posts):
                 builder.begin([*others, *better.posts])
         builder.improve(most)
@@ -86,7 +86,7 @@ class FragmentComposer:
             seconds=time.monotonic() - started,
         )
 
-    def _others(self, part: Part) -> Second | None:
+    def _second_for(self, part: Part) -> Second | None:
         return None if self.second is None else Second(self.second, part.possible.question)
 
 

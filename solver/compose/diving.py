@@ -49,8 +49,8 @@ class Mate(Protocol):
         """These are the best posts now."""
         ...
 
-    def heard(self) -> list[Sequence[Pick]]:
-        """Lists of posts told since the last time."""
+    def heard(self) -> Sequence[Pick] | None:
+        """The best posts told since the last time."""
         ...
 
 
@@ -103,12 +103,14 @@ class Diving:
     def improve(self, most: int | None = None) -> None:
         """Dive again and again until the time is over, or so many minutes are placed."""
         while not self.over() and self.best and (most is None or worth(self.best) < most):
-            for picks in self.mate.heard() if self.mate else ():
-                self.meet(picks)
+            if self.mate is not None:
+                self.meet(self.mate.heard())
             self.again()
 
-    def meet(self, picks: Sequence[Pick]) -> None:
-        """Take the best out of these posts and one's own."""
+    def meet(self, picks: Sequence[Pick] | None) -> None:
+        """Take the best out of these posts, if any, and one's own."""
+        if picks is None:
+            return
         told = [self.pricer.workables[kind].pattern(duties) for kind, duties in picks]
         best = packed(self.pricer.demand, [*self.best, *told])
         if worth(best) > worth(self.best):

@@ -60,6 +60,6 @@ def by_patterns(
         second.begin(start, options.seed + 1)
     diving.begin(start)
     diving.improve(part.most)
-    for found in second.enough() if second is not None else ():
-        diving.meet(found)
+    if second is not None:
+        diving.meet(second.enough())
     return Part(part.possible, tuple(diving.posts), part.most, part.known)

@@ -42,31 +42,31 @@ class Second:
         if self._diving:
             self._said(Held(picks))
 
-    def heard(self) -> list[Sequence[Pick]]:
+    def heard(self) -> Sequence[Pick] | None:
         """See `solver.compose.diving.Mate`."""
-        found = []
+        last = None
         while self._diving and self._line.poll():
-            found += self._received()
-        return found
+            last = self._received() or last
+        return last
 
-    def enough(self) -> list[Sequence[Pick]]:
-        """End its dive; what it had still to tell."""
-        found = []
+    def enough(self) -> Sequence[Pick] | None:
+        """End its dive; the best posts it had still to tell."""
+        last = None
         if self._diving:
             self._said(Enough())
         while self._diving:
-            found += self._received()
-        return found
+            last = self._received() or last
+        return last
 
-    def _received(self) -> list[Sequence[Pick]]:
+    def _received(self) -> Sequence[Pick] | None:
         try:
             message = self._line.recv()
         except GONE:
             message = Enough()
         if isinstance(message, Held):
-            return [message.picks]
+            return message.picks
         self._diving = False
-        return []
+        return None
 
     def _said(self, what: object) -> None:
         try:

@@ -1,7 +1,6 @@
 """What the second process does when the first one asks."""
 
 import time
-from collections import deque
 from collections.abc import Sequence
 from multiprocessing.connection import Connection
 from random import Random
@@ -50,7 +49,7 @@ class _Mate:
 
     def __init__(self, line: Connection, until: float) -> None:
         self._line, self._until = line, until
-        self._told = deque[Sequence[Pick]]()
+        self._told: Sequence[Pick] | None = None
         self._ended = False
 
     def over(self) -> bool:
@@ -58,7 +57,7 @@ class _Mate:
         while not self._ended and self._line.poll():
             match self._line.recv():
                 case Held(picks):
-                    self._told.append(picks)
+                    self._told = picks
                 case Enough():
                     self._ended = True
         return self._ended or time.monotonic() > self._until
@@ -67,9 +66,8 @@ class _Mate:
         """See `solver.compose.diving.Mate`."""
         self._line.send(Held(picks))
 
-    def heard(self) -> list[Sequence[Pick]]:
+    def heard(self) -> Sequence[Pick] | None:
         """See `solver.compose.diving.Mate`."""
-        self.over()
-        found = list(self._told)
-        self._told.clear()
-        return found
+        self.over()  # reads the line
+        told, self._told = self._told, None
+        return told

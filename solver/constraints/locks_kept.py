@@ -52,10 +52,7 @@ def forbidden_blocks(universe: Universe) -> Bools:
 
 
 def forbidden_duties(table: DutyTable) -> Bools:
-    """Days that have gone past a locked piece of that person without it: nobody has two duties a day.
-
-    Without this, a week full of locks would have every day composed that leaves some of them out.
-    """
+    """Days that have got as far as a locked piece of that person without it: nobody has two duties a day."""
     universe = table.universe
     locks = _locks(universe)
     if not locks or not len(table):
@@ -84,16 +81,11 @@ def _holders(universe: Universe, locks: dict[Key, Assignment]) -> list[int]:
 
 
 def restrict(master: Master) -> None:
-    """A row for each lock: one of the duties that hold it."""
+    """A row for each lock: a day that gets as far as it, as those that do so without holding it are forbidden."""
     universe, table = master.universe, master.table
-    locks = _locks(universe)
-    if not locks:
-        return
-    holders: dict[Key, list[int]] = {}
-    for block in _holders(universe, locks):
-        holders.setdefault(_key(universe, block), []).append(block)
-    for key in locks:
-        master.add_row(RULE, np.flatnonzero(np.isin(table.blocks, holders.get(key, [])).any(axis=1)), 1, lower=1)
+    for lock in _locks(universe).values():
+        duties = master.duties_on(universe.employee_index[lock.employee_id], universe.day_index[lock.day])
+        master.add_row(RULE, duties[table.starts[duties].max(axis=1, initial=-EVER) >= lock.start], 1, lower=1)
 
 
 CONSTRAINT = Constraint(

@@ -246,16 +246,15 @@ def test_what_a_second_process_finds_for_itself_is_heard_and_kept_when_better() 
     until = time.monotonic() + 1000
     second.begin(alone.programme(until), seed=2)
     other = Diving(alone.possible, alone.pricer, until, never, lambda _: None, second)
-    heard: list[Sequence[tuple[int, tuple[int, ...]]]] = []
-    while not heard:
-        heard += second.heard()
-    heard += second.enough()
-    assert not second.heard(), "nothing more is told"
-    other.best = []
-    for picks in heard:
-        other.meet(picks)
-    best = max(worth(alone.pricer.workables[kind].pattern(duties) for kind, duties in picks) for picks in heard)
-    assert worth(other.best) >= best > 0
+    heard = None
+    while heard is None:
+        heard = second.heard()
+    other.meet(heard)
+    assert worth(other.best) >= worth(alone.pricer.workables[kind].pattern(duties) for kind, duties in heard) > 0
+    before = worth(other.best)
+    other.meet(second.enough())
+    assert worth(other.best) >= before
+    assert second.heard() is None, "nothing more is told"
     for post in other.posts:
         assert not violations(question, post)
     second.tell([])

@@ -129,9 +129,12 @@ def fr(key: str, **values: Any) -> str:
 IN_ITS_COLOURS = """scheme => {
     const app = document.querySelector("[data-testid=stApp]");
     const fading = one => one instanceof CSSTransition && one.playState === "running";
-    return (!app || getComputedStyle(app).colorScheme === scheme) && !document.getAnimations().some(fading);
+    const settled = () => getComputedStyle(app).colorScheme === scheme && app.dataset.testScriptState === "notRunning";
+    const pale = document.querySelector("[data-stale=true]");
+    return (!app || settled()) && !pale && !document.getAnimations().some(fading);
 }"""
-"""The page follows the scheme a little later, its colours fading: what is judged is where they arrive."""
+"""The page follows the scheme a little later, its colours fading, and what it draws again is pale until then: what is
+judged is where they arrive."""
 A_LITTLE = 100
 """Milliseconds between two looks."""
 

@@ -8,27 +8,24 @@ import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
-from datetime import datetime
 from pathlib import Path
 
 import click
 
 from gems.domain.problem import Problem
 from gems.domain.report import STATUS_WORDS, Status
-from gems.domain.time import ZONE
 from gems.domain.words import Words, euros, percent
 from gems.planning.build import Built, PlannerDisagreement, finish
 from gems.planning.ports import Planner, PlanResult
-from solver.cluster.planner import ClusterPlanner, NoCluster
+from solver.cluster.planner import ClusterPlanner
 from solver.job import PlannerDied
-from ui import wiring
 from ui.cli import incidents
-from ui.cli.exits import Ending, Exit, nothing_done, our_fault, wrong_input
+from ui.cli.exits import Ending, Exit, nothing_done, our_fault
 from ui.cli.interrupts import GivenUp, Interrupts
 from ui.cli.json_out import faulty_facts
 from ui.cli.plan_facts import plan_facts
-from ui.cli.planning import Wish, write
-from ui.cli.reading import Faulty, sound
+from ui.cli.planning import Wish, planner_at, posed, write
+from ui.cli.reading import Faulty
 from ui.cli.speech import BLANK, say, spoken, warn
 from ui.cli.tables import Column, lines
 
@@ -88,15 +85,12 @@ class _Federation:
             self._over(Outcome(source=source, ending=nothing_done(NOT_BEGUN)))
             return
         try:
-            reading = sound(source)
+            problem = posed(source, self.wish)
         except Ending as ending:
             self._over(Outcome(source=source, ending=ending))
             return
-        assert reading.group is not None
-        wish = self.wish
-        horizon = wiring.weeks_to_plan(reading.schedule, wish.week, wish.weeks, datetime.now(ZONE).date())
-        problem = wiring.pose(reading.group, reading.schedule, horizon, profile=wish.profile, as_of=reading.as_of)
-        asked = self.pool.submit(self.planner.plan, problem, wish.options, should_stop=self.interrupts.should_stop)
+        stop = self.interrupts.should_stop
+        asked = self.pool.submit(self.planner.plan, problem, self.wish.options, should_stop=stop)
         self.waiting[asked] = source, problem
 
     def end_some(self) -> None:
@@ -131,7 +125,7 @@ def plan_groups(sources: Sequence[Path], folder: Path, wish: Wish, at_once: int 
     """Plan each workbook into the folder, in any order; outcomes in that of `sources`. Ends the command in words when
     the cluster cannot be used or all is given up; plans written by then stay."""
     try:
-        with wiring.planner_at(wish.cluster) as planner, Interrupts() as interrupts:
+        with planner_at(wish.cluster) as planner, Interrupts() as interrupts:
             most = at_once or _carried(planner, wish)
             with ThreadPoolExecutor(most) as pool:
                 run = _Federation(folder, wish, planner, interrupts, pool, len(sources))
@@ -143,8 +137,6 @@ def plan_groups(sources: Sequence[Path], folder: Path, wish: Wish, at_once: int 
                     run.end_some()
     except GivenUp as error:
         raise nothing_done(GIVEN_UP) from error
-    except NoCluster as error:
-        raise wrong_input(error.words) from error
     return tuple(run.outcomes[source] for source in sources)
 
 

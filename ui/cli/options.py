@@ -3,10 +3,36 @@
 import click
 
 from gems.domain.words import Words
-from ui.cli.parameters import OneOf, WorkbookOut
-from ui.cli.speech import SpokenOption
+from ui.cli.parameters import Number, OneOf, WorkbookIn, WorkbookOut
+from ui.cli.speech import SpokenArgument, SpokenOption
 
-MOST_SEED = 2**31 - 1
+MOST_SEED, MOST_WORKERS, MOST_WEEKS = 2**31 - 1, 64, 53
+
+source_argument = click.argument(
+    "source",
+    cls=SpokenArgument,
+    metavar="F.xlsx",
+    type=WorkbookIn(),
+    words=Words("le classeur du groupement", "the group's workbook"),
+)
+planned_weeks_option = click.option(
+    "--weeks",
+    cls=SpokenOption,
+    type=Number(1, MOST_WEEKS),
+    words=Words("Combien de semaines à la suite (1).", "How many weeks in a row (1)."),
+)
+workers_option = click.option(
+    "--workers",
+    cls=SpokenOption,
+    type=Number(1, MOST_WORKERS),
+    words=Words("Processeurs employés (2).", "Processors used (2)."),
+)
+seed_option = click.option(
+    "--seed",
+    cls=SpokenOption,
+    type=Number(0, MOST_SEED),
+    words=Words("Graine du hasard de la recherche (1).", "Seed of the search's chance (1)."),
+)
 
 output_option = click.option(
     "-o",
@@ -55,3 +81,13 @@ def _agreements() -> tuple[str, ...]:
 SAMPLE = OneOf(_samples)
 PROFILE = OneOf(_profiles)
 AGREEMENT = OneOf(_agreements)
+profile_option = click.option(
+    "--profile",
+    cls=SpokenOption,
+    type=PROFILE,
+    metavar="NAME",
+    words=Words(
+        "Ce que la planification privilégie : balanced, service_first, least_travel. Sans cela : celui du classeur.",
+        "What planning favours: balanced, service_first, least_travel. Without it: the workbook's.",
+    ),
+)

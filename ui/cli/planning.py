@@ -1,13 +1,16 @@
 """Plan a workbook and write the plan: what `gems plan` and `gems demo` share."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from gems.domain.problem import Problem
 from gems.domain.time import ZONE
 from gems.domain.words import Words
 from gems.planning.build import Built, PlannerDisagreement, build
-from gems.planning.ports import PlanOptions
+from gems.planning.ports import Planner, PlanOptions
 from gems.workbook import write_workbook
 from solver.cluster.planner import NoCluster
 from ui import wiring
@@ -50,15 +53,31 @@ def options(
     )
 
 
-def plan_workbook(source: Path, output: Path, wish: Wish) -> Built:
-    """Read, plan with progress, write. Ends the command in words for faults of the file and faults of ours."""
+def posed(source: Path, wish: Wish) -> Problem:
+    """What a workbook asks to be planned; ends the command in words for faults of the file."""
     reading = sound(source)
     assert reading.group is not None
     horizon = wiring.weeks_to_plan(reading.schedule, wish.week, wish.weeks, datetime.now(ZONE).date())
-    problem = wiring.pose(reading.group, reading.schedule, horizon, profile=wish.profile, as_of=reading.as_of)
+    return wiring.pose(reading.group, reading.schedule, horizon, profile=wish.profile, as_of=reading.as_of)
+
+
+@contextmanager
+def planner_at(cluster: str | None) -> Iterator[Planner]:
+    """The planner of the cluster at this address, or of this installation; ends the command in words when the cluster
+    cannot be used, or not any more."""
+    try:
+        with wiring.planner_at(cluster) as planner:
+            yield planner
+    except NoCluster as error:
+        raise wrong_input(error.words) from error
+
+
+def plan_workbook(source: Path, output: Path, wish: Wish) -> Built:
+    """Read, plan with progress, write. Ends the command in words for faults of the file and faults of ours."""
+    problem = posed(source, wish)
     progress = ProgressLine(quiet=wish.quiet)
     try:
-        with wiring.planner_at(wish.cluster) as planner, Interrupts() as interrupts:
+        with planner_at(wish.cluster) as planner, Interrupts() as interrupts:
 
             def should_stop() -> bool:
                 stopping = interrupts.should_stop()
@@ -68,8 +87,6 @@ def plan_workbook(source: Path, output: Path, wish: Wish) -> Built:
             built = build(problem, planner, wish.options, progress.hear, should_stop)
     except GivenUp as error:
         raise nothing_done(GIVEN_UP) from error
-    except NoCluster as error:
-        raise wrong_input(error.words) from error
     except PlannerDisagreement as error:
         raise incidents.disagreement(error) from error
     finally:

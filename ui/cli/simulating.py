@@ -18,13 +18,12 @@ from gems.planning.simulate import Rolling, simulate
 from gems.planning.week.past import first_unknown
 from gems.prices.load import prices
 from gems.workbook.simulation import summary_words, write_simulation
-from solver.cluster.planner import NoCluster
 from ui import wiring
 from ui.cli import incidents
 from ui.cli.exits import nothing_done, wrong_input
 from ui.cli.interrupts import GivenUp, Interrupts
 from ui.cli.plan_words import week_words
-from ui.cli.planning import GIVEN_UP, NOT_WRITTEN
+from ui.cli.planning import GIVEN_UP, NOT_WRITTEN, planner_at
 from ui.cli.progress import ProgressLine
 from ui.cli.reading import sound
 from ui.cli.speech import BLANK, say, session, spoken
@@ -81,7 +80,7 @@ def simulate_workbook(source: Path, output: Path, wish: Wish) -> Simulation:
             say(_line(week))
 
     try:
-        with wiring.planner_at(wish.cluster) as planner, Interrupts() as interrupts:
+        with planner_at(wish.cluster) as planner, Interrupts() as interrupts:
 
             def should_stop() -> bool:
                 stopping = interrupts.should_stop()
@@ -92,8 +91,6 @@ def simulate_workbook(source: Path, output: Path, wish: Wish) -> Simulation:
             done = with_ceilings(done, wiring.reckoner())
     except GivenUp as error:
         raise nothing_done(GIVEN_UP) from error
-    except NoCluster as error:
-        raise wrong_input(error.words) from error
     except PlannerDisagreement as error:
         raise incidents.disagreement(error) from error
     finally:

@@ -8,9 +8,9 @@ import click
 
 from gems.domain.words import Words
 from ui.cli.exits import Exit
-from ui.cli.options import MOST_SEED, json_option, output_option
-from ui.cli.parameters import Number, Week, WorkbookIn
-from ui.cli.speech import BLANK, SpokenArgument, SpokenCommand, SpokenOption, say
+from ui.cli.options import MOST_WEEKS, json_option, output_option, seed_option, source_argument, workers_option
+from ui.cli.parameters import Number, Week
+from ui.cli.speech import BLANK, SpokenCommand, SpokenOption, say
 
 ABOUT = Words(
     "Compose des temps pleins permanents avec les heures que les adhérents demandent dans l'année.\n\n"
@@ -26,17 +26,11 @@ ABOUT = Words(
     "it: gems sample gems23 --year 2027. Ctrl+C keeps the posts found.",
 )
 WRITTEN = Words("Scénario écrit : {file}", "Scenario written: {file}")
-MOST_SECONDS, MOST_WORKERS, MOST_WEEKS, MOST_MEMBERS, MOST_MINUTES = 7200, 64, 53, 12, 120
+MOST_SECONDS, MOST_MEMBERS, MOST_MINUTES = 7200, 12, 120
 
 
 @click.command("compose", cls=SpokenCommand, words=ABOUT)
-@click.argument(
-    "source",
-    cls=SpokenArgument,
-    metavar="F.xlsx",
-    type=WorkbookIn(),
-    words=Words("le classeur du groupement", "the group's workbook"),
-)
+@source_argument
 @click.option(
     "--from",
     "first",
@@ -78,18 +72,8 @@ MOST_SECONDS, MOST_WORKERS, MOST_WEEKS, MOST_MEMBERS, MOST_MINUTES = 7200, 64, 5
     default=120.0,
     words=Words("Secondes de recherche, au plus (120).", "Seconds of search at most (120)."),
 )
-@click.option(
-    "--workers",
-    cls=SpokenOption,
-    type=Number(1, MOST_WORKERS),
-    words=Words("Processeurs employés (2).", "Processors used (2)."),
-)
-@click.option(
-    "--seed",
-    cls=SpokenOption,
-    type=Number(0, MOST_SEED),
-    words=Words("Graine du hasard de la recherche (1).", "Seed of the search's chance (1)."),
-)
+@workers_option
+@seed_option
 @output_option
 @json_option
 def command(

@@ -8,7 +8,7 @@ import click
 
 from gems.domain.words import Words
 from ui.cli.exits import Exit
-from ui.cli.options import MOST_SEED, PROFILE, cluster_option, json_option
+from ui.cli.options import MOST_WORKERS, cluster_option, json_option, planned_weeks_option, profile_option, seed_option
 from ui.cli.parameters import Folder, Number, Week, WorkbookIn, WrongValue
 from ui.cli.speech import SpokenArgument, SpokenCommand, SpokenOption
 
@@ -30,7 +30,7 @@ SAME_FOLDER = Words(
     "« {name} » est dans ce dossier : les plannings s'écrivent ailleurs que les classeurs des groupements.",
     "“{name}” is in this folder: plans are written elsewhere than the groups' own workbooks.",
 )
-MOST_SECONDS, MOST_WORKERS, MOST_WEEKS, MOST_AT_ONCE = 86_400, 64, 53, 10_000
+MOST_SECONDS, MOST_AT_ONCE = 86_400, 10_000
 
 
 @click.command("federation", cls=SpokenCommand, words=ABOUT)
@@ -52,12 +52,7 @@ MOST_SECONDS, MOST_WORKERS, MOST_WEEKS, MOST_AT_ONCE = 86_400, 64, 53, 10_000
         "Week to plan (or one of its days). Without it: each workbook's, else next week.",
     ),
 )
-@click.option(
-    "--weeks",
-    cls=SpokenOption,
-    type=Number(1, MOST_WEEKS),
-    words=Words("Combien de semaines à la suite (1).", "How many weeks in a row (1)."),
-)
+@planned_weeks_option
 @click.option(
     "--time-limit",
     cls=SpokenOption,
@@ -70,12 +65,7 @@ MOST_SECONDS, MOST_WORKERS, MOST_WEEKS, MOST_AT_ONCE = 86_400, 64, 53, 10_000
     type=Number(1, MOST_WORKERS),
     words=Words("Processeurs employés par groupement (2).", "Processors used a group (2)."),
 )
-@click.option(
-    "--seed",
-    cls=SpokenOption,
-    type=Number(0, MOST_SEED),
-    words=Words("Graine du hasard de la recherche (1).", "Seed of the search's chance (1)."),
-)
+@seed_option
 @click.option(
     "--deterministic",
     cls=SpokenOption,
@@ -85,16 +75,7 @@ MOST_SECONDS, MOST_WORKERS, MOST_WEEKS, MOST_AT_ONCE = 86_400, 64, 53, 10_000
         "Same workbooks, same seed: same plans, wherever they are computed.",
     ),
 )
-@click.option(
-    "--profile",
-    cls=SpokenOption,
-    type=PROFILE,
-    metavar="NAME",
-    words=Words(
-        "Ce que les plannings privilégient : balanced, service_first, least_travel. Sans cela : celui du classeur.",
-        "What the plans favour: balanced, service_first, least_travel. Without it: the workbook's.",
-    ),
-)
+@profile_option
 @click.option(
     "--at-once",
     cls=SpokenOption,

@@ -7,8 +7,9 @@ import click
 from gems.domain.words import Words
 from ui.cli.database import database_option
 from ui.cli.exits import Exit
-from ui.cli.parameters import Number, WorkbookIn
-from ui.cli.speech import SpokenArgument, SpokenCommand, SpokenOption
+from ui.cli.options import source_argument
+from ui.cli.parameters import Number
+from ui.cli.speech import SpokenCommand, SpokenOption
 
 ABOUT = Words(
     "Met un classeur dans la base de données, entier ou pas du tout.\n\n"
@@ -23,13 +24,7 @@ MOST_GROUPS = 1_000_000
 
 
 @click.command("import", cls=SpokenCommand, words=ABOUT)
-@click.argument(
-    "source",
-    cls=SpokenArgument,
-    metavar="F.xlsx",
-    type=WorkbookIn(),
-    words=Words("le classeur du groupement", "the group's workbook"),
-)
+@source_argument
 @click.option("--yes", cls=SpokenOption, is_flag=True, words=Words("Importe sans demander.", "Imports without asking."))
 @click.option(
     "--group",

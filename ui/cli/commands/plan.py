@@ -8,9 +8,18 @@ import click
 
 from gems.domain.words import Words
 from ui.cli.exits import Exit
-from ui.cli.options import MOST_SEED, PROFILE, cluster_option, json_option, output_option
-from ui.cli.parameters import Number, Week, WorkbookIn, WrongValue
-from ui.cli.speech import BLANK, SpokenArgument, SpokenCommand, SpokenOption, say
+from ui.cli.options import (
+    cluster_option,
+    json_option,
+    output_option,
+    planned_weeks_option,
+    profile_option,
+    seed_option,
+    source_argument,
+    workers_option,
+)
+from ui.cli.parameters import Number, Week, WrongValue
+from ui.cli.speech import BLANK, SpokenCommand, SpokenOption, say
 
 ABOUT = Words(
     "Bâtit le planning d'un classeur et l'écrit dans un autre.\n\n"
@@ -26,17 +35,11 @@ SAME_FILE = Words(
     "The plan goes to another workbook than the group's own: choose another name.",
 )
 WRITTEN = Words("Planning écrit : {file}", "Plan written: {file}")
-MOST_SECONDS, MOST_WORKERS, MOST_WEEKS = 86_400, 64, 53
+MOST_SECONDS = 86_400
 
 
 @click.command("plan", cls=SpokenCommand, words=ABOUT)
-@click.argument(
-    "source",
-    cls=SpokenArgument,
-    metavar="F.xlsx",
-    type=WorkbookIn(),
-    words=Words("le classeur du groupement", "the group's workbook"),
-)
+@source_argument
 @click.option(
     "--week",
     cls=SpokenOption,
@@ -46,30 +49,15 @@ MOST_SECONDS, MOST_WORKERS, MOST_WEEKS = 86_400, 64, 53
         "Week to plan (or one of its days). Without it: the workbook's, else next week.",
     ),
 )
-@click.option(
-    "--weeks",
-    cls=SpokenOption,
-    type=Number(1, MOST_WEEKS),
-    words=Words("Combien de semaines à la suite (1).", "How many weeks in a row (1)."),
-)
+@planned_weeks_option
 @click.option(
     "--time-limit",
     cls=SpokenOption,
     type=Number(1, MOST_SECONDS, whole=False, metavar="S"),
     words=Words("Secondes de recherche au plus (60).", "Seconds of search at most (60)."),
 )
-@click.option(
-    "--workers",
-    cls=SpokenOption,
-    type=Number(1, MOST_WORKERS),
-    words=Words("Processeurs employés (2).", "Processors used (2)."),
-)
-@click.option(
-    "--seed",
-    cls=SpokenOption,
-    type=Number(0, MOST_SEED),
-    words=Words("Graine du hasard de la recherche (1).", "Seed of the search's chance (1)."),
-)
+@workers_option
+@seed_option
 @click.option(
     "--deterministic",
     cls=SpokenOption,
@@ -79,16 +67,7 @@ MOST_SECONDS, MOST_WORKERS, MOST_WEEKS = 86_400, 64, 53
         "Same workbook, same seed: same plan (the search counts its work instead of seconds).",
     ),
 )
-@click.option(
-    "--profile",
-    cls=SpokenOption,
-    type=PROFILE,
-    metavar="NAME",
-    words=Words(
-        "Ce que le planning privilégie : balanced, service_first, least_travel. Sans cela : celui du classeur.",
-        "What the plan favours: balanced, service_first, least_travel. Without it: the workbook's.",
-    ),
-)
+@profile_option
 @cluster_option
 @output_option
 @json_option

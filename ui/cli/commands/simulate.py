@@ -8,9 +8,18 @@ import click
 
 from gems.domain.words import Words
 from ui.cli.exits import Exit
-from ui.cli.options import MOST_SEED, PROFILE, cluster_option, json_option, output_option
-from ui.cli.parameters import Number, Week, WorkbookIn
-from ui.cli.speech import BLANK, SpokenArgument, SpokenCommand, SpokenOption, say
+from ui.cli.options import (
+    MOST_WEEKS,
+    cluster_option,
+    json_option,
+    output_option,
+    profile_option,
+    seed_option,
+    source_argument,
+    workers_option,
+)
+from ui.cli.parameters import Number, Week
+from ui.cli.speech import BLANK, SpokenCommand, SpokenOption, say
 
 ABOUT = Words(
     "Simule des semaines à la suite : chacune est planifiée, jugée, puis passée dans l'historique de la suivante.\n\n"
@@ -25,17 +34,11 @@ ABOUT = Words(
     "up.",
 )
 WRITTEN = Words("Rapport écrit : {file}", "Report written: {file}")
-MOST_WEEKS, MOST_SECONDS, MOST_WORKERS = 53, 3600, 64
+MOST_SECONDS = 3600
 
 
 @click.command("simulate", cls=SpokenCommand, words=ABOUT)
-@click.argument(
-    "source",
-    cls=SpokenArgument,
-    metavar="F.xlsx",
-    type=WorkbookIn(),
-    words=Words("le classeur du groupement", "the group's workbook"),
-)
+@source_argument
 @click.option(
     "--weeks",
     cls=SpokenOption,
@@ -60,28 +63,9 @@ MOST_WEEKS, MOST_SECONDS, MOST_WORKERS = 53, 3600, 64
     default=6.0,
     words=Words("Secondes de recherche par semaine, au plus (6).", "Seconds of search a week at most (6)."),
 )
-@click.option(
-    "--workers",
-    cls=SpokenOption,
-    type=Number(1, MOST_WORKERS),
-    words=Words("Processeurs employés (2).", "Processors used (2)."),
-)
-@click.option(
-    "--seed",
-    cls=SpokenOption,
-    type=Number(0, MOST_SEED),
-    words=Words("Graine du hasard de la recherche (1).", "Seed of the search's chance (1)."),
-)
-@click.option(
-    "--profile",
-    cls=SpokenOption,
-    type=PROFILE,
-    metavar="NAME",
-    words=Words(
-        "Ce que les plannings privilégient : balanced, service_first, least_travel. Sans cela : celui du classeur.",
-        "What the plans favour: balanced, service_first, least_travel. Without it: the workbook's.",
-    ),
-)
+@workers_option
+@seed_option
+@profile_option
 @cluster_option
 @output_option
 @json_option

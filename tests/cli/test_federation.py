@@ -56,7 +56,7 @@ def test_each_plan_is_written_under_the_name_of_its_workbook(
     assert sorted(path.name for path in Path("plans/new").iterdir()) == ["a.xlsx", "b.xlsx", "c.xlsx"]
     assert all(read_workbook(path).schedule is not None for path in Path("plans/new").iterdir())
     table = done.stdout.strip().split("\n")
-    assert [row.split()[0] for row in table[2:]] == ["a.xlsx", "b.xlsx", "c.xlsx"]
+    assert [row.split()[0] for row in table[2:] if not row.startswith(" ")] == ["a.xlsx", "b.xlsx", "c.xlsx"]
     assert "3 sur 3" in done.stderr
 
 

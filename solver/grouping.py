@@ -20,8 +20,8 @@ from solver.heads import Heads, Tier
 from solver.universe import Ints, Slot, Universe, slot_of_mission
 
 Place = tuple[Hashable, ...]
-Kind = tuple[Place, str, int, str]
-"""Place and times, job, priority, label."""
+Kind = tuple[Place, str, int, str, int | None]
+"""Place and times, job, priority, label; of somebody beyond the number asked, the price."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,8 @@ def _kind(problem: Problem, index: int) -> Kind:
     asked: Request = mission.request
     who = (asked.wanted, asked.excluded)
     place = (mission.slots, asked.member_id, asked.site_id, asked.break_minutes, *who)
-    return place, asked.qualification, asked.priority, asked.label
+    beyond = mission.beyond_cents if mission.beyond else None
+    return place, asked.qualification, asked.priority, asked.label, beyond
 
 
 def _looks(problem: Problem, constraints: Sequence[Constraint], missions: Sequence[int]) -> list[_Look]:
@@ -100,8 +101,8 @@ def _looks(problem: Problem, constraints: Sequence[Constraint], missions: Sequen
 def _look(
     universe: Universe, constraints: Sequence[Constraint], column: int, people: Ints, prices: dict[str, Ints]
 ) -> _Look:
-    request = universe.slots[column].request
-    seen = tuple(each.sees(universe, request) for each in constraints if each.sees is not None and request is not None)
+    mission = universe.problem.missions[universe.slots[column].mission]
+    seen = tuple(each.sees(universe, mission) for each in constraints if each.sees is not None)
     own = {rule: cents[people, column] for rule, cents in prices.items()}
     apart = tuple((cents - cents[:1]).tobytes() for cents in own.values())
     first = {rule: int(cents[0]) for rule, cents in own.items() if len(cents)}

@@ -133,6 +133,13 @@ class Universe:
         return self.per_slot([slot.mission for slot in self.slots])
 
     @cached_property
+    def slot_asked(self) -> Bools:
+        """Whether the slot is of a mission that somebody asked for, not of one for people beyond the number asked."""
+        missions = self.problem.missions
+        asked = [slot.mission >= 0 and not missions[slot.mission].beyond for slot in self.slots]
+        return np.array(asked, dtype=np.bool_)
+
+    @cached_property
     def slot_site(self) -> Ints:
         """Index of the site in the group."""
         index = {site.id: position for position, site in enumerate(self.group.sites)}

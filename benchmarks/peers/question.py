@@ -50,8 +50,8 @@ class Piece:
 
 
 def pieces_of(problem: Problem) -> list[Piece]:
-    """All candidate pieces, in the order of the missions."""
-    return [Piece(mission, span) for mission in problem.missions for span in mission.slots]
+    """All candidate pieces that members ask for, in the order of the missions."""
+    return [Piece(mission, span) for need in problem.needs for mission in need.missions for span in mission.slots]
 
 
 def question_of(problem: Problem, workers: int, seed: int) -> dict[str, Any]:

@@ -21,6 +21,14 @@ class Mission:
     request: Request
     day: date
     slots: tuple[Span, ...]
+    beyond: bool = False
+    """For a person more than asked, who may come at a price."""
+
+    @property
+    def beyond_cents(self) -> int:
+        """What its being served costs for nobody having asked it."""
+        demand = self.request.demand
+        return demand.beyond_cents if self.beyond and not isinstance(demand, Volume) else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +36,8 @@ class Need:
     """What one request asks of one person: `minutes`, served through its missions.
 
     A fixed slot or a window is a need of one mission (of a whole week's missions when the same person is wanted); a
-    volume is one need a week, with one mission per possible day, of which enough are served to meet the minutes.
+    volume is one need a week, with one mission per possible day, of which enough are served to meet the minutes. Of a
+    person more than asked nothing is needed: the minutes are 0.
     """
 
     id: str
@@ -48,11 +57,7 @@ def request_id_of(mission_id: str) -> str | None:
 
 def needs_of(request: Request, horizon: Horizon, school_zone: str, grid_minutes: int) -> Iterator[Need]:
     """The needs of a request over the horizon, week by week, in a fixed order."""
-    for monday in horizon.mondays:
-        sunday = date.fromordinal(monday.toordinal() + 6)
-        days = [day for day in days_between(monday, sunday) if request.recurrence.holds_on(day, school_zone)]
-        if not days:
-            continue
+    for monday, days in _weeks(request, horizon, school_zone):
         if isinstance(request.demand, Volume):
             yield _volume_need(request, request.demand, monday, days, grid_minutes)
         else:
@@ -60,9 +65,29 @@ def needs_of(request: Request, horizon: Horizon, school_zone: str, grid_minutes:
                 yield from _piece_needs(request, request.demand, monday, days, head, grid_minutes)
 
 
+def beyond_of(request: Request, horizon: Horizon, school_zone: str, grid_minutes: int) -> Iterator[Need]:
+    """The needs, of no minutes, of the people more than asked who may come; in the same order."""
+    demand = request.demand
+    if isinstance(demand, Volume) or demand.most_headcount is None:
+        return
+    for monday, days in _weeks(request, horizon, school_zone):
+        for head in range(demand.headcount + 1, demand.most_headcount + 1):
+            yield from _piece_needs(request, demand, monday, days, head, grid_minutes)
+
+
+def _weeks(request: Request, horizon: Horizon, school_zone: str) -> Iterator[tuple[date, list[date]]]:
+    """Each week of the horizon with the days on which the request holds, where it does."""
+    for monday in horizon.mondays:
+        sunday = date.fromordinal(monday.toordinal() + 6)
+        days = [day for day in days_between(monday, sunday) if request.recurrence.holds_on(day, school_zone)]
+        if days:
+            yield monday, days
+
+
 def _piece_needs(
     request: Request, demand: FixedSlot | Window, monday: date, days: list[date], head: int, grid_minutes: int
 ) -> Iterator[Need]:
+    beyond = head > demand.headcount
     minutes = demand.minutes if isinstance(demand, Window) else None
     groups = [days] if request.same_person else [[day] for day in days]
     for group in groups:
@@ -75,6 +100,7 @@ def _piece_needs(
                 request=request,
                 day=day,
                 slots=tuple(_slots(demand, day, grid_minutes)),
+                beyond=beyond,
             )
             for day in group
         )
@@ -83,7 +109,7 @@ def _piece_needs(
             id=need_id,
             request=request,
             monday=monday,
-            minutes=asked,
+            minutes=0 if beyond else asked,
             missions=missions,
             same_person=request.same_person,
         )

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from gems.domain.group import Group
-from gems.domain.missions import Mission, Need, needs_of
+from gems.domain.missions import Mission, Need, beyond_of, needs_of
 from gems.domain.prices import Prices
 from gems.domain.requests import Request
 from gems.domain.schedule import Schedule
@@ -39,14 +39,24 @@ class Problem:
         )
 
     @cached_property
+    def beyond(self) -> tuple[Need, ...]:
+        """The needs of people more than asked, who may come at a price; in the same order."""
+        settings = self.group.settings
+        return tuple(
+            need
+            for request in self.group.requests
+            for need in beyond_of(request, self.horizon, settings.school_zone, settings.grid_minutes)
+        )
+
+    @cached_property
     def need(self) -> dict[str, Need]:
-        """Needs by id."""
-        return {need.id: need for need in self.needs}
+        """Needs by id, those of people more than asked at the end."""
+        return {need.id: need for need in (*self.needs, *self.beyond)}
 
     @cached_property
     def missions(self) -> tuple[Mission, ...]:
-        """Every mission, in the order of the needs."""
-        return tuple(mission for need in self.needs for mission in need.missions)
+        """Every mission, in the order of the needs: those of people more than asked at the end."""
+        return tuple(mission for need in self.need.values() for mission in need.missions)
 
     @cached_property
     def mission(self) -> dict[str, Mission]:

@@ -75,6 +75,10 @@ class FixedSlot:
     start_clock: int
     end_clock: int
     headcount: int = 1
+    most_headcount: int | None = None
+    """As many people may come at most; None: no more than asked."""
+    beyond_cents: int = 0
+    """What each person beyond `headcount` costs, each day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +89,10 @@ class Window:
     end_clock: int
     minutes: int
     headcount: int = 1
+    most_headcount: int | None = None
+    """As many people may come at most; None: no more than asked."""
+    beyond_cents: int = 0
+    """What each person beyond `headcount` costs, each day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,7 +19,8 @@ def matched(problem: Problem, schedule: Schedule) -> Schedule:
 
     A row serves a mission of its site, job, day and exact times that no other row serves. Rows that fit few missions
     choose first. Between several missions: one whose week this person already serves, when one person is wanted for
-    the week; one that wishes this person; then in the order of the requests. What fits none stays as it was.
+    the week; one that wishes this person; then in the order of the requests. What fits none stays as it was. People
+    are beyond the number asked only once it is reached.
     """
     rows = list(schedule.assignments)
     open_rows = [(index, piece) for index, piece in enumerate(rows) if piece.mission_id is None]
@@ -69,10 +70,10 @@ class _Matching:
             self._people[mission.need_id].add(employee_id)
             yield row[0], mission.id
 
-    def _rank(self, employee_id: str, mission: Mission) -> tuple[int, bool, bool]:
+    def _rank(self, employee_id: str, mission: Mission) -> tuple[bool, int, bool, bool]:
         request, need = mission.request, self._need[mission.need_id]
         strangeness = self._strangeness(employee_id, need)
-        return (strangeness, employee_id in request.excluded, employee_id not in request.wanted)
+        return (mission.beyond, strangeness, employee_id in request.excluded, employee_id not in request.wanted)
 
     def _strangeness(self, employee_id: str, need: Need) -> int:
         """0: this person has this week already, or any person will do; 1: nobody has it; 2: somebody else has."""

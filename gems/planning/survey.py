@@ -53,7 +53,7 @@ def _served(problem: Problem, schedule: Schedule) -> int:
     return sum(
         piece.minutes
         for mission_id, pieces in schedule.by_mission.items()
-        if mission_id in problem.mission
+        if mission_id in problem.mission and not problem.mission[mission_id].beyond
         for piece in pieces
     )
 

@@ -25,7 +25,7 @@ WORDS = Words(
 
 def check(roster: Roster) -> Iterator[Violation]:
     """Count the people who serve each need that wants a single one."""
-    for need in roster.problem.needs:
+    for need in roster.problem.need.values():
         if not need.same_person:
             continue
         pieces = [piece for mission in need.missions for piece in roster.schedule.by_mission.get(mission.id, ())]

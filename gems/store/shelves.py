@@ -129,7 +129,8 @@ def _held_rows(person: Employee) -> list[dict[str, Any]]:
 
 LINE = ("id", "member_id", "site_id", "qualification", "label", "same_person", "break_minutes")
 WHEN = ("weekdays", "first_day", "last_day", "every_weeks", "season", "except_days")
-FIGURES = ("headcount", "minutes", "shortest", "longest", "most_days")
+PEOPLE = ("headcount", "most_headcount", "beyond_cents")
+FIGURES = (*PEOPLE, "minutes", "shortest", "longest", "most_days")
 
 
 def _request_row(request: Request) -> dict[str, Any]:
@@ -145,9 +146,10 @@ def _request_row(request: Request) -> dict[str, Any]:
 def _demand_row(demand: Demand) -> dict[str, Any]:
     clocks = {"start_clock": demand.start_clock, "end_clock": demand.end_clock}
     if isinstance(demand, FixedSlot):
-        return clocks | {"demand": "fixed", "headcount": demand.headcount}
+        return clocks | {"demand": "fixed"} | {name: getattr(demand, name) for name in PEOPLE}
     if isinstance(demand, Window):
-        return clocks | {"demand": "window", "minutes": demand.minutes, "headcount": demand.headcount}
+        people = {name: getattr(demand, name) for name in PEOPLE}
+        return clocks | {"demand": "window", "minutes": demand.minutes} | people
     return clocks | {
         "demand": "volume",
         "minutes": demand.weekly_minutes,
@@ -171,10 +173,11 @@ def _request(row: Row, hanging: Hanging) -> Request:
 
 def _demand(row: Row) -> Demand:
     start, end = row["start_clock"], row["end_clock"]
+    people = {name: row[name] for name in PEOPLE}
     if row["demand"] == "fixed":
-        return FixedSlot(start_clock=start, end_clock=end, headcount=row["headcount"])
+        return FixedSlot(start_clock=start, end_clock=end, **people)
     if row["demand"] == "window":
-        return Window(start_clock=start, end_clock=end, minutes=row["minutes"], headcount=row["headcount"])
+        return Window(start_clock=start, end_clock=end, minutes=row["minutes"], **people)
     return Volume(
         weekly_minutes=row["minutes"],
         start_clock=start,

@@ -1,6 +1,6 @@
 """Roster terms that may not be missed: rows without a way out."""
 
-from gems.domain.requests import Request
+from gems.domain.missions import Mission
 from solver.constraints.statement import Constraint
 from solver.master import Master
 from solver.roster_terms import write_terms
@@ -14,10 +14,10 @@ def restrict(master: Master) -> None:
     write_terms(master, RULE, priced=False)
 
 
-def sees(universe: Universe, request: Request) -> str | None:
+def sees(universe: Universe, mission: Mission) -> str | None:
     """The label, where a term tells shifts apart by it."""
     labels = {label for term in universe.group.roster_terms for label in (term.shift, term.then_shift)}
-    return request.label if labels - {None} else None
+    return mission.request.label if labels - {None} else None
 
 
 CONSTRAINT = Constraint(rule=RULE, restrict=restrict, sees=sees)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
-from gems.domain.requests import Request
+from gems.domain.missions import Mission
 from solver.duty_table import DutyTable
 from solver.master import Master
 from solver.universe import Bools, Ints, Universe
@@ -26,5 +26,5 @@ class Constraint:
     """Rows that link duties."""
     charge: Callable[[Master], None] | None = None
     """Columns and costs that link duties, on the bill line of this rule."""
-    sees: Callable[[Universe, Request], Hashable] | None = None
-    """What the rows of this rule read of a request beyond its member, its place and its times (`solver.grouping`)."""
+    sees: Callable[[Universe, Mission], Hashable] | None = None
+    """What the rows of this rule read of a mission beyond its member, its place and its times (`solver.grouping`)."""

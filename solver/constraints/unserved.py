@@ -1,5 +1,7 @@
 """Hours not served: all that is asked is charged at first, each served minute is taken off again."""
 
+import numpy as np
+
 from gems.domain.requests import Priority
 from solver.constraints.statement import Constraint
 from solver.duty_table import DutyTable
@@ -17,6 +19,7 @@ def duty_cents(table: DutyTable) -> Ints:
     """What each duty serves, as a gain."""
     slots = table.universe.slots
     price = table.universe.per_slot([_price(table, slot.request.priority) if slot.request else 0 for slot in slots])
+    price = np.where(table.universe.slot_asked, price, 0)
     served: Ints = (table.of_slot(price) * table.minutes).sum(axis=1)
     return -served
 

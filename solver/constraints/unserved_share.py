@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from gems.domain.missions import Mission
 from gems.domain.requests import Priority, Request
 from solver.constraints.statement import Constraint
 from solver.master import Master
@@ -31,9 +32,11 @@ def charge(master: Master) -> None:
         master.add_row(RULE, [*duties.tolist(), *columns], factors, lower=all_missing - lowest)
 
 
-def sees(universe: Universe, request: Request) -> int | None:
-    """How often the minutes of a request are taken, where it matters."""
-    return _times(universe, request) if _priced(universe) else None
+def sees(universe: Universe, mission: Mission) -> int | None:
+    """How often the minutes of a mission are taken, where it matters: never those of people beyond the number asked."""
+    if not _priced(universe):
+        return None
+    return 0 if mission.beyond else _times(universe, mission.request)
 
 
 def _priced(asked: Master | Universe) -> bool:
@@ -89,8 +92,8 @@ def _served(master: Master) -> dict[int, tuple[Ints, Ints]]:
     member = universe.per_slot([number[slot.request.member_id] if slot.request else -1 for slot in universe.slots])
     members = table.of_slot(member, -1)
     weight = universe.per_slot([_times(master, slot.request) if slot.request else 0 for slot in universe.slots])
-    weighed = table.minutes * table.of_slot(weight, 0)
-    duty, piece = np.nonzero(members >= 0)
+    weighed = table.minutes * table.of_slot(np.where(universe.slot_asked, weight, 0), 0)
+    duty, piece = np.nonzero((members >= 0) & (weighed > 0))
     pairs, place = np.unique(members[duty, piece] * len(table) + duty, return_inverse=True)
     minutes = np.zeros(len(pairs), dtype=np.int64)
     np.add.at(minutes, place, weighed[duty, piece])

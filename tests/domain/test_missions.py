@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from gems.domain.missions import Need, needs_of
+from gems.domain.missions import Need, beyond_of, needs_of
 from gems.domain.requests import Demand, FixedSlot, Recurrence, Request, Season, Volume, Window
 from gems.domain.time import Horizon, Span, instant_at
 
@@ -165,3 +165,18 @@ def test_seasons_in_a_school_week_with_a_public_holiday(season: Season, days: li
 def test_seasons_in_the_autumn_holidays(season: Season, days: list[int]) -> None:
     request = asked(days=tuple(range(7)), first_day=date(2026, 1, 5), season=season)
     assert days_of(request, Horizon(date(2026, 10, 19))) == [date(2026, 10, day) for day in days]
+
+
+def test_people_more_than_asked_have_missions_of_their_own_and_no_minutes() -> None:
+    request = asked(replace(MORNING, headcount=1, most_headcount=3, beyond_cents=1500), days=(0,))
+    found = list(beyond_of(request, WEEK, "A", 30))
+    assert [need.id for need in found] == ["R1/2026-11-23/2", "R1/2026-11-23/3"]
+    assert all(need.minutes == 0 and need.missions[0].beyond for need in found)
+    assert [need.missions[0].beyond_cents for need in found] == [1500, 1500]
+    assert [need.missions[0].beyond_cents for need in needs(request)] == [0]
+
+
+@pytest.mark.parametrize("most", [None, 2])
+def test_nobody_comes_beyond_where_no_more_are_taken_than_asked(most: int | None) -> None:
+    request = asked(replace(MORNING, headcount=2, most_headcount=most, beyond_cents=1500))
+    assert list(beyond_of(request, WEEK, "A", 30)) == []

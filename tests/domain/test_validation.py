@@ -149,6 +149,22 @@ FAULTY: dict[str, tuple[Group, Kind, str, str]] = {
         changed(Kind.REQUEST, demand=FixedSlot(start_clock=420, end_clock=480, headcount=0)),
         Kind.REQUEST, "demand.headcount", "0 personnes",
     ),
+    "fewer at most than asked": (
+        changed(Kind.REQUEST, demand=FixedSlot(start_clock=420, end_clock=480, headcount=3, most_headcount=2)),
+        Kind.REQUEST, "demand.most_headcount", "2 au plus, mais 3 demandées",
+    ),
+    "too many at most": (
+        changed(Kind.REQUEST, demand=Window(start_clock=420, end_clock=480, minutes=60, most_headcount=51)),
+        Kind.REQUEST, "demand.most_headcount", "51 personnes",
+    ),
+    "a price of nobody": (
+        changed(Kind.REQUEST, demand=FixedSlot(start_clock=420, end_clock=480, beyond_cents=100)),
+        Kind.REQUEST, "demand.beyond_cents", "aucune n'est admise",
+    ),
+    "a gain for one person more": (
+        changed(Kind.REQUEST, demand=FixedSlot(start_clock=420, end_clock=480, most_headcount=2, beyond_cents=-1)),
+        Kind.REQUEST, "demand.beyond_cents", "-1 centimes",
+    ),
     "window too short": (
         changed(Kind.REQUEST, demand=Window(start_clock=420, end_clock=480, minutes=61)),
         Kind.REQUEST, "demand.minutes", "1 h 01 ne tiennent pas dans une plage de 1 h",

@@ -52,6 +52,14 @@ def test_two_people_asked_for_are_two_missions() -> None:
     assert sorted(found, key=str) == [None, f"R1/{DAY}/1", f"R1/{DAY}/2"]
 
 
+def test_people_are_more_than_asked_only_once_all_that_are_asked_have_come() -> None:
+    rows = ("ANA mon 7:00-14:00 E", "BEN mon 7:00-14:00 E", "DAN mon 7:00-14:00 E")
+    roomy = CARE | {"most_headcount": 2, "wanted": ["ANA", "BEN", "DAN"]}
+    found = missions_of([roomy, CARE | {"id": "R2"}], *rows)
+    assert sorted(found, key=str) == [f"R1/{DAY}/1", f"R1/{DAY}/2", f"R2/{DAY}/1"]
+    assert f"R1/{DAY}/2" not in missions_of([roomy, CARE | {"id": "R2"}], *rows[:2])
+
+
 def test_one_person_for_the_week_keeps_the_same_head() -> None:
     week = CARE | {"headcount": 2, "same_person": True}
     found = missions_of(

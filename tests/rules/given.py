@@ -138,14 +138,14 @@ def _request(row: object, of: Group, horizon: Horizon, where: str) -> Request:
 
 
 def _demand(fields: dict[str, Any], where: str) -> FixedSlot | Window | Volume:
-    headcount = fields.get("headcount", 1)
+    people = {name: fields[name] for name in ("headcount", "most_headcount", "beyond_cents") if name in fields}
     if "slot" in fields:
-        return FixedSlot(start_clock=fields["slot"][0], end_clock=fields["slot"][1], headcount=headcount)
+        return FixedSlot(start_clock=fields["slot"][0], end_clock=fields["slot"][1], **people)
     if "window" not in fields:
         raise CaseError(f"{where}, requests: a slot or a window is needed")
     start, end = fields["window"]
     if "minutes" in fields:
-        return Window(start_clock=start, end_clock=end, minutes=fields["minutes"], headcount=headcount)
+        return Window(start_clock=start, end_clock=end, minutes=fields["minutes"], **people)
     return Volume(
         weekly_minutes=fields["weekly_minutes"],
         start_clock=start,
@@ -248,7 +248,7 @@ _REQUEST = {
     **dict.fromkeys(
         (
             *("headcount", "minutes", "weekly_minutes", "shortest", "longest"),
-            *("most_days", "break_minutes", "every_weeks"),
+            *("most_days", "break_minutes", "every_weeks", "most_headcount", "beyond_cents"),
         ),
         whole,
     ),

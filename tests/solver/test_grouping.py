@@ -1,6 +1,7 @@
 """Counting missions that no rule tells apart loses nothing: the same optimum as with copies, and as trying all."""
 
 import random
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
@@ -46,12 +47,25 @@ def crowded(seed: int) -> Problem:
     return replace(of, group=replace(of.group, requests=tuple(requests)))
 
 
+@cache
+def roomy(seed: int) -> Problem:
+    """The same with somebody more than asked, or two, who may come at a price."""
+    draw, of = random.Random(f"roomy/{seed}"), crowded(seed)
+    requests = [
+        replace(one, demand=replace(one.demand, headcount=1, most_headcount=draw.choice((2, 3)), beyond_cents=cents))  # type: ignore[call-arg]
+        for one, cents in zip(of.group.requests, draw.choices((0, 300, 1500, 9000), k=4), strict=False)
+    ]
+    kept = tuple(requests[: draw.choice((1, 2))])
+    return replace(of, group=replace(of.group, requests=kept))
+
+
 SEEDS = [seed for seed in range(150) if 30 <= tries(crowded(seed)) <= MOST_TRIES][:16]
+ROOMY = [seed for seed in range(150) if 30 <= tries(roomy(seed)) <= MOST_TRIES][:24]
 
 
-@pytest.mark.parametrize("seed", SEEDS)
-def test_counted_heads_cost_what_copies_cost_and_what_trying_all_costs(seed: int) -> None:
-    asked = crowded(seed)
+@pytest.mark.parametrize(("of", "seed"), [*((crowded, n) for n in SEEDS), *((roomy, n) for n in ROOMY)])
+def test_counted_heads_cost_what_copies_cost_and_what_trying_all_costs(of: Callable[[int], Problem], seed: int) -> None:
+    asked = of(seed)
     counted = ExactPlanner().plan(asked, OPTIONS)
     copied = ExactPlanner(group_missions=False).plan(asked, OPTIONS)
     least, _ = cheapest(asked)
@@ -66,6 +80,12 @@ def test_the_crowded_problems_are_worth_trying() -> None:
     assert any(len(tiers) > 1 for tiers in sizes), "no group has tiers"
     assert any(max(tiers) > 1 for tiers in sizes), "no tier has several heads"
     assert any(len(cheapest(crowded(seed))[1].assignments) > 1 for seed in SEEDS)
+
+
+def test_the_roomy_problems_are_worth_trying() -> None:
+    assert len(ROOMY) == 24
+    come = [any(roomy(seed).mission[one].beyond for one in cheapest(roomy(seed))[1].by_mission) for seed in ROOMY]
+    assert {True, False} <= set(come), "nobody more than asked ever comes, or somebody always does"
 
 
 def asked(id: str, **changes: object) -> Request:

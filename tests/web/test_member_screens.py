@@ -10,11 +10,13 @@ from streamlit.util import calc_hash
 from gems.access.policy import Actor, Role
 from gems.domain.life import AnswerKind, RequestRow, RequestState
 from gems.domain.requests import FixedSlot, Priority
+from gems.domain.words import euros
 from gems.planning.asks.closing import Closing
 from gems.planning.asks.requests import closing, my_requests
 from gems.planning.week.proposal import MemberProposal, member_proposal
 from tests.web.furnished import House
 from tests.web.visit import Visit, Visiting, said
+from ui.web.texts import text
 
 NEW = "ask nouvelle "
 WEEKLY, DATED = "R001", "R010"
@@ -245,6 +247,17 @@ def test_a_change_that_begins_later_says_from_when(open_page: Open, house: House
     visit.after(visit.at.number_input(key=f"ask {WEEKLY} headcount").set_value(2)).press("ask-send")
     assert said("ask.told.changed_from", day="lun. 23 nov. 2026") in visit.words
     assert rows(house, member)[WEEKLY].request.recurrence.last_day == house.monday - timedelta(days=1)
+
+
+def test_more_people_than_asked_may_come_at_a_price(open_page: Open, house: House, member: Actor) -> None:
+    visit = open_page().press(f"change-{DATED}")
+    visit.after(visit.at.number_input(key=f"ask {DATED} most_headcount").set_value(3))
+    visit.after(visit.at.number_input(key=f"ask {DATED} beyond_cents").set_value(12.5))
+    assert text("ask.said.beyond").fill(price=euros(1250)).fr in visit.words
+    visit.press("ask-send")
+    demand = rows(house, member)[DATED].request.demand
+    assert isinstance(demand, FixedSlot)
+    assert (demand.headcount, demand.most_headcount, demand.beyond_cents) == (1, 3, 1250)
 
 
 def test_not_this_week_leaves_the_others(open_page: Open, house: House, member: Actor) -> None:

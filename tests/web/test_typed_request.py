@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, time, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -48,12 +49,14 @@ def recurrences(draw: st.DrawFn) -> Recurrence:
 def demands(draw: st.DrawFn) -> FixedSlot | Window | Volume:
     start = draw(st.integers(0, DAY - 1))
     end = start + draw(st.integers(1, DAY))
-    people = draw(st.integers(1, 4))
+    asked = draw(st.integers(1, 4))
+    more = {"most_headcount": asked + draw(st.integers(1, 3)), "beyond_cents": draw(st.integers(0, 10**6))}
+    people: dict[str, Any] = {"headcount": asked} | draw(st.sampled_from(({}, more)))
     return draw(
         st.sampled_from(
             (
-                FixedSlot(start_clock=start, end_clock=end, headcount=people),
-                Window(start_clock=start, end_clock=end, minutes=90, headcount=people),
+                FixedSlot(start_clock=start, end_clock=end, **people),
+                Window(start_clock=start, end_clock=end, minutes=90, **people),
                 Volume(weekly_minutes=600, start_clock=start, end_clock=end, shortest=60, longest=300, most_days=3),
             )
         )

@@ -92,7 +92,7 @@ REQUESTS = (
         site_id="L01",
         qualification="AS",
         label="Nuit",
-        demand=FixedSlot(start_clock=21 * 60, end_clock=31 * 60, headcount=2),
+        demand=FixedSlot(start_clock=21 * 60, end_clock=31 * 60, headcount=2, most_headcount=3, beyond_cents=2550),
         recurrence=Recurrence(
             weekdays=frozenset({4, 5}), first_day=date(2026, 9, 1), last_day=date(2026, 12, 31), every_weeks=2
         ),

@@ -108,10 +108,10 @@ def demands(draw: st.DrawFn) -> Demand:
     start, end = _windows(draw)
     shape = draw(st.integers(0, 2))
     if shape == 0:
-        return FixedSlot(start_clock=start, end_clock=end, headcount=draw(st.integers(1, 9)))
+        return FixedSlot(start_clock=start, end_clock=end, **_people(draw))
     if shape == 1:
         length = draw(st.integers(1, end - start))
-        return Window(start_clock=start, end_clock=end, minutes=length, headcount=draw(st.integers(1, 9)))
+        return Window(start_clock=start, end_clock=end, minutes=length, **_people(draw))
     shortest = draw(st.integers(30, 120))
     end = start + draw(st.integers(shortest, 1440))
     longest = draw(st.integers(shortest, end - start))
@@ -123,6 +123,14 @@ def demands(draw: st.DrawFn) -> Demand:
         longest=longest,
         most_days=draw(st.integers(1, 7)),
     )
+
+
+def _people(draw: st.DrawFn) -> dict[str, Any]:
+    asked = draw(st.integers(1, 9))
+    if draw(st.booleans()):
+        return {"headcount": asked}
+    most, cents = draw(st.integers(asked, 50)), draw(st.integers(0, 1_000_000))
+    return {"headcount": asked, "most_headcount": most, "beyond_cents": cents}
 
 
 @st.composite

@@ -87,7 +87,8 @@ def _request_of(mission_id: str, group: Group, horizon: Horizon) -> Request | No
     request = group.request.get(found["request"]) if found else None
     if found is None or request is None:
         return None
-    heads = 0 if isinstance(request.demand, Volume) else request.demand.headcount
+    demand = request.demand
+    heads = 0 if isinstance(demand, Volume) else max(demand.headcount, demand.most_headcount or 0)
     if (found["head"] is None) != (heads == 0) or (heads and not 1 <= int(found["head"]) <= heads):
         return None
     return request if _asks_on(request, found["day"], group.settings.school_zone, horizon) else None

@@ -8,6 +8,8 @@ from gems.domain.issues import Issue, Kind
 from gems.domain.requests import FixedSlot, Recurrence, Request, Volume, Window
 from gems.domain.time import DAY, days_between
 from gems.domain.validation.availability import clock_window
+from gems.domain.validation.people import CENTS
+from gems.domain.validation.roster_terms import HIGHEST_PRICE
 from gems.domain.validation.spots import Known, Spot, ids
 from gems.domain.words import Words, hours
 
@@ -97,10 +99,34 @@ def _of_demand(spot: Spot, request: Request, grid_minutes: int) -> Iterator[Issu
     yield from window
     if isinstance(demand, FixedSlot | Window):
         yield from spot.outside("demand.headcount", demand.headcount, 1, MOST_PEOPLE, PEOPLE)
+        yield from _of_people_beyond(spot, demand)
     if isinstance(demand, Window):
         yield from _of_window(spot, demand, judge_length=not window)
     elif isinstance(demand, Volume):
         yield from _of_volume(spot, demand, request.recurrence, grid_minutes, judge_length=not window)
+
+
+def _of_people_beyond(spot: Spot, demand: FixedSlot | Window) -> Iterator[Issue]:
+    asked, most = demand.headcount, demand.most_headcount
+    yield from spot.outside("demand.beyond_cents", demand.beyond_cents, 0, HIGHEST_PRICE, CENTS)
+    if most is None:
+        if demand.beyond_cents > 0:
+            yield spot.says(
+                "demand.beyond_cents",
+                Words(
+                    "Une personne de plus a un prix, mais aucune n'est admise.",
+                    "One person more has a price, but none is taken.",
+                ),
+                Words("Remplissez « Personnes au plus », ou videz le prix.", "Fill in “Most people”, or clear it."),
+            )
+    elif asked <= MOST_PEOPLE and most < asked:
+        yield spot.says(
+            "demand.most_headcount",
+            Words(f"{most} au plus, mais {asked} demandées.", f"{most} at most, but {asked} asked."),
+            Words("Indiquez au moins le nombre demandé, ou videz.", "Enter at least the number asked, or clear it."),
+        )
+    else:
+        yield from spot.outside("demand.most_headcount", most, min(asked, MOST_PEOPLE), MOST_PEOPLE, PEOPLE)
 
 
 def _of_window(spot: Spot, demand: Window, *, judge_length: bool) -> Iterator[Issue]:

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from gems.domain.group import Group
 from gems.domain.life import RequestRow, Version
-from gems.domain.missions import Mission, Need, needs_of
+from gems.domain.missions import Mission, Need, beyond_of, needs_of
 from gems.domain.requests import FixedSlot, Request
 from gems.domain.schedule import Assignment
 from gems.domain.time import Horizon, Span, day_of, instant_at
@@ -122,15 +122,18 @@ def servings(group: Group, requests: Iterable[Request], pieces: Iterable[Assignm
     A piece goes to the mission it names; one that names none of them, to a request of the same place and job with
     hours missing, rather one whose times it keeps.
     """
-    settings, found = group.settings, []
+    week, found = (Horizon(monday), group.settings.school_zone, group.settings.grid_minutes), []
+    named: dict[str, tuple[Serving, Mission]] = {}
     for request in requests:
-        needs = tuple(needs_of(request, Horizon(monday), settings.school_zone, settings.grid_minutes))
+        needs = tuple(needs_of(request, *week))
         if needs:
-            found.append(Serving(request, needs))
-    named = {mission.id: (one, mission) for one in found for need in one.needs for mission in need.missions}
+            serving = Serving(request, needs)
+            found.append(serving)
+            known = (mission for need in (*needs, *beyond_of(request, *week)) for mission in need.missions)
+            named |= {mission.id: (serving, mission) for mission in known}
     loose = []
     for piece in pieces:
-        if piece.mission_id in named:
+        if piece.mission_id is not None and piece.mission_id in named:
             serving, mission = named[piece.mission_id]
             serving.add(mission, piece)
         else:

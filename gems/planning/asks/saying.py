@@ -24,6 +24,8 @@ VOLUME = Words(
 MOST_DAYS = Words(", {days} jours au plus", ", on at most {days} days")
 ONE_DAY = Words(", en un seul jour", ", on a single day")
 PEOPLE = Words(", {count} personnes", ", {count} people")
+ONE_PERSON = Words(", 1 personne", ", 1 person")
+UP_TO = Words(", jusqu'à {most} si possible", ", up to {most} if possible")
 
 
 def asked(request: Request) -> Words:
@@ -78,7 +80,11 @@ def _what(demand: Demand) -> Words:
     said = FIXED.fill(start=start, end=end)
     if isinstance(demand, Window):
         said = WINDOW.fill(minutes=hours(demand.minutes), start=start, end=end)
-    return said if demand.headcount == 1 else _joined(said, PEOPLE.fill(count=demand.headcount))
+    asked, most = demand.headcount, demand.most_headcount or 0
+    if most <= asked:
+        return said if asked == 1 else _joined(said, PEOPLE.fill(count=asked))
+    people = ONE_PERSON if asked == 1 else PEOPLE.fill(count=asked)
+    return _joined(_joined(said, people), UP_TO.fill(most=most))
 
 
 def _volume(demand: Volume, start: Words, end: Words) -> Words:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from gems.domain.issues import Kind
-from gems.domain.missions import Need, needs_of
+from gems.domain.missions import Need, beyond_of, needs_of
 from gems.domain.problem import Problem
 from gems.domain.requests import Demand, FixedSlot, Recurrence, Request, Volume, Window
 from gems.domain.time import days_between, instant_at, monday_of
@@ -109,8 +109,10 @@ class Demands:
         )
 
     def _needs(self, request: Request) -> list[Need]:
+        """Those of people more than asked at the end."""
         settings = self._problem.group.settings
-        return list(needs_of(request, self._problem.horizon, settings.school_zone, settings.grid_minutes))
+        when = self._problem.horizon, settings.school_zone, settings.grid_minutes
+        return [*needs_of(request, *when), *beyond_of(request, *when)]
 
 
 def _days(need: Need) -> list[date]:

@@ -22,6 +22,8 @@ requests = Table(
     Column("start_clock", Integer, nullable=False),
     Column("end_clock", Integer, nullable=False),
     Column("headcount", Integer),
+    Column("most_headcount", Integer),
+    Column("beyond_cents", Integer),  # a person beyond the headcount
     Column("minutes", Integer),  # of a window's piece, or of a volume's week
     Column("shortest", Integer),
     Column("longest", Integer),

@@ -3,6 +3,7 @@
 from gems.domain.words import Words
 from gems.workbook.cells.choices import Choice, Weekdays
 from gems.workbook.cells.clocks import Clock, Duration
+from gems.workbook.cells.money import Euros
 from gems.workbook.cells.numbers import Whole
 from gems.workbook.cells.texts import Identifier, Text
 from gems.workbook.columns import Column
@@ -110,6 +111,26 @@ _HOW_MUCH = (
         help=Words("Fixe et plage : combien de personnes ; vide : 1.", "Fixed and window: how many people; blank: 1."),
         example=1,
         aliases=("nombre de personnes", "effectif", "headcount"),
+    ),
+    Column(
+        field="demand.most_headcount",
+        heading=Words("Personnes au plus", "Most people"),
+        cell=Whole(Words("personnes", "people"), 2),
+        help=Words(
+            "Fixe et plage : combien de personnes peuvent venir en tout ; vide : pas plus que demandé.",
+            "Fixed and window: how many people may come in all; blank: no more than asked.",
+        ),
+        aliases=("effectif maximum", "personnes maximum", "most headcount"),
+    ),
+    Column(
+        field="demand.beyond_cents",
+        heading=Words("Prix d'une personne de plus (€)", "Price of one person more (€)"),
+        cell=Euros(),
+        help=Words(
+            "Ce que coûte chacune au-delà du nombre demandé, chaque jour, pour comparer les plannings ; vide : rien.",
+            "What each one beyond the number asked is priced at, each day, to compare schedules; blank: nothing.",
+        ),
+        aliases=("prix d'une personne de plus", "prix du sureffectif", "price of one person more"),
     ),
     Column(
         field="demand.minutes",

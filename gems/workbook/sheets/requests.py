@@ -13,13 +13,14 @@ from gems.workbook.sheets.request_columns import COLUMNS, FIXED, VOLUME, WINDOW
 _OWN = tuple(column.field for column in COLUMNS if "." not in column.field and column.field != "demand")
 _RECURRENCE = ("weekdays", "first_day", "last_day", "every_weeks", "season", "except_days")
 _DEMANDS: Mapping[str, type[Demand]] = {FIXED: FixedSlot, WINDOW: Window, VOLUME: Volume}
+_PEOPLE = ("headcount", "most_headcount", "beyond_cents")
 _USES = {
-    FIXED: ("headcount",),
-    WINDOW: ("minutes", "headcount"),
+    FIXED: _PEOPLE,
+    WINDOW: ("minutes", *_PEOPLE),
     VOLUME: ("weekly_minutes", "shortest", "longest", "most_days"),
 }
 _NEEDED = {FIXED: (), WINDOW: ("minutes",), VOLUME: ("weekly_minutes", "shortest", "longest")}
-_BLANK_MEANS = {"headcount": 1, "most_days": 7}
+_BLANK_MEANS = {"headcount": 1, "most_headcount": None, "beyond_cents": 0, "most_days": 7}
 _SAID = {
     FIXED: Words("une demande fixe", "a fixed request"),
     WINDOW: Words("une demande en plage", "a window request"),
@@ -79,6 +80,8 @@ def _fields(request: Request) -> Mapping[str, Any]:
     values["demand"] = genre
     for name in ("start_clock", "end_clock", *_USES[genre]):
         values[f"demand.{name}"] = getattr(request.demand, name)
+    if values.get("demand.most_headcount") is None:
+        values["demand.beyond_cents"] = None
     return values
 
 

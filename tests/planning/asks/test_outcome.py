@@ -107,6 +107,16 @@ def test_two_people_asked_and_one_who_comes(group: Group) -> None:
     assert told(group, two, work_at(MONDAY, 480, 720, mission="R1/2026-11-23/2")).words.fr == "4 h sur 8 h"
 
 
+def test_somebody_more_than_asked_makes_up_for_nobody_and_takes_nothing_from_other_requests(group: Group) -> None:
+    roomy = FixedSlot(start_clock=480, end_clock=720, most_headcount=2)
+    asked, other = replace(dated(MONDAY, roomy), id="R1"), replace(dated(MONDAY), id="R2")
+    pieces = [work_at(MONDAY, 480, 720, mission="R1/2026-11-23/2")]
+    found = servings(group, [asked, other], pieces, MONDAY)
+    assert [one.outcome for one in found] == [Outcome.UNSERVED, Outcome.UNSERVED]
+    both = [*pieces, work_at(MONDAY, 480, 720, mission="R1/2026-11-23/1")]
+    assert [one.outcome for one in servings(group, [asked, other], both, MONDAY)] == [Outcome.SERVED, Outcome.UNSERVED]
+
+
 # --- From which version, and why ---------------------------------------------------------------------------
 
 

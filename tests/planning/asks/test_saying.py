@@ -23,6 +23,16 @@ WORKWEEK = weekly(MONDAY, weekdays=(0, 1, 2, 3, 4))
             "Monday and Thursday, every 2 weeks, 21:00 to 7:00 the next day, 2 people",
         ),
         (
+            weekly(MONDAY, demand=FixedSlot(start_clock=480, end_clock=720, headcount=2, most_headcount=4)),
+            "lundi et jeudi, de 8 h 00 à 12 h 00, 2 personnes, jusqu'à 4 si possible",
+            "Monday and Thursday, 8:00 to 12:00, 2 people, up to 4 if possible",
+        ),
+        (
+            weekly(MONDAY, demand=FixedSlot(start_clock=480, end_clock=720, most_headcount=2)),
+            "lundi et jeudi, de 8 h 00 à 12 h 00, 1 personne, jusqu'à 2 si possible",
+            "Monday and Thursday, 8:00 to 12:00, 1 person, up to 2 if possible",
+        ),
+        (
             weekly(MONDAY, weekdays=tuple(range(7)), demand=Window(start_clock=480, end_clock=1440, minutes=90)),
             "tous les jours, 1 h 30 entre 8 h 00 et 24 h 00",
             "every day, 1 h 30 between 8:00 and 24:00",

@@ -103,7 +103,7 @@ def _request(rng: Random, spice: Spice, index: int, horizon: Horizon) -> Request
         site_id=site.id,
         qualification=rng.choice(JOBS),
         label=f"R{index + 1}",
-        demand=_demand(rng),
+        demand=_demand(rng, spice),
         recurrence=Recurrence(
             weekdays=frozenset(rng.sample(range(7), rng.randint(1, 7))),
             first_day=first,
@@ -119,7 +119,15 @@ def _request(rng: Random, spice: Spice, index: int, horizon: Horizon) -> Request
     )
 
 
-def _demand(rng: Random) -> Demand:
+def _demand(rng: Random, spice: Spice) -> Demand:
+    demand = _asked(rng)
+    if isinstance(demand, Volume) or rng.random() >= spice.beyond:
+        return demand
+    most, cents = demand.headcount + rng.choice((0, 1, 2)), rng.choice((0, 1, 300, 2500))
+    return replace(demand, most_headcount=most, beyond_cents=cents)
+
+
+def _asked(rng: Random) -> Demand:
     kind, headcount = rng.random(), rng.choice((1, 1, 2))
     if kind < 0.45:
         start, end = rng.choice(((420, 840), (840, 1260), (1260, 1860), (480, 1080), (540, 720), (1320, 1740)))

@@ -43,6 +43,11 @@ MEMBER_REQUEST: Mapping[str, Words] = {
     "ask.longest": Words("Séance la plus longue", "Longest sitting"),
     "ask.most_days": Words("En combien de jours au plus", "On how many days at most"),
     "ask.headcount": Words("Combien de personnes", "How many people"),
+    "ask.most_headcount": Words("Et au plus, si possible", "And at most, if possible"),
+    "ask.beyond_cents": Words(
+        "Prix d'une personne de plus, pour comparer les plannings (€)",
+        "Price of one person more, to compare schedules (€)",
+    ),
     "ask.on": Words("Le", "On"),
     "ask.of_week": Words("La semaine du", "The week of"),
     "ask.from": Words("À partir du", "From"),
@@ -65,7 +70,7 @@ MEMBER_REQUEST: Mapping[str, Words] = {
     "ask.priority.normal": Words("Normale", "Normal"),
     "ask.priority.comfort": Words("De confort", "A comfort"),
     "ask.same_person": Words("La même personne toute la semaine", "The same person all week"),
-    "ask.more": Words("Personnes souhaitées, pause", "People wished for, break"),
+    "ask.more": Words("Personnes souhaitées, pause…", "People wished for, break…"),
     "ask.people.none": Words(
         "Vous pourrez souhaiter des personnes dès que certaines seront venues chez vous.",
         "You will be able to wish for people as soon as some have come to you.",
@@ -89,6 +94,7 @@ MEMBER_REQUEST: Mapping[str, Words] = {
     "ask.said.same_person": Words("La même personne toute la semaine.", "The same person all week."),
     "ask.said.wanted": Words("De préférence : {people}.", "Preferably: {people}."),
     "ask.said.excluded": Words("Mais pas : {people}.", "But not: {people}."),
+    "ask.said.beyond": Words("Chaque personne de plus : {price}.", "Each person more: {price}."),
     "ask.said.break": Words("Pause payée sur place : {minutes} min.", "Paid break on the spot: {minutes} min."),
     "ask.send": Words("Envoyer la demande", "Send the request"),
     "ask.change": Words("Envoyer le changement", "Send the change"),

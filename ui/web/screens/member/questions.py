@@ -8,6 +8,7 @@ from typing import Any
 import streamlit as st
 
 from gems.domain.requests import Priority, Season
+from gems.domain.validation.roster_terms import HIGHEST_PRICE
 from gems.domain.words import DAYS, hours
 from gems.planning.asks.requests import Asking, Choice
 from ui.web.here import Here
@@ -75,7 +76,9 @@ class Questions:
             if typed.shape is Shape.VOLUME:
                 typed = replace(typed, shortest=self._duration("shortest", DURATIONS, typed.shortest))
                 return replace(typed, longest=self._duration("longest", DURATIONS, typed.longest))
-            return replace(typed, headcount=self._count("headcount", typed.headcount, 1, MOST_PEOPLE))
+            typed = replace(typed, headcount=self._count("headcount", typed.headcount, 1, MOST_PEOPLE))
+            most = self._count("most_headcount", typed.most_headcount, 1, MOST_PEOPLE)
+            return replace(typed, most_headcount=most)
 
     def _days(self, typed: Typed) -> Typed:
         with st.container(horizontal=True, vertical_alignment="bottom", key="days"):
@@ -117,12 +120,14 @@ class Questions:
         typed = replace(typed, priority=self._one_of("priority", tuple(Priority), typed.priority))
         same = st.checkbox(self._say("same_person"), key=self._key("same_person", typed.same_person))
         typed = replace(typed, same_person=same)
-        with st.expander(self._say("more"), expanded=bool(typed.wanted | typed.excluded or typed.break_minutes)):
+        with st.expander(self._say("more"), expanded=_has_more(typed)):
             typed = self._people(typed)
             pause = self._count("break_minutes", typed.break_minutes, 0, LONGEST_BREAK, step=5)
             typed = replace(typed, break_minutes=pause)
             if typed.shape is Shape.VOLUME:
-                typed = replace(typed, most_days=self._count("most_days", typed.most_days, 1, 7))
+                return replace(typed, most_days=self._count("most_days", typed.most_days, 1, 7))
+            if typed.most_headcount > typed.headcount:
+                return replace(typed, beyond_cents=self._price("beyond_cents", typed.beyond_cents))
         return typed
 
     def _people(self, typed: Typed) -> Typed:
@@ -189,5 +194,15 @@ class Questions:
             )
         )
 
+    def _price(self, name: str, cents: int) -> int:
+        """Whole cents, asked in euros."""
+        key = self._key(name, cents / 100)
+        return round(100 * st.number_input(self._say(name), 0.0, HIGHEST_PRICE / 100, step=1.0, format="%.2f", key=key))
+
     def _date(self, name: str, words: str, value: Any) -> Any:
         return st.date_input(self._say(words), key=self._key(name, value), format="DD/MM/YYYY") or value
+
+
+def _has_more(typed: Typed) -> bool:
+    """Whether something is typed of what is asked last."""
+    return bool(typed.wanted | typed.excluded or typed.break_minutes or typed.beyond_cents)

@@ -8,7 +8,7 @@ import streamlit as st
 from gems.domain.life import PLANNED_STATES, RequestState
 from gems.domain.requests import Request, Volume
 from gems.domain.time import monday_of
-from gems.domain.words import Words, day, hours
+from gems.domain.words import Words, day, euros, hours
 from gems.planning.asks.requests import Asking, asking, closing, my_requests
 from gems.planning.asks.saying import asked
 from gems.planning.asks.writing import Changed, change_request, send_request, write_request
@@ -158,6 +158,8 @@ def read_back(request: Request, offered: Asking) -> Words:
     for key, people in (("ask.said.wanted", request.wanted), ("ask.said.excluded", request.excluded)):
         if known := sorted(names[one] for one in people if one in names):
             parts.append(text(key).fill(people=", ".join(known)))
+    if not isinstance(request.demand, Volume) and request.demand.beyond_cents:
+        parts.append(text("ask.said.beyond").fill(price=euros(request.demand.beyond_cents)))
     if request.break_minutes:
         parts.append(text("ask.said.break").fill(minutes=request.break_minutes))
     return Words(" ".join(part.fr for part in parts), " ".join(part.en for part in parts))

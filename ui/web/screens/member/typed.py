@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import date, time, timedelta
 from enum import StrEnum
+from typing import Any
 
 from gems.domain.requests import Demand, FixedSlot, Priority, Recurrence, Request, Season, Volume, Window
 from gems.domain.time import DAY, MONDAY, SUNDAY, monday_of
@@ -47,6 +48,9 @@ class Typed:
     """Not after `start`: on the next day."""
     minutes: int = 240
     headcount: int = 1
+    most_headcount: int = 1
+    """No more than `headcount`: nobody beyond it."""
+    beyond_cents: int = 0
     weekly: int = 420
     shortest: int = 120
     longest: int = 240
@@ -117,7 +121,8 @@ def typed_of(request: Request) -> Typed:
         )
     if isinstance(demand, Window):
         typed = replace(typed, minutes=demand.minutes)
-    return replace(typed, headcount=demand.headcount)
+    most = demand.most_headcount or demand.headcount
+    return replace(typed, headcount=demand.headcount, most_headcount=most, beyond_cents=demand.beyond_cents)
 
 
 def copied(typed: Typed, day: date) -> Typed:
@@ -130,9 +135,9 @@ def _demand(typed: Typed) -> Demand:
     start, end = _minutes(typed.start), _minutes(typed.end)
     end = end if end > start else end + DAY
     if typed.shape is Shape.FIXED:
-        return FixedSlot(start_clock=start, end_clock=end, headcount=typed.headcount)
+        return FixedSlot(start_clock=start, end_clock=end, **_people(typed))
     if typed.shape is Shape.WINDOW:
-        return Window(start_clock=start, end_clock=end, minutes=typed.minutes, headcount=typed.headcount)
+        return Window(start_clock=start, end_clock=end, minutes=typed.minutes, **_people(typed))
     return Volume(
         weekly_minutes=typed.weekly,
         start_clock=start,
@@ -141,6 +146,13 @@ def _demand(typed: Typed) -> Demand:
         longest=typed.longest,
         most_days=typed.most_days,
     )
+
+
+def _people(typed: Typed) -> dict[str, Any]:
+    if typed.most_headcount <= typed.headcount:
+        return {"headcount": typed.headcount}
+    more = {"most_headcount": typed.most_headcount, "beyond_cents": typed.beyond_cents}
+    return {"headcount": typed.headcount, **more}
 
 
 def _recurrence(typed: Typed) -> Recurrence:

@@ -75,6 +75,7 @@ class FixedSlot:
     start_clock: int
     end_clock: int
     headcount: int = 1
+    """0 where nobody is asked but some may come."""
     most_headcount: int | None = None
     """As many people may come at most; None: no more than asked."""
     beyond_cents: int = 0
@@ -89,6 +90,7 @@ class Window:
     end_clock: int
     minutes: int
     headcount: int = 1
+    """0 where nobody is asked but some may come."""
     most_headcount: int | None = None
     """As many people may come at most; None: no more than asked."""
     beyond_cents: int = 0

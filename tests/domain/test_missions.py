@@ -176,6 +176,12 @@ def test_people_more_than_asked_have_missions_of_their_own_and_no_minutes() -> N
     assert [need.missions[0].beyond_cents for need in needs(request)] == [0]
 
 
+def test_where_nobody_is_asked_some_may_still_come() -> None:
+    request = asked(replace(MORNING, headcount=0, most_headcount=1), days=(0,))
+    assert needs(request) == []
+    assert [need.id for need in beyond_of(request, WEEK, "A", 30)] == ["R1/2026-11-23/1"]
+
+
 @pytest.mark.parametrize("most", [None, 2])
 def test_nobody_comes_beyond_where_no_more_are_taken_than_asked(most: int | None) -> None:
     request = asked(replace(MORNING, headcount=2, most_headcount=most, beyond_cents=1500))

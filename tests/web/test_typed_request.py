@@ -49,9 +49,9 @@ def recurrences(draw: st.DrawFn) -> Recurrence:
 def demands(draw: st.DrawFn) -> FixedSlot | Window | Volume:
     start = draw(st.integers(0, DAY - 1))
     end = start + draw(st.integers(1, DAY))
-    asked = draw(st.integers(1, 4))
+    asked = draw(st.integers(0, 4))
     more = {"most_headcount": asked + draw(st.integers(1, 3)), "beyond_cents": draw(st.integers(0, 10**6))}
-    people: dict[str, Any] = {"headcount": asked} | draw(st.sampled_from(({}, more)))
+    people: dict[str, Any] = {"headcount": asked} | (draw(st.sampled_from(({}, more))) if asked else more)
     return draw(
         st.sampled_from(
             (

@@ -126,10 +126,10 @@ def demands(draw: st.DrawFn) -> Demand:
 
 
 def _people(draw: st.DrawFn) -> dict[str, Any]:
-    asked = draw(st.integers(1, 9))
     if draw(st.booleans()):
-        return {"headcount": asked}
-    most, cents = draw(st.integers(asked, 50)), draw(st.integers(0, 1_000_000))
+        return {"headcount": draw(st.integers(1, 9))}
+    asked = draw(st.integers(0, 9))
+    most, cents = draw(st.integers(max(1, asked), 50)), draw(st.integers(0, 1_000_000))
     return {"headcount": asked, "most_headcount": most, "beyond_cents": cents}
 
 

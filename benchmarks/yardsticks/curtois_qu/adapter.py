@@ -1,15 +1,14 @@
 """An instance said in the product's own words, and the product's schedule said in the family's.
 
-Each shift of a day is a request with as many heads as are needed, and a second one for heads too many, whose job is
-done by a stand-in at the price of an excess. Clock times are free in this family: they are chosen so that the daily
-rest of the product forbids exactly the followings that the instance forbids, and so that each kind of shift owns a
-minute of the day by which wishes can name it.
+Each shift of a day is a request for as many people as are needed, which may take everybody at the price of an excess.
+Clock times are free in this family: they are chosen so that the daily rest of the product forbids exactly the
+followings that the instance forbids, and so that each kind of shift owns a minute of the day by which wishes can name
+it.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import count, takewhile
 from math import gcd
 
 from benchmarks.yardsticks.clocks import CannotSay, clock_times, own_minute
@@ -17,6 +16,7 @@ from benchmarks.yardsticks.curtois_qu.instance import Instance, ShiftRequest, St
 from benchmarks.yardsticks.curtois_qu.solution import Rosters
 from gems.domain.group import Group, Settings
 from gems.domain.members import Member, Site
+from gems.domain.missions import Mission
 from gems.domain.people import (
     Absence,
     AbsenceKind,
@@ -25,7 +25,6 @@ from gems.domain.people import (
     Employee,
     HeldQualification,
     Qualification,
-    StandIn,
     Wish,
     WishKind,
 )
@@ -44,13 +43,12 @@ RULES = (
     *("mission_once", "mission_slot", "qualification_match", "excluded_person", "absence", "no_overlap"),
     *("daily_work_max", "daily_rest_min"),
     *("roster_days_most", "roster_days_least", "roster_days_off_least"),
-    *("roster_weekends_most", "roster_mean_hours", "roster_term", "unserved", "stand_in", "unmet_wish"),
+    *("roster_weekends_most", "roster_mean_hours", "roster_term", "unserved", "heads_beyond", "unmet_wish"),
 )
 """The rules of the product that the family has too. The other ones (the law's weekly rest, meals…) are left out."""
 MEMBER, JOB = "M", "J"
-NEEDED, MORE = "needed", "more"
-PRIORITIES = (Priority.ESSENTIAL, Priority.NORMAL)
-"""Each length of shift has its own price a minute; the third priority is free: heads too many are not asked for."""
+PRIORITIES = tuple(Priority)
+"""Each length of shift has its own price a minute."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +68,7 @@ def adapt(instance: Instance) -> Adapted:
     lengths = sorted({shift.minutes for shift in instance.shifts})
     if len(lengths) > len(PRIORITIES):
         raise CannotSay(f"{len(lengths)} lengths of shifts, {len(PRIORITIES)} prices of hours not served")
-    under, over = _weight(instance, "under"), _weight(instance, "over")
+    under = _under(instance)
     cents = next(n for n in range(1, DAY**2) if all(n % minutes == 0 for minutes in lengths))
     starts = clock_times(instance.shifts)
     rank = {minutes: PRIORITIES[number] for number, minutes in enumerate(lengths)}
@@ -81,14 +79,11 @@ def adapt(instance: Instance) -> Adapted:
         communes=(Commune(name="C", latitude=46.17, longitude=1.87),),
         members=(Member(id=MEMBER, name="M"),),
         sites=(Site(id=MEMBER, member_id=MEMBER, name="M", commune="C"),),
-        qualifications=tuple(_jobs(lengths)),
-        stand_ins=tuple(
-            StandIn(held=JOB, needed=_extra(m), allowed=True, cents_per_minute=over * cents // m) for m in lengths
-        ),
+        qualifications=(Qualification(code=JOB, name_fr=JOB, name_en=JOB, sunday_work=True),),
         employees=tuple(_employee(instance, staff) for staff in instance.staff),
         absences=tuple(_absence(staff.id, day) for staff in instance.staff for day in sorted(staff.days_off)),
         wishes=tuple(_wishes(instance, starts)),
-        requests=tuple(_requests(instance, starts, rank)),
+        requests=tuple(_requests(instance, starts, rank, cents)),
         roster_terms=tuple(_terms(instance)),
     )
     horizon = Horizon(FIRST, instance.days // 7)
@@ -111,34 +106,27 @@ def settled(problem: Problem, schedule: Schedule) -> Schedule:
     served = set(schedule.by_mission)
     pieces = []
     for piece in schedule.assignments:
-        shift, name, rest = (piece.mission_id or "").split("|")
-        number = rest.partition("/")[0]
-        free = (
-            (f"{shift}|{NEEDED}|{number}/{piece.day.isoformat()}/{head}" for head in count(1)) if name == MORE else ()
-        )
-        for mission_id in takewhile(lambda one: one in problem.mission, free):
-            if mission_id not in served:
-                served.add(mission_id)
-                piece = replace(piece, mission_id=mission_id, qualification=JOB)
-                break
+        mission = problem.mission[piece.mission_id or ""]
+        if mission.beyond:
+            stem = mission.id.rpartition("/")[0]
+            asked = (f"{stem}/{head}" for head in range(1, _asked(mission) + 1))
+            free = next((one for one in asked if one not in served), mission.id)
+            served.add(free)
+            piece = replace(piece, mission_id=free)
         pieces.append(piece)
     return Schedule(horizon=schedule.horizon, assignments=tuple(pieces))
 
 
-def _weight(instance: Instance, name: str) -> int:
-    found = {getattr(one, name) for one in instance.cover}
+def _asked(mission: Mission) -> int:
+    demand = mission.request.demand
+    return demand.headcount if isinstance(demand, FixedSlot) else 0
+
+
+def _under(instance: Instance) -> int:
+    found = {one.under for one in instance.cover}
     if len(found) != 1:
-        raise CannotSay(f"weights of cover differ: {name} {sorted(found)}")
+        raise CannotSay(f"weights of cover differ: under {sorted(found)}")
     return int(found.pop())
-
-
-def _extra(minutes: int) -> str:
-    return f"{JOB}+{minutes}"
-
-
-def _jobs(lengths: list[int]) -> list[Qualification]:
-    codes = (JOB, *(_extra(minutes) for minutes in lengths))
-    return [Qualification(code=code, name_fr=code, name_en=code, sunday_work=True) for code in codes]
 
 
 def _employee(instance: Instance, staff: Staff) -> Employee:
@@ -225,31 +213,27 @@ def _wish(one: ShiftRequest, kind: WishKind, minute: int, number: int) -> Wish:
     )
 
 
-def _requests(instance: Instance, starts: dict[str, int], rank: dict[int, Priority]) -> list[Request]:
+def _requests(instance: Instance, starts: dict[str, int], rank: dict[int, Priority], cents: int) -> Iterator[Request]:
     by_id = {shift.id: shift for shift in instance.shifts}
-    found: list[Request] = []
     for cover in instance.cover:
         shift, day = by_id[cover.shift], FIRST + timedelta(days=cover.day)
         banned = frozenset(staff.id for staff in instance.staff if staff.most_of_kind.get(shift.id) == 0)
         able = sum(staff.id not in banned and cover.day not in staff.days_off for staff in instance.staff)
-        kinds = (
-            (cover.needed, JOB, NEEDED, rank[shift.minutes]),
-            (able - cover.needed, _extra(shift.minutes), MORE, Priority.COMFORT),
-        )
-        for heads, job, name, priority in kinds:
-            if heads > 0:
-                clocks = (starts[shift.id], starts[shift.id] + shift.minutes)
-                found.append(
-                    Request(
-                        id=f"{shift.id}|{name}|{cover.day}",
-                        member_id=MEMBER,
-                        site_id=MEMBER,
-                        qualification=job,
-                        label=shift.id,
-                        demand=FixedSlot(start_clock=clocks[0], end_clock=clocks[1], headcount=heads),
-                        recurrence=Recurrence(weekdays=frozenset({day.weekday()}), first_day=day, last_day=day),
-                        priority=priority,
-                        excluded=banned,
-                    )
-                )
-    return found
+        more = {"most_headcount": able, "beyond_cents": cover.over * cents} if able > cover.needed else {}
+        if cover.needed or more:
+            yield Request(
+                id=f"{shift.id}|{cover.day}",
+                member_id=MEMBER,
+                site_id=MEMBER,
+                qualification=JOB,
+                label=shift.id,
+                demand=FixedSlot(
+                    start_clock=starts[shift.id],
+                    end_clock=starts[shift.id] + shift.minutes,
+                    headcount=cover.needed,
+                    **more,
+                ),
+                recurrence=Recurrence(weekdays=frozenset({day.weekday()}), first_day=day, last_day=day),
+                priority=rank[shift.minutes],
+                excluded=banned,
+            )

@@ -1,7 +1,7 @@
 """An instance said in the product's own words, and the product's schedule said in the competition's.
 
-Each shift, skill and day is asked for in up to three requests: the heads that must be there, those of the optimum, and
-those beyond, at no price. The limits of a nurse are roster terms at the competition's prices.
+Each shift, skill and day is asked for in up to two requests: the heads that must be there, and those of the optimum,
+which takes everybody beyond at no price. The limits of a nurse are roster terms at the competition's prices.
 """
 
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ FIRST = date(2026, 3, 30)
 """A Monday with no change of the clocks in the weeks after it."""
 RULES = (
     *("mission_once", "mission_slot", "qualification_match", "no_overlap", "daily_work_max", "daily_rest_min"),
-    *("unserved", "unmet_wish", "roster_term_missed"),
+    *("unserved", "heads_beyond", "unmet_wish", "roster_term_missed"),
 )
 """The rules of the product that the competition has too."""
 MEMBER = "M"
@@ -169,13 +169,9 @@ def _requests(instance: Instance, starts: dict[str, int], skills: list[str]) -> 
             for skill in skills:
                 least, best = instance.cover.get((offset, shift, skill), (0, 0))
                 best = max(least, best)
-                layers = (
-                    (Priority.ESSENTIAL, least),
-                    (Priority.NORMAL, best - least),
-                    (Priority.COMFORT, able[skill] - best),
-                )
-                for priority, heads in layers:
-                    if heads > 0:
+                beyond = max(0, able[skill] - best)
+                for priority, heads, more in ((Priority.ESSENTIAL, least, 0), (Priority.NORMAL, best - least, beyond)):
+                    if heads or more:
                         yield Request(
                             id=f"{shift}|{skill}|{priority.name}|{offset}",
                             member_id=MEMBER,
@@ -183,7 +179,10 @@ def _requests(instance: Instance, starts: dict[str, int], skills: list[str]) -> 
                             qualification=skill,
                             label=shift,
                             demand=FixedSlot(
-                                start_clock=starts[shift], end_clock=starts[shift] + MINUTES, headcount=heads
+                                start_clock=starts[shift],
+                                end_clock=starts[shift] + MINUTES,
+                                headcount=heads,
+                                most_headcount=heads + more,
                             ),
                             recurrence=Recurrence(weekdays=frozenset({day.weekday()}), first_day=day, last_day=day),
                             priority=priority,

@@ -98,7 +98,8 @@ def _of_demand(spot: Spot, request: Request, grid_minutes: int) -> Iterator[Issu
     window = list(clock_window(spot, "demand.start_clock", "demand.end_clock", demand.start_clock, demand.end_clock))
     yield from window
     if isinstance(demand, FixedSlot | Window):
-        yield from spot.outside("demand.headcount", demand.headcount, 1, MOST_PEOPLE, PEOPLE)
+        least = 0 if (demand.most_headcount or 0) > 0 else 1
+        yield from spot.outside("demand.headcount", demand.headcount, least, MOST_PEOPLE, PEOPLE)
         yield from _of_people_beyond(spot, demand)
     if isinstance(demand, Window):
         yield from _of_window(spot, demand, judge_length=not window)

@@ -125,12 +125,11 @@ def servings(group: Group, requests: Iterable[Request], pieces: Iterable[Assignm
     week, found = (Horizon(monday), group.settings.school_zone, group.settings.grid_minutes), []
     named: dict[str, tuple[Serving, Mission]] = {}
     for request in requests:
-        needs = tuple(needs_of(request, *week))
-        if needs:
-            serving = Serving(request, needs)
+        serving = Serving(request, tuple(needs_of(request, *week)))
+        if serving.needs:
             found.append(serving)
-            known = (mission for need in (*needs, *beyond_of(request, *week)) for mission in need.missions)
-            named |= {mission.id: (serving, mission) for mission in known}
+        known = (mission for need in (*serving.needs, *beyond_of(request, *week)) for mission in need.missions)
+        named |= {mission.id: (serving, mission) for mission in known}
     loose = []
     for piece in pieces:
         if piece.mission_id is not None and piece.mission_id in named:

@@ -24,6 +24,7 @@ VOLUME = Words(
 MOST_DAYS = Words(", {days} jours au plus", ", on at most {days} days")
 ONE_DAY = Words(", en un seul jour", ", on a single day")
 PEOPLE = Words(", {count} personnes", ", {count} people")
+NOBODY = Words(", {most} personnes au plus, si possible", ", {most} people at most, if possible")
 ONE_PERSON = Words(", 1 personne", ", 1 person")
 UP_TO = Words(", jusqu'à {most} si possible", ", up to {most} if possible")
 
@@ -81,6 +82,8 @@ def _what(demand: Demand) -> Words:
     if isinstance(demand, Window):
         said = WINDOW.fill(minutes=hours(demand.minutes), start=start, end=end)
     asked, most = demand.headcount, demand.most_headcount or 0
+    if not asked:
+        return _joined(said, NOBODY.fill(most=most))
     if most <= asked:
         return said if asked == 1 else _joined(said, PEOPLE.fill(count=asked))
     people = ONE_PERSON if asked == 1 else PEOPLE.fill(count=asked)

@@ -108,7 +108,10 @@ _HOW_MUCH = (
         field="demand.headcount",
         heading=Words("Personnes", "People"),
         cell=Whole(Words("personnes", "people"), 1),
-        help=Words("Fixe et plage : combien de personnes ; vide : 1.", "Fixed and window: how many people; blank: 1."),
+        help=Words(
+            "Fixe et plage : combien de personnes ; vide : 1. 0 : aucune, mais il peut en venir jusqu'au plus.",
+            "Fixed and window: how many people; blank: 1. 0: none, but some may come, up to the most.",
+        ),
         example=1,
         aliases=("nombre de personnes", "effectif", "headcount"),
     ),

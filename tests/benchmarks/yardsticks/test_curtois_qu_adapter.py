@@ -10,8 +10,6 @@ import pytest
 from benchmarks.yardsticks.clocks import CannotSay, clock_times
 from benchmarks.yardsticks.curtois_qu.adapter import (
     FIRST,
-    JOB,
-    MORE,
     RULES,
     Adapted,
     adapt,
@@ -136,7 +134,7 @@ def test_the_planner_finds_the_best_of_all_rosters(tmp_path: Path) -> None:
 
 def test_nobody_is_too_many_while_a_head_is_free(tmp_path: Path) -> None:
     adapted = adapt(instance_of(tmp_path))
-    extra = next(one for one in adapted.problem.missions if MORE in one.id and one.request.label == "E")
+    extra = next(one for one in adapted.problem.missions if one.beyond and one.request.demand.headcount)
     piece = Assignment(
         start=extra.slots[0].start,
         end=extra.slots[0].end,
@@ -146,8 +144,7 @@ def test_nobody_is_too_many_while_a_head_is_free(tmp_path: Path) -> None:
         mission_id=extra.id,
     )
     (moved,) = settled(adapted.problem, Schedule(horizon=adapted.problem.horizon, assignments=(piece,))).assignments
-    assert moved.qualification == JOB
-    assert MORE not in (moved.mission_id or MORE)
+    assert not adapted.problem.mission[moved.mission_id or ""].beyond
 
 
 @pytest.mark.parametrize(

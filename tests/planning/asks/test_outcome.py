@@ -117,6 +117,14 @@ def test_somebody_more_than_asked_makes_up_for_nobody_and_takes_nothing_from_oth
     assert [one.outcome for one in servings(group, [asked, other], both, MONDAY)] == [Outcome.SERVED, Outcome.UNSERVED]
 
 
+def test_somebody_where_nobody_is_asked_takes_nothing_from_other_requests(group: Group) -> None:
+    open_ = FixedSlot(start_clock=480, end_clock=720, headcount=0, most_headcount=1)
+    asked, other = replace(dated(MONDAY, open_), id="R1"), replace(dated(MONDAY), id="R2")
+    pieces = [work_at(MONDAY, 480, 720, mission="R1/2026-11-23/1")]
+    found = servings(group, [asked, other], pieces, MONDAY)
+    assert [(one.request.id, one.outcome) for one in found] == [("R2", Outcome.UNSERVED)]
+
+
 # --- From which version, and why ---------------------------------------------------------------------------
 
 

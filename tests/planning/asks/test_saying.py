@@ -28,6 +28,11 @@ WORKWEEK = weekly(MONDAY, weekdays=(0, 1, 2, 3, 4))
             "Monday and Thursday, 8:00 to 12:00, 2 people, up to 4 if possible",
         ),
         (
+            weekly(MONDAY, demand=FixedSlot(start_clock=480, end_clock=720, headcount=0, most_headcount=2)),
+            "lundi et jeudi, de 8 h 00 à 12 h 00, 2 personnes au plus, si possible",
+            "Monday and Thursday, 8:00 to 12:00, 2 people at most, if possible",
+        ),
+        (
             weekly(MONDAY, demand=FixedSlot(start_clock=480, end_clock=720, most_headcount=2)),
             "lundi et jeudi, de 8 h 00 à 12 h 00, 1 personne, jusqu'à 2 si possible",
             "Monday and Thursday, 8:00 to 12:00, 1 person, up to 2 if possible",

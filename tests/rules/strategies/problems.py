@@ -123,8 +123,9 @@ def _demand(rng: Random, spice: Spice) -> Demand:
     demand = _asked(rng)
     if isinstance(demand, Volume) or rng.random() >= spice.beyond:
         return demand
-    most, cents = demand.headcount + rng.choice((0, 1, 2)), rng.choice((0, 1, 300, 2500))
-    return replace(demand, most_headcount=most, beyond_cents=cents)
+    asked = rng.choice((0, demand.headcount, demand.headcount))
+    most, cents = max(1, asked + rng.choice((0, 1, 2))), rng.choice((0, 1, 300, 2500))
+    return replace(demand, headcount=asked, most_headcount=most, beyond_cents=cents)
 
 
 def _asked(rng: Random) -> Demand:

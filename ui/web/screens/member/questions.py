@@ -76,7 +76,9 @@ class Questions:
             if typed.shape is Shape.VOLUME:
                 typed = replace(typed, shortest=self._duration("shortest", DURATIONS, typed.shortest))
                 return replace(typed, longest=self._duration("longest", DURATIONS, typed.longest))
-            typed = replace(typed, headcount=self._count("headcount", typed.headcount, 1, MOST_PEOPLE))
+            typed = replace(
+                typed, headcount=self._count("headcount", typed.headcount, min(1, typed.headcount), MOST_PEOPLE)
+            )
             most = self._count("most_headcount", typed.most_headcount, 1, MOST_PEOPLE)
             return replace(typed, most_headcount=most)
 

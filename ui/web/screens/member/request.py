@@ -149,7 +149,7 @@ def read_back(request: Request, offered: Asking) -> Words:
         text("ask.said.what").fill(what=_what(request, offered), asked=asked(request), since=_since(request)),
         text(f"ask.said.priority.{request.priority.name.lower()}"),
     ]
-    if (minutes := weekly_minutes(request)) is not None:
+    if minutes := weekly_minutes(request):
         once = request.recurrence.first_day == request.recurrence.last_day
         parts.insert(1, text("ask.said.total" if once else "ask.said.total_weekly").fill(total=hours(minutes)))
     if request.same_person:

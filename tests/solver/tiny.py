@@ -2,7 +2,9 @@
 
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 from itertools import product
 
 from gems.domain.history import History, KnownFace, MemberLedger, WeekDone
@@ -118,21 +120,27 @@ def cheapest(problem: Problem) -> tuple[int, Schedule]:
 
     Raises NothingLegal when there is none, which only a need that must be served can cause.
     """
-    priced = ((judge(problem, one).cents, one) for one in every_legal(problem) if _serves(problem, one))
-    found = min(priced, key=lambda priced: priced[0], default=None)
+    legal = every_legal(replace(problem, must_serve=frozenset()))
+    found = min((priced for priced in legal if _serves(problem, priced[1])), key=lambda priced: priced[0], default=None)
     if found is None:
         assert problem.must_serve, "serving nobody is always legal"
         raise NothingLegal
     return found
 
 
-def every_legal(problem: Problem) -> Iterator[Schedule]:
-    """Every legal schedule, whatever must be served; serving nobody is one."""
+@cache
+def every_legal(problem: Problem) -> tuple[tuple[int, Schedule], ...]:
+    """Every legal schedule with its bill, whatever must be served; serving nobody is one.
+
+    Kept, as trying takes longest and the same problem is asked about many times.
+    """
     choices = [tuple(_choices(problem, mission)) for mission in problem.missions]
-    for pieces in product(*choices):
-        schedule = Schedule(horizon=problem.horizon, assignments=tuple(piece for piece in pieces if piece))
-        if not judge(problem, schedule).violations:
-            yield schedule
+    tried = (
+        Schedule(horizon=problem.horizon, assignments=tuple(piece for piece in pieces if piece))
+        for pieces in product(*choices)
+    )
+    judged = ((judge(problem, one), one) for one in tried)
+    return tuple((verdict.cents, one) for verdict, one in judged if not verdict.violations)
 
 
 def _serves(problem: Problem, schedule: Schedule) -> bool:

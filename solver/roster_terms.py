@@ -47,7 +47,7 @@ def write_terms(master: Master, rule: str, *, priced: bool) -> None:
     """The rows of all terms with a price, or of all without."""
     kinds = _Kinds(master, rule)
     for term in master.problem.group.roster_terms:
-        if (term.cents is not None) != priced or term.cents == 0:
+        if (term.cents is not None) != priced or term.cents == 0 or _needs_no_row(master, term):
             continue
         for employee, person in enumerate(master.universe.employees):
             if term.employee_id not in (None, person.id):
@@ -64,6 +64,12 @@ def write_terms(master: Master, rule: str, *, priced: bool) -> None:
                 _runs(written)
             else:
                 _totals(written)
+
+
+def _needs_no_row(master: Master, term: RosterTerm) -> bool:
+    """Whether it is about one day that has a price (`solver.roster_days`), or that is not planned."""
+    on_day = term.on_day
+    return on_day is not None and (term.cents is not None or on_day not in master.universe.day_index)
 
 
 def _before(master: Master, term: RosterTerm, employee: int) -> tuple[int, bool]:
@@ -114,6 +120,9 @@ def _totals(written: _Term) -> None:
 def _counted(written: _Term) -> Iterator[Ints]:
     """For each thing counted, columns of which one is 1 when it counts."""
     days = written.days
+    if written.term.on_day is not None:
+        yield days[written.master.universe.day_index[written.term.on_day]]
+        return
     if written.term.counts is TermCount.DAYS:
         yield from days
         return

@@ -1,6 +1,7 @@
 """Terms of a person's roster, as care homes write them: what is counted, the least, the most, and what a miss costs."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 
@@ -56,6 +57,8 @@ class RosterTerm:
     begins_before: int | None = None
     ends_after: int | None = None
     """These three: which days count, as `ShiftKind` says. Days off in a row know no kind."""
+    on_day: date | None = None
+    """Of days: this one alone counts, a shift wanted (at least 1) or not (at most 0); planned in no week: nothing."""
     least: int | None = None
     most: int | None = None
     cents: int | None = None

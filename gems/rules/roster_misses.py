@@ -42,6 +42,8 @@ def misses(roster: Roster) -> Iterator[Miss]:
 
 
 def _judge(read: "_Read") -> Iterator[Miss]:
+    if read.term.on_day is not None:
+        return _of_one_day(read, read.term.on_day)
     if read.term.counts in RUNS:
         return _of_runs(read)
     if read.term.counts is TermCount.DAYS_A_WEEK:
@@ -76,6 +78,17 @@ class _Read:
     def days(self, kind: ShiftKind) -> set[date]:
         """The days of the horizon with work of this kind."""
         return days_of_kind(self.roster, self.employee_id, kind)
+
+
+def _of_one_day(read: _Read, day: date) -> Iterator[Miss]:
+    """Whether the day is worked so; one of another week asks nothing."""
+    term, worked = read.term, int(day in read.days(read.term.kind))
+    if day not in read.roster.horizon:
+        return
+    if term.most is not None and worked > term.most:
+        yield read.miss((day,), worked, worked - term.most, over=True)
+    if term.least is not None and worked < term.least:
+        yield read.miss((day,), worked, term.least - worked, over=False)
 
 
 def _of_totals(read: _Read) -> Iterator[Miss]:

@@ -3,6 +3,7 @@
 from gems.domain.roster_terms import RosterTerm, ShiftKind, TermCount
 from gems.domain.time import DAY
 from gems.domain.words import Words, at_clock, same
+from gems.domain.words import day as day_words
 from gems.rules.roster import Roster
 from gems.rules.roster_misses import Miss
 
@@ -18,6 +19,7 @@ MOST, LEAST = Words("au plus", "at most"), Words("au moins", "at least")
 BRACKETS, SIDE_BY_SIDE = Words("{what} ({kind})", "{what} ({kind})"), Words("{what} {kind}", "{what} {kind}")
 THEN, ANY = Words("{kind} puis {then}", "{kind} then {then}"), Words("tout travail", "any work")
 BEGINS, ENDS = Words("début avant {clock}", "begins before {clock}"), Words("fin après {clock}", "ends after {clock}")
+ON_DAY = Words("{what} le {day}", "{what} on {day}")
 NEXT_DAY = Words("{clock} le lendemain", "{clock} the next day")
 ONE = {
     TermCount.DAYS: Words("jour", "day"),
@@ -66,6 +68,11 @@ def term_words(term: RosterTerm) -> Words:
 
 def _counted(term: RosterTerm, number: int) -> Words:
     """ "jours de suite « Nuit »", to stand after a number."""
+    what = _of_kind(term, number)
+    return what if term.on_day is None else ON_DAY.fill(what=what, day=day_words(term.on_day, year=True))
+
+
+def _of_kind(term: RosterTerm, number: int) -> Words:
     one, many = ONE[term.counts], MANY[term.counts]
     what = Words(one.fr if number in (0, 1) else many.fr, one.en if number == 1 else many.en)
     kind = kind_words(term.kind)

@@ -228,6 +228,18 @@ FAULTY: dict[str, tuple[Group, Kind, str, str]] = {
     "at least one following": (changed(Kind.ROSTER_TERM, 1, least=1, most=1), Kind.ROSTER_TERM, "least", "minimum"),
     "days off after any work": (changed(Kind.ROSTER_TERM, 2, ends_after=None), Kind.ROSTER_TERM, "shift", "Il manque"),
     "days off at most after a night": (changed(Kind.ROSTER_TERM, 2, most=3), Kind.ROSTER_TERM, "most", "maximum"),
+    "weekends of one day": (
+        changed(Kind.ROSTER_TERM, 3, on_day=date(2026, 12, 24)), Kind.ROSTER_TERM, "on_day", "un seul jour",
+    ),
+    "one day three times": (
+        changed(Kind.ROSTER_TERM, on_day=date(2026, 12, 24)), Kind.ROSTER_TERM, "most", "3 fois",
+    ),
+    "one day at most once": (
+        changed(Kind.ROSTER_TERM, on_day=date(2026, 12, 24), most=1), Kind.ROSTER_TERM, "most", "ne limite rien",
+    ),
+    "one day with something before": (
+        changed(Kind.ROSTER_TERM, on_day=date(2026, 12, 24), most=0, done=1), Kind.ROSTER_TERM, "done", "ne précède",
+    ),
     "eight days a week": (
         changed(Kind.ROSTER_TERM, counts=TermCount.DAYS_A_WEEK, most=8), Kind.ROSTER_TERM, "most", "impossible",
     ),
@@ -336,6 +348,10 @@ def test_faults_of_all_kinds_come_together() -> None:
         ({"least": 3, "done": 1}, {"most": 2}, None),
         ({"least": 3}, {"most": 2, "counts": TermCount.DAYS_IN_ROW}, None),
         ({"least": 3}, {"most": 3}, None),
+        ({"least": 1, "on_day": MONDAY}, {"most": 0, "on_day": MONDAY}, "most"),
+        ({"most": 0}, {"least": 1, "on_day": MONDAY, "shift": "Nuit"}, "least"),
+        ({"most": 0, "on_day": MONDAY}, {"least": 3}, None),
+        ({"most": 0, "on_day": MONDAY}, {"least": 1, "on_day": MONDAY + timedelta(days=1)}, None),
     ],
 )
 def test_two_rules_that_can_never_hold_together_are_said_of_the_later(

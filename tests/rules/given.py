@@ -319,6 +319,7 @@ _KINDS: dict[str, tuple[Any, dict[str, Any], dict[str, str]]] = {
             "counts": TermCount,
             **dict.fromkeys(("shift", "then_shift"), str),
             **dict.fromkeys(("begins_before", "ends_after", "then_before"), clock),
+            "on_day": day,
             **dict.fromkeys(("least", "most", "cents", "done"), whole),
         },
         _WHO,

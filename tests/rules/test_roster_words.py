@@ -1,6 +1,7 @@
 """Roster terms as people read them."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -42,6 +43,13 @@ def test_kinds_of_shift_by_the_clock() -> None:
     assert term_words(early).fr == "aucun enchaînement (« Soir » puis début avant 9 h 00)"
     alone = replace(early, then_before=None)
     assert term_words(alone).en == "no followings (“Soir” then any work)"
+
+
+def test_a_day_wanted_or_not() -> None:
+    night = RosterTerm(id="R", counts=TermCount.DAYS, shift="Nuit", on_day=date(2026, 12, 24), most=0)
+    assert term_words(night).fr == "aucun jour « Nuit » le jeu. 24 déc. 2026"
+    wanted = replace(night, shift=None, most=None, least=1)
+    assert term_words(wanted).en == "at least 1 day on Thu 24 Dec 2026"
 
 
 def test_every_thing_counted_has_words_for_one_and_for_many() -> None:

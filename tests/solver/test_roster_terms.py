@@ -28,7 +28,7 @@ MOST_TRIES = 400
 def termed(seed: int) -> Problem:
     """A tiny problem in which people also have terms, each at a price."""
     of, rng = tiny(seed), random.Random(f"termed/{seed}")
-    drawn = draw_terms(rng, Spice(terms=(2, 5)), of.group.employees)
+    drawn = draw_terms(rng, Spice(terms=(2, 5)), of.group.employees, of.horizon)
     labels = [request.label for request in of.group.requests]
     terms = tuple(
         replace(term, cents=rng.choice((500, 3000)), shift=term.shift and rng.choice(labels)) for term in drawn

@@ -109,6 +109,22 @@ def test_a_roster_term_is_added_changed_and_taken_out(house: House, visiting: Vi
     assert group_of(house).roster_terms == ()
 
 
+def test_a_shift_not_wanted_on_one_day_has_a_price_of_its_own(house: House, visiting: Visiting) -> None:
+    person = group_of(house).employees[0]
+    visit = visiting(path="equipe", personne=person.id, clause="nouveau")
+    form = f"term new {person.id}"
+    fill(visit, "selectbox", form, "counts", TermCount.DAYS)
+    visit.run()
+    fill(visit, "date_input", form, "on_day", date(2026, 12, 24))
+    fill(visit, "text_input", form, "most", "0")
+    fill(visit, "text_input", form, "cents", "40")
+    visit.press(f"form {form} save")
+    day = date(2026, 12, 24)
+    term = RosterTerm(id="R001", employee_id=person.id, counts=TermCount.DAYS, on_day=day, most=0, cents=4000)
+    assert group_of(house).roster_terms == (term,)
+    assert list(visit.at.dataframe[0].value[said("term.term")]) == ["Aucun jour le jeu. 24 déc. 2026"]
+
+
 def test_a_term_of_what_follows_forgets_it_when_something_else_is_counted(house: House, visiting: Visiting) -> None:
     person = group_of(house).employees[0]
     visit = visiting(path="equipe", personne=person.id, clause="nouveau")

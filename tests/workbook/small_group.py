@@ -194,6 +194,7 @@ GROUP = Group(
         ),
         RosterTerm(id="R04", counts=TermCount.DAYS_OFF_AFTER, ends_after=1560, least=2),
         RosterTerm(id="R02", employee_id=None, counts=TermCount.WEEKENDS, least=1, most=2, done=1),
+        RosterTerm(id="R05", employee_id="S02", counts=TermCount.DAYS, on_day=date(2026, 12, 24), least=1, cents=4000),
     ),
     requests=REQUESTS,
     on_calls=(

@@ -275,6 +275,10 @@ def _roster_term(draw: st.DrawFn, key: str, people: list[str]) -> RosterTerm:
     )
     if counts is TermCount.DAYS_OFF_IN_ROW:
         return term
+    if counts is TermCount.DAYS and draw(st.booleans()):
+        wanted = draw(st.booleans())
+        cents = term.cents or 0 if wanted else term.cents
+        term = replace(term, on_day=draw(DAYS), least=int(wanted), most=None if wanted else 0, cents=cents, done=None)
     told = replace(
         term,
         shift=draw(NAMES) if after else draw(st.none() | NAMES),

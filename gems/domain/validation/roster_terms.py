@@ -1,6 +1,8 @@
 """Faults of roster terms: figures that make no sense, and terms that can never hold together."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import product
 
 from gems.domain.group import Group
 from gems.domain.issues import Issue, Kind
@@ -48,8 +50,8 @@ WRONG_END = (
 )
 ANYBODY = "\n"
 """In place of a person: whoever it may be. No id holds it."""
-Key = tuple[str | None, TermCount, ShiftKind]
-"""Who (None: everybody), what is counted, of which kind."""
+Key = tuple[str | None, TermCount, ShiftKind, date | None]
+"""Who (None: everybody), what is counted, of which kind, on which day alone."""
 
 
 def of_roster_terms(group: Group, employees: Known) -> Iterator[Issue]:
@@ -123,6 +125,7 @@ def _of_figures(spot: Spot, term: RosterTerm) -> Iterator[Issue]:
             Words("Cette clause ne tient pas de compte d'avant.", "This term keeps no count of what stands before."),
             Words("Videz « Déjà fait ».", "Clear “Done before”."),
         )
+    yield from _of_one_day(spot, term)
     void = NO_SIDE.get(term.counts)
     if void is not None and getattr(term, void) is not None:
         yield spot.says(void, *ONE_SIDE[void])
@@ -137,6 +140,40 @@ def _of_figures(spot: Spot, term: RosterTerm) -> Iterator[Issue]:
             "least",
             Words("Le moins dépasse le plus.", "The least is above the most."),
             Words("Indiquez au plus le chiffre « au plus ».", "Enter no more than the “at most” figure."),
+        )
+
+
+def _of_one_day(spot: Spot, term: RosterTerm) -> Iterator[Issue]:
+    if term.on_day is None:
+        return
+    if term.counts is not TermCount.DAYS:
+        yield spot.says(
+            "on_day",
+            Words("Seuls les jours travaillés se comptent sur un seul jour.", "Only days worked are of one day."),
+            Words("Comptez des jours travaillés, ou videz le jour.", "Count days worked, or clear the day."),
+        )
+        return
+    if term.done:
+        yield spot.says(
+            "done",
+            Words("Rien ne précède un seul jour.", "Nothing stands before one day."),
+            Words("Videz « Déjà fait ».", "Clear “Done before”."),
+        )
+    for name, value in (("least", term.least), ("most", term.most)):
+        if value is not None and value > 1:
+            yield spot.says(
+                name,
+                Words(f"Un seul jour ne peut pas compter {value} fois.", f"One day cannot count {value} times."),
+                Words(
+                    "Indiquez 1 au moins pour le vouloir travaillé, 0 au plus pour ne pas le vouloir.",
+                    "Enter 1 at least to want it worked, 0 at most to want it not.",
+                ),
+            )
+    if not term.least and term.most == 1:
+        yield spot.says(
+            "most",
+            Words("Cette clause ne limite rien.", "This term limits nothing."),
+            Words("Indiquez 1 au moins ou 0 au plus.", "Enter 1 at least or 0 at most."),
         )
 
 
@@ -156,7 +193,7 @@ def _clashes(terms: Sequence[RosterTerm]) -> Iterator[Issue]:
         if term.most is not None:
             found = (_left(term, term.most), index)
             for who in (term.employee_id, ANYBODY):
-                key = (who, term.counts, term.kind)
+                key = (who, term.counts, term.kind, term.on_day)
                 tightest[key] = min(found, tightest.get(key, found))
     for index, term in rules:
         if term.least is not None:
@@ -175,9 +212,9 @@ def _limiting(asking: RosterTerm) -> Iterator[Key]:
     people = (ANYBODY,) if asking.employee_id is None else (asking.employee_id, None)
     # Nights are days: whoever may work three days cannot work four nights. Runs and half weekends do not add up so.
     kinds = {asking.kind, ANY_WORK} if asking.counts in ADDING_UP else {asking.kind}
-    for who in people:
-        for kind in kinds:
-            yield who, asking.counts, kind
+    # None of a kind at all is none on this day.
+    for who, kind, on_day in product(people, kinds, {asking.on_day, None}):
+        yield who, asking.counts, kind, on_day
 
 
 def _clash(terms: Sequence[RosterTerm], asking: int, allowing: int) -> Issue:

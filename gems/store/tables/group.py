@@ -184,6 +184,7 @@ roster_terms = Table(
     Column("ends_after", Integer),
     Column("then_shift", Text),
     Column("then_before", Integer),
+    Column("on_day", Date),
     position(),
     link("employee_id", "employees", "id"),
 )

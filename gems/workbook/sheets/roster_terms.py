@@ -5,6 +5,7 @@ from gems.domain.roster_terms import RosterTerm, TermCount
 from gems.domain.words import Words
 from gems.workbook.cells.choices import Choice
 from gems.workbook.cells.clocks import Clock
+from gems.workbook.cells.days import Day
 from gems.workbook.cells.money import Euros
 from gems.workbook.cells.numbers import Whole
 from gems.workbook.cells.texts import Identifier, RequestLabel
@@ -112,6 +113,16 @@ COLUMNS = (
             "For followings: the next day begins before this time.",
         ),
         aliases=("lendemain avant", "then before"),
+    ),
+    Column(
+        field="on_day",
+        heading=Words("Le jour", "On day"),
+        cell=Day(),
+        help=Words(
+            "Pour des jours travaillés : ce jour seul compte, 1 au moins s'il est voulu, 0 au plus s'il ne l'est pas.",
+            "For days worked: this day alone counts, 1 at least if it is wanted, 0 at most if it is not.",
+        ),
+        aliases=("jour", "le", "date", "day", "on_day"),
     ),
     Column(
         field="least",

@@ -129,8 +129,8 @@ def _spans(rng: Random, horizon: Horizon, often: float) -> list[Span]:
     return found
 
 
-def draw_terms(rng: Random, spice: Spice, people: tuple[Employee, ...]) -> tuple[RosterTerm, ...]:
-    """Of any sort, hard or priced, of any work or of one kind of shift, with or without a past."""
+def draw_terms(rng: Random, spice: Spice, people: tuple[Employee, ...], horizon: Horizon) -> tuple[RosterTerm, ...]:
+    """Of any sort, hard or priced, of any work or of one kind of shift, with or without a past; some of one day."""
     found = []
     for index in range(rng.randint(*spice.terms)):
         counts = rng.choice(list(TermCount))
@@ -144,6 +144,9 @@ def draw_terms(rng: Random, spice: Spice, people: tuple[Employee, ...]) -> tuple
             cents=rng.choice((None, 0, 30, 100)),
             done=rng.choice((None, 0, 1, 2, 4)),
         )
+        if counts is TermCount.DAYS and rng.random() < 0.5:
+            on_day, least = horizon.first + timedelta(days=rng.randint(-1, 7 * horizon.weeks)), rng.choice((None, 1))
+            term = replace(term, on_day=on_day, least=least, most=None if least else 0, done=None)
         found.append(term if counts is TermCount.DAYS_OFF_IN_ROW else _of_a_kind(rng, term))
     return tuple(found)
 

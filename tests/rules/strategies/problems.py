@@ -73,7 +73,7 @@ def _group(rng: Random, spice: Spice, horizon: Horizon) -> Group:
         absences=draw_absences(rng, spice, people, horizon),
         wishes=draw_wishes(rng, spice, people, horizon),
         requests=tuple(requests),
-        roster_terms=draw_terms(rng, spice, people),
+        roster_terms=draw_terms(rng, spice, people, horizon),
         on_calls=draw_on_calls(rng, spice, people, horizon),
         derogations=draw_derogations(rng, spice, agreement, people, horizon),
         travel=_travel(rng),

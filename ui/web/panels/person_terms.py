@@ -25,6 +25,7 @@ from ui.web.texts import text
 
 TERM = "clause"
 """Name of the open term in the address of the page."""
+DAY = ("on_day",)
 KIND, THEN, FIGURES = (
     ("shift", "begins_before", "ends_after"),
     ("then_shift", "then_before"),
@@ -102,7 +103,7 @@ def _new(here: Here, group: Group, person: Employee) -> None:
 def _ask(form: RecordForm) -> None:
     """Only what has a meaning for what is counted."""
     void = _void(form.ask("counts"))
-    for names in (KIND, THEN, FIGURES):
+    for names in (KIND, THEN, DAY, FIGURES):
         form.ask_all(*(name for name in names if name not in void))
 
 
@@ -110,7 +111,8 @@ def _void(counts: TermCount | None) -> tuple[str, ...]:
     """The fields that mean nothing for what is counted."""
     kind = KIND if counts is TermCount.DAYS_OFF_IN_ROW else ()
     then = THEN if counts is not TermCount.FOLLOWINGS else ()
-    return (*kind, *then, *((NO_SIDE[counts],) if counts in NO_SIDE else ()))
+    day = DAY if counts is not TermCount.DAYS else ()
+    return (*kind, *then, *day, *((NO_SIDE[counts],) if counts in NO_SIDE else ()))
 
 
 def _keep(here: Here, before: Record | None, after: Record) -> None:

@@ -50,12 +50,3 @@ def clock_times(shifts: Sequence[ShiftKind]) -> dict[str, int]:
     if any(starts[shift.id] + shift.minutes > DAY for shift in shifts):
         raise CannotSay("the shifts do not fit into one day at such clock times")
     return starts
-
-
-def own_minute(shifts: Sequence[ShiftKind], starts: dict[str, int], shift: ShiftKind) -> int:
-    """A minute of the day that lies in this kind of shift only; raises CannotSay."""
-    others = [(starts[other.id], other.minutes) for other in shifts if other.id != shift.id]
-    for minute in range(starts[shift.id], starts[shift.id] + shift.minutes):
-        if not any(start <= minute < start + length for start, length in others):
-            return minute
-    raise CannotSay(f"no minute of the day is of shift {shift.id} alone, so no wish can name it")

@@ -2,8 +2,7 @@
 
 Each shift of a day is a request for as many people as are needed, which may take everybody at the price of an excess.
 Clock times are free in this family: they are chosen so that the daily rest of the product forbids exactly the
-followings that the instance forbids, and so that each kind of shift owns a minute of the day by which wishes can name
-it.
+followings that the instance forbids.
 """
 
 from collections.abc import Iterator
@@ -11,8 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from math import gcd
 
-from benchmarks.yardsticks.clocks import CannotSay, clock_times, own_minute
-from benchmarks.yardsticks.curtois_qu.instance import Instance, ShiftRequest, Staff
+from benchmarks.yardsticks.clocks import CannotSay, clock_times
+from benchmarks.yardsticks.curtois_qu.instance import Instance, Staff
 from benchmarks.yardsticks.curtois_qu.solution import Rosters
 from gems.domain.group import Group, Settings
 from gems.domain.members import Member, Site
@@ -25,8 +24,6 @@ from gems.domain.people import (
     Employee,
     HeldQualification,
     Qualification,
-    Wish,
-    WishKind,
 )
 from gems.domain.places import Commune
 from gems.domain.prices import Prices
@@ -43,7 +40,7 @@ RULES = (
     *("mission_once", "mission_slot", "qualification_match", "excluded_person", "absence", "no_overlap"),
     *("daily_work_max", "daily_rest_min"),
     *("roster_days_most", "roster_days_least", "roster_days_off_least"),
-    *("roster_weekends_most", "roster_mean_hours", "roster_term", "unserved", "heads_beyond", "unmet_wish"),
+    *("roster_weekends_most", "roster_mean_hours", "roster_term", "roster_term_missed", "unserved", "heads_beyond"),
 )
 """The rules of the product that the family has too. The other ones (the law's weekly rest, meals…) are left out."""
 MEMBER, JOB = "M", "J"
@@ -73,7 +70,6 @@ def adapt(instance: Instance) -> Adapted:
     starts = clock_times(instance.shifts)
     rank = {minutes: PRIORITIES[number] for number, minutes in enumerate(lengths)}
     prices = {f"unserved.{rank[m].name.lower()}": under * cents // m for m in lengths}
-    prices |= {"unmet_wish.wanted": cents, "unmet_wish.unwanted": cents}
     group = Group(
         settings=Settings(name=instance.name),
         communes=(Commune(name="C", latitude=46.17, longitude=1.87),),
@@ -82,9 +78,8 @@ def adapt(instance: Instance) -> Adapted:
         qualifications=(Qualification(code=JOB, name_fr=JOB, name_en=JOB, sunday_work=True),),
         employees=tuple(_employee(instance, staff) for staff in instance.staff),
         absences=tuple(_absence(staff.id, day) for staff in instance.staff for day in sorted(staff.days_off)),
-        wishes=tuple(_wishes(instance, starts)),
         requests=tuple(_requests(instance, starts, rank, cents)),
-        roster_terms=tuple(_terms(instance)),
+        roster_terms=(*_terms(instance), *_wanted(instance, cents)),
     )
     horizon = Horizon(FIRST, instance.days // 7)
     return Adapted(
@@ -183,34 +178,20 @@ def _terms(instance: Instance) -> Iterator[RosterTerm]:
                 )
 
 
-def _wishes(instance: Instance, starts: dict[str, int]) -> list[Wish]:
-    """A refusal costs its weight: the wish is entered as many times."""
-    asked = [(one, WishKind.WANTED) for one in instance.wanted] + [
-        (one, WishKind.UNWANTED) for one in instance.unwanted
-    ]
-    by_id = {shift.id: shift for shift in instance.shifts}
-    minutes = {name: own_minute(instance.shifts, starts, by_id[name]) for name in {one.shift for one, _ in asked}}
-    away = {(staff.id, day) for staff in instance.staff for day in staff.days_off}
-    found: list[Wish] = []
-    for one, kind in asked:
-        if kind is WishKind.WANTED and (one.staff, one.day) in away:
-            raise CannotSay(f"{one.staff} wants to work on day {one.day}, a day off: the product asks nothing then")
-        found += [_wish(one, kind, minutes[one.shift], len(found) + copy) for copy in range(one.weight)]
-    return found
-
-
-def _wish(one: ShiftRequest, kind: WishKind, minute: int, number: int) -> Wish:
-    day = FIRST + timedelta(days=one.day)
-    return Wish(
-        id=str(number),
-        employee_id=one.staff,
-        kind=kind,
-        weekdays=frozenset({day.weekday()}),
-        start_clock=minute,
-        end_clock=minute + 1,
-        first_day=day,
-        last_day=day,
-    )
+def _wanted(instance: Instance, cents: int) -> Iterator[RosterTerm]:
+    """A shift wanted or not wanted on a day, at its weight."""
+    asked = [(one, True) for one in instance.wanted] + [(one, False) for one in instance.unwanted]
+    for number, (one, wanted) in enumerate(asked):
+        yield RosterTerm(
+            id=f"asked-{number}",
+            employee_id=one.staff,
+            counts=TermCount.DAYS,
+            shift=one.shift,
+            on_day=FIRST + timedelta(days=one.day),
+            least=1 if wanted else None,
+            most=None if wanted else 0,
+            cents=one.weight * cents,
+        )
 
 
 def _requests(instance: Instance, starts: dict[str, int], rank: dict[int, Priority], cents: int) -> Iterator[Request]:

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from benchmarks.yardsticks.clocks import clock_times, own_minute
+from benchmarks.yardsticks.clocks import clock_times
 from benchmarks.yardsticks.inrc2.instance import Bounds, Instance, Nurse
 from benchmarks.yardsticks.inrc2.solution import Piece
 from gems.domain.group import Group, Settings
 from gems.domain.history import History, WeekDone
 from gems.domain.members import Member, Site
-from gems.domain.people import Contract, ContractKind, Employee, HeldQualification, Qualification, Wish, WishKind
+from gems.domain.people import Contract, ContractKind, Employee, HeldQualification, Qualification
 from gems.domain.places import Commune
 from gems.domain.prices import Prices
 from gems.domain.problem import Problem
@@ -27,7 +27,7 @@ FIRST = date(2026, 3, 30)
 """A Monday with no change of the clocks in the weeks after it."""
 RULES = (
     *("mission_once", "mission_slot", "qualification_match", "no_overlap", "daily_work_max", "daily_rest_min"),
-    *("unserved", "heads_beyond", "unmet_wish", "roster_term_missed"),
+    *("unserved", "heads_beyond", "roster_term_missed"),
 )
 """The rules of the product that the competition has too."""
 MEMBER = "M"
@@ -54,7 +54,6 @@ def adapt(instance: Instance) -> Problem:
     """The instance as a problem of the product, a point being `CENTS`; raises CannotSay."""
     kinds = [_Kind(shift.id, shift.not_before) for shift in instance.shifts.values()]
     starts = clock_times(kinds)
-    minutes = {kind.id: own_minute(kinds, starts, kind) for kind in kinds}
     skills = sorted({skill for nurse in instance.nurses for skill in nurse.skills})
     group = Group(
         settings=Settings(name=instance.name),
@@ -63,17 +62,17 @@ def adapt(instance: Instance) -> Problem:
         sites=(Site(id=MEMBER, member_id=MEMBER, name="M", commune="C"),),
         qualifications=tuple(Qualification(code=one, name_fr=one, name_en=one, sunday_work=True) for one in skills),
         employees=tuple(_employee(nurse) for nurse in instance.nurses),
-        wishes=tuple(_wishes(instance, minutes)),
         requests=tuple(_requests(instance, starts, skills)),
-        roster_terms=tuple(term for nurse in instance.nurses for term in _terms(instance, nurse)),
+        roster_terms=(
+            *(term for nurse in instance.nurses for term in _terms(instance, nurse)),
+            *_unwanted(instance),
+        ),
         history=History(weeks=tuple(_last_weeks(instance, starts))),
     )
     prices = {
         "unserved.essential": MUST * CENTS // MINUTES,
         "unserved.normal": BEST * CENTS // MINUTES,
         "unserved.comfort": 0,
-        "unmet_wish.unwanted": WISH * CENTS,
-        "unmet_wish.wanted": 0,
     }
     horizon = Horizon(FIRST, instance.days // 7)
     return Problem(group=group, horizon=horizon, prices=Prices(profile="yardstick", cents=prices))
@@ -144,20 +143,17 @@ def _last_weeks(instance: Instance, starts: dict[str, int]) -> Iterator[WeekDone
             )
 
 
-def _wishes(instance: Instance, minutes: dict[str, int]) -> Iterator[Wish]:
-    """A shift is named by a minute of the day that only it has; any shift by the minutes of all."""
-    asked = ((nurse, day, shift) for nurse, day, one in instance.unwanted for shift in ([one] if one else minutes))
-    for number, (nurse, offset, shift) in enumerate(asked):
-        day = FIRST + timedelta(days=offset)
-        yield Wish(
-            id=str(number),
+def _unwanted(instance: Instance) -> Iterator[RosterTerm]:
+    """A shift asked off, or any shift, on a day."""
+    for number, (nurse, offset, shift) in enumerate(instance.unwanted):
+        yield RosterTerm(
+            id=f"off-{number}",
             employee_id=nurse,
-            kind=WishKind.UNWANTED,
-            weekdays=frozenset({day.weekday()}),
-            start_clock=minutes[shift],
-            end_clock=minutes[shift] + 1,
-            first_day=day,
-            last_day=day,
+            counts=TermCount.DAYS,
+            shift=shift,
+            on_day=FIRST + timedelta(days=offset),
+            most=0,
+            cents=WISH * CENTS,
         )
 
 

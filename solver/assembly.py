@@ -19,6 +19,7 @@ from solver.first_plan import plan_one_by_one
 from solver.least_change import Told, keep_most
 from solver.line_bound import LineSearch
 from solver.master import Master
+from solver.near_fractions import better_near_fractions
 from solver.neighbourhoods.crew import Crew
 from solver.search import Style, search
 from solver.turns import Board, Turn, in_order
@@ -39,8 +40,8 @@ neighbourhoods first. In the last share of the time proofs go on whatever the di
 LOOK, RISE = 5.0, 0.001
 """A proof stands still when its bound has not risen by this share of the whole cost for as long as a race; a second
 proof: for so many seconds."""
-MANY_COLUMNS = 6000
-"""From here on lines take longer than they are worth."""
+FEW_COLUMNS, MANY_COLUMNS = 200, 6000
+"""Up to here a part is proven at once; from there on fractions and lines take longer than they are worth."""
 HUGE_COLUMNS, LATER = 40_000, 0.3
 """From here on a proof waits for this last share of the time."""
 LINES = 0.2
@@ -156,12 +157,15 @@ class Assembly:
         return min(share, RACE if turn.proofs == RACING else longest)
 
     def _start(self, turn: Turn) -> None:
-        """A first plan of a part: near what was published, else person by person, else whatever CP-SAT finds."""
+        """A first plan of a part: near what was published, else person by person, bettered, else what CP-SAT finds."""
         board, effort = self.board, self.effort
         if self._near(turn):
             return
         if plan_one_by_one(board.standing, turn.part, self.options, effort, board.asked_to_stop):
             board.planned(turn)
+            if FEW_COLUMNS < turn.size <= MANY_COLUMNS and not board.asked_to_stop():
+                better_near_fractions(board.standing, turn.part, self.options, effort, board.asked_to_stop)
+                board.planned(turn)
             return
         model = CpMaster(self.master, turn.part.columns, turn.part.rows)
         found = search(model, self.options, max(1.0, effort.left), Style.ANY_PLAN, _ignore, board.asked_to_stop)

@@ -12,8 +12,8 @@ from typing import Any
 import numpy as np
 from ortools.linear_solver import linear_solver_pb2, pywraplp  # type: ignore[import-untyped]
 
+from solver.duty_programme import Floats
 from solver.hour_choices import NO_WORK, Sequenced, of_week
-from solver.line_programme import Floats
 from solver.line_rows import Hinge, SortedPart
 from solver.lines import LineSpace
 from solver.master import INFINITE, Master

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from solver.line_programme import Floats
+from solver.duty_programme import Floats
 from solver.line_rows import SortedPart
 from solver.lines import NEVER, cheapest_through, costs_to_go
 from solver.master import INFINITE, Master

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from solver.duty_programme import duty_multipliers
 from solver.lagrange import SCALE, Lagrange
-from solver.line_programme import LineProgramme, duty_multipliers
+from solver.line_programme import LineProgramme
 from solver.line_rows import SortedPart, sort_rows
 from solver.lines import cheapest_line, costs_to_go
 from solver.master import Master

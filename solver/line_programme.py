@@ -1,52 +1,16 @@
-"""Linear programmes (GLOP): over duties, for first multipliers; over the lines met so far, for better ones."""
+"""The linear programme (GLOP) over the lines met so far, for multipliers better than those of duties."""
 
 import numpy as np
-from numpy.typing import NDArray
 from ortools.linear_solver import pywraplp  # type: ignore[import-untyped]
 
+from solver.duty_programme import Floats, glop, glop_row
 from solver.line_rows import SortedPart
 from solver.lines import DAYS
-from solver.master import INFINITE, Master, Row
-from solver.parts import Part
+from solver.master import Master
 from solver.universe import Ints
 
-Floats = NDArray[np.float64]
 DEAR = 1e7
 """Cents for breaking a row by one, while no line keeps it yet."""
-
-
-def _glop() -> pywraplp.Solver:
-    solver = pywraplp.Solver.CreateSolver("GLOP")
-    assert solver is not None, "GLOP is part of OR-Tools"
-    return solver
-
-
-def _row(solver: pywraplp.Solver, row: Row) -> pywraplp.Constraint:
-    low = -solver.infinity() if row.lower <= -INFINITE else float(row.lower)
-    high = solver.infinity() if row.upper >= INFINITE else float(row.upper)
-    return solver.Constraint(low, high)
-
-
-def duty_multipliers(master: Master, part: Part, lines: SortedPart) -> Floats:
-    """Multipliers, in cents, of the rows that lines leave, when duties may be taken by fractions."""
-    solver = _glop()
-    variables = {}
-    for column in part.columns.tolist():
-        variable = variables[column] = solver.NumVar(float(master.lower[column]), float(master.upper[column]), "")
-        solver.Objective().SetCoefficient(variable, float(master.cents[column]))
-    kept = {id(row): index for index, row in enumerate(lines.rows)}
-    found: dict[int, pywraplp.Constraint] = {}
-    for row in part.rows:
-        constraint = _row(solver, row)
-        for column, factor in zip(row.columns.tolist(), row.coefficients.tolist(), strict=True):
-            constraint.SetCoefficient(variables[column], float(factor))
-        if id(row) in kept:
-            found[kept[id(row)]] = constraint
-    multipliers = np.zeros(len(lines.rows), dtype=np.float64)
-    if solver.Solve() == pywraplp.Solver.OPTIMAL:
-        for index, constraint in found.items():
-            multipliers[index] = constraint.dual_value()
-    return multipliers
 
 
 class LineProgramme:
@@ -54,8 +18,8 @@ class LineProgramme:
 
     def __init__(self, master: Master, part: SortedPart) -> None:
         self.master, self.part = master, part
-        self.solver = _glop()
-        self.rows = [_row(self.solver, row) for row in part.rows]
+        self.solver = glop()
+        self.rows = [glop_row(self.solver, row) for row in part.rows]
         self.one_line = [self.solver.Constraint(1.0, 1.0) for _ in part.spaces]
         self.in_rows: dict[int, list[tuple[int, int]]] = {}
         for index, row in enumerate(part.rows):

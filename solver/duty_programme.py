@@ -1,0 +1,75 @@
+"""The linear programme (GLOP) over the duties of a part: what its rows are worth when duties are taken by fractions."""
+
+import numpy as np
+from numpy.typing import NDArray
+from ortools.linear_solver import pywraplp  # type: ignore[import-untyped]
+
+from solver.line_rows import SortedPart
+from solver.master import INFINITE, Master, Row
+from solver.parts import Part
+
+Floats = NDArray[np.float64]
+
+
+def glop() -> pywraplp.Solver:
+    """An empty programme."""
+    solver = pywraplp.Solver.CreateSolver("GLOP")
+    assert solver is not None, "GLOP is part of OR-Tools"
+    return solver
+
+
+def glop_row(solver: pywraplp.Solver, row: Row) -> pywraplp.Constraint:
+    """A row without its columns."""
+    low = -solver.infinity() if row.lower <= -INFINITE else float(row.lower)
+    high = solver.infinity() if row.upper >= INFINITE else float(row.upper)
+    return solver.Constraint(low, high)
+
+
+class DutyProgramme:
+    """The programme of one part, solved."""
+
+    def __init__(self, master: Master, part: Part) -> None:
+        self._solver = glop()
+        self._columns: dict[int, pywraplp.Variable] = {}
+        for column in part.columns.tolist():
+            low, high = float(master.lower[column]), float(master.upper[column])
+            variable = self._columns[column] = self._solver.NumVar(low, high, "")
+            self._solver.Objective().SetCoefficient(variable, float(master.cents[column]))
+        self._rows = [self._row(row) for row in part.rows]
+        self.solved: bool = self._solver.Solve() == pywraplp.Solver.OPTIMAL
+        """Whether it has an answer; what follows means nothing else."""
+
+    def _row(self, row: Row) -> pywraplp.Constraint:
+        constraint = glop_row(self._solver, row)
+        for column, factor in zip(row.columns.tolist(), row.coefficients.tolist(), strict=True):
+            constraint.SetCoefficient(self._columns[column], float(factor))
+        return constraint
+
+    @property
+    def cents(self) -> float:
+        """What the answer costs: about the least that any plan of the part can."""
+        return float(self._solver.Objective().Value())
+
+    @property
+    def multipliers(self) -> Floats:
+        """Cents by row, in the order of the part's rows."""
+        return np.array([row.dual_value() for row in self._rows], dtype=np.float64)
+
+    @property
+    def reduced_cents(self) -> Floats:
+        """Cents that a whole one of a column adds to the answer at least, in the order of the columns: next
+        to 0 for what the answer holds.
+        """
+        return np.array([column.reduced_cost() for column in self._columns.values()], dtype=np.float64)
+
+
+def duty_multipliers(master: Master, part: Part, lines: SortedPart) -> Floats:
+    """Multipliers, in cents, of the rows that lines leave, when duties may be taken by fractions."""
+    programme = DutyProgramme(master, part)
+    multipliers = np.zeros(len(lines.rows), dtype=np.float64)
+    if programme.solved:
+        kept = {id(row): index for index, row in enumerate(lines.rows)}
+        for row, cents in zip(part.rows, programme.multipliers.tolist(), strict=True):
+            if id(row) in kept:
+                multipliers[kept[id(row)]] = cents
+    return multipliers

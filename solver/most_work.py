@@ -4,7 +4,8 @@ Each week is planned without its past, and no rule over several weeks holds anyb
 less. Overtime does not count, nor do a part-timer's hours beyond the contract.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -28,6 +29,7 @@ from solver.universe import Ints
 OVER_WEEKS = frozenset({"weekly_avg12_max", "weekly_avg4_max", "night_weekly_avg", "overtime_quota"})
 """Rules about several weeks that one week alone could seem to break; terms of rosters are left out too."""
 RULE = "most_work"
+MILLE = 1000
 SECONDS_A_WEEK = 20.0
 SUNDAY = 6
 
@@ -35,11 +37,17 @@ SUNDAY = 6
 class WeeklyReckoner:
     """A `gems.planning.ports.Reckoner` of this process."""
 
-    def most_work(self, group: Group, employee_ids: Sequence[str], mondays: Sequence[date]) -> MostWork:
+    def most_work(
+        self, group: Group, employee_ids: Sequence[str], mondays: Sequence[date], weights: Mapping[str, int]
+    ) -> MostWork:
         """See `gems.planning.ports.Reckoner`."""
         only = _only(group, frozenset(employee_ids))
-        weeks = [_most(Problem(group=only, horizon=Horizon(monday), prices=FREE)) for monday in mondays]
-        return MostWork(minutes=sum(week.minutes for week in weeks), elsewhere=sum(week.elsewhere for week in weeks))
+        minutes, public = 0, Counter[str]()
+        for monday in mondays:
+            week = _most(Problem(group=only, horizon=Horizon(monday), prices=FREE), weights)
+            minutes += week.minutes
+            public.update(week.public)
+        return MostWork(minutes=minutes, public=dict(public))
 
 
 def _only(group: Group, employee_ids: frozenset[str]) -> Group:
@@ -64,34 +72,33 @@ def _hard() -> Iterator[Constraint]:
             yield each
 
 
-def _most(problem: Problem) -> MostWork:
-    master = _master(problem)
-    public = _at_public(master.table)
-    everywhere = _most_of(master, np.zeros_like(public))
-    return MostWork(minutes=everywhere, elsewhere=_most_of(_master(problem), public) if public.any() else everywhere)
-
-
-def _master(problem: Problem) -> Master:
-    return build_master(problem, tuple(_hard()), drop_dominated=False)
-
-
-def _most_of(master: Master, left_out: Ints) -> int:
-    """Minutes that no legal week goes beyond, these of each duty left out; what is not proven counts as possible."""
-    wanted = sum(_missing(master, employee, left_out) for employee in range(len(master.universe.employees)))
+def _most(problem: Problem, weights: Mapping[str, int]) -> MostWork:
+    """Minutes that no legal week goes beyond; what is not proven counts as possible."""
+    master = build_master(problem, tuple(_hard()), drop_dominated=False)
+    table, people = master.table, master.universe.employees
+    public = _at_public(table)
+    wanted = sum(_missing(master, employee) for employee in range(len(people)))
     if not wanted:
-        return 0
+        return MostWork(minutes=0)
+    weight = np.array([weights.get(person.id, 0) for person in people], dtype=np.int64)[table.employee]
+    # Rounded down: a weight that is a little too light makes the bound a little too high, never too low.
+    master.add_duty_cents(RULE, public * weight // MILLE)
     found = search(CpMaster(master), PlanOptions(), SECONDS_A_WEEK, Style.PROVE, _nobody_listens, never_stop)
-    return wanted - max(0, found.bound or 0)
+    there = Counter[str]()
+    for duty in np.flatnonzero(public).tolist():
+        if found.values is not None and found.values[duty]:
+            there[people[int(table.employee[duty])].id] += int(public[duty])
+    return MostWork(minutes=wanted - max(0, found.bound or 0), public=there)
 
 
-def _missing(master: Master, employee: int, left_out: Ints) -> int:
+def _missing(master: Master, employee: int) -> int:
     """A column for the minutes that a person misses to a full week without overtime, a cent each; how many at most.
 
     A duty counts whole in the week it begins in: the night of Sunday to Monday comes on top of a full week.
     """
     table, person = master.table, master.universe.employees[employee]
     duties = np.flatnonzero(table.employee == employee)
-    minutes = table.work[duties] - left_out[duties]
+    minutes = table.work[duties]
     contract = person.contract
     full_time = contract.kind is ContractKind.FULL_TIME
     week = master.limits.overtime_start(person, master.problem.horizon.first) if full_time else contract.weekly_minutes

@@ -1,7 +1,7 @@
 """Where a simulated year closed short: whether the demand allows more, proven by a bound."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -19,7 +19,9 @@ from gems.rules.limits import Limits, year_figures
 
 MOST_TOGETHER = 3
 """People of whom it is asked whether they fall short together."""
-PERCENT = 100
+LOOKS = 5
+"""Weights of the hours at public members that are tried for a bound."""
+PERCENT, MILLE = 100, 1000
 Post = tuple[str, str]
 """A member and a job."""
 
@@ -59,23 +61,52 @@ class _Asking:
         together = [one.employee_id]
         for other in self._sharing(one.employee_id)[: MOST_TOGETHER - 1]:
             together.append(other)
-            most, _ = self._most(together)
-            due = sum(self._people[id].due for id in together)
-            # Who has less than an even part of what there is for all is kept short by the plan, not by the demand.
-            if most < _enough(due) and one.closing >= _enough(one.due * most // due):
-                others = tuple(together[1:])
-                return Ceiling(employee_id=one.employee_id, room=Room.TOGETHER, most=most, due=due, with_ids=others)
+            most, public = self._most(together)
+            due = self._due(together)
+            if most < _enough(due) and self._stays_short(one, together, most / due):
+                room, others = Room.PUBLIC_TOGETHER if public else Room.TOGETHER, tuple(together[1:])
+                return Ceiling(employee_id=one.employee_id, room=room, most=most, due=due, with_ids=others)
         return Ceiling(employee_id=one.employee_id, room=Room.ENOUGH, most=alone, due=one.due)
+
+    def _stays_short(self, one: PersonYear, together: Sequence[str], part: float) -> bool:
+        """Whether it is the demand that keeps somebody of these full-timers short: all of them are, and one must be.
+
+        A part-timer among them could give way without that being a better year: who has less than an even part then is
+        kept short by the plan, not by the demand.
+        """
+        return all(self._people[id].full_time for id in together) or one.closing >= _enough(one.due) * part
+
+    def _due(self, ids: Sequence[str]) -> int:
+        return sum(self._people[id].due for id in ids)
 
     def _most(self, ids: list[str]) -> tuple[int, bool]:
         """The most that these people can close at, and whether their share at public members is why."""
         key = frozenset(ids)
         if key not in self._known:
-            found = self._reckoner.most_work(self._group, ids, self._mondays)
-            within_share = found.elsewhere + sum(self._public_share(self._group.employee[id]) for id in ids)
-            credited = sum(self._credited(self._group.employee[id]) for id in ids)
-            self._known[key] = credited + min(found.minutes, within_share), within_share < found.minutes
+            self._known[key] = self._least_bound(ids)
         return self._known[key]
+
+    def _least_bound(self, ids: list[str]) -> tuple[int, bool]:
+        """Any weight of the hours at public members gives a bound: they are searched by halves, until one is low enough
+        or none can be. Hours beyond the share say that the weight is too light, hours left over that it is too heavy.
+        """
+        shares = {id: self._public_share(self._group.employee[id]) for id in ids}
+        credited = sum(self._credited(self._group.employee[id]) for id in ids)
+        light, heavy = dict.fromkeys(ids, 0), dict.fromkeys(ids, MILLE)
+        weights, bounds = dict.fromkeys(ids, 0), list[int]()
+        for _ in range(LOOKS):
+            found = self._reckoner.most_work(self._group, ids, self._mondays, weights)
+            bounds.append(credited + found.minutes + sum(weights[id] * shares[id] // MILLE for id in ids))
+            over = {id: found.public.get(id, 0) - shares[id] for id in ids}
+            for id in ids:
+                light[id], heavy[id] = (weights[id], heavy[id]) if over[id] > 0 else (light[id], weights[id])
+            # A bound falls no faster than the hours beyond the shares, the more so as the weight rises.
+            within = sum((heavy[id] - weights[id]) * max(0, over[id]) // MILLE for id in ids)
+            within += sum((weights[id] - light[id]) * max(0, -over[id]) // MILLE for id in ids)
+            if min(bounds) < _enough(self._due(ids)) or bounds[-1] - within >= _enough(self._due(ids)) or not within:
+                break
+            weights = {id: (light[id] + heavy[id]) // 2 for id in ids}
+        return min(bounds), min(bounds) < bounds[0]
 
     def _public_share(self, person: Employee) -> int:
         """Minutes of the year that may be spent at territorial members."""

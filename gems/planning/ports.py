@@ -183,18 +183,25 @@ class Explainer(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MostWork:
-    """What nobody can go beyond, in minutes over all weeks together."""
+    """What nobody can go beyond, over all weeks together."""
 
     minutes: int
-    elsewhere: int
-    """Of those, work at territorial public members left out (drives count)."""
+    """Those at territorial public members less their weight (drives there count whole)."""
+    public: Mapping[str, int] = field(default_factory=dict)
+    """Minutes at territorial public members, by person, where the work was found; no bound: it tells which way another
+    weight would be a better one."""
 
 
 class Reckoner(Protocol):
     """Anything that can prove how much work there is for some people at most."""
 
-    def most_work(self, group: Group, employee_ids: Sequence[str], mondays: Sequence[date]) -> MostWork:
+    def most_work(
+        self, group: Group, employee_ids: Sequence[str], mondays: Sequence[date], weights: Mapping[str, int]
+    ) -> MostWork:
         """The most that these people may work in these weeks, without overtime or extra hours, if everything that they
         may serve were theirs. Who may serve what, absences, rests, roads and days hold; what others need does not.
+
+        `weights`: what a minute at territorial public members counts less for a person, in thousandths. At any weights
+        the minutes and as much of what each may spend there come to more than any year holds (Lagrange).
         """
         ...

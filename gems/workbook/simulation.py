@@ -10,7 +10,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from gems.domain.ceiling import NEAR
-from gems.domain.ceiling_words import allowed_words, ceiling_words
+from gems.domain.ceiling_words import allowed_words, ceiling_words, rival_names
 from gems.domain.simulation import SimulatedWeek, Simulation
 from gems.domain.words import Language, Words, day, hours, percent
 from gems.workbook.styles import BOLD_FONT, TITLE_FONT, header, printable, put
@@ -40,6 +40,7 @@ OF_PEOPLE = (
     (Words("Clôture", "Closing"), HOURS),
     (Words("Écart", "Gap"), SHARE),
     (Words("La demande permet au plus", "Demand allows at most"), HOURS),
+    (Words("Se dispute les mêmes heures avec", "Competes for the same hours with"), ""),
     (Words("Heures supplémentaires", "Overtime"), HOURS),
     (Words("Contingent", "Quota"), HOURS),
     (Words("Soirées", "Evenings"), "0"),
@@ -117,7 +118,7 @@ def summary_words(simulation: Simulation) -> list[Words]:
     if full:
         near = sum(abs(person.closing - person.due) <= NEAR * person.due for person in full)
         found.append((CLOSED if simulation.year_over else PROJECTED).fill(near=near, n=len(full)))
-        allowed = allowed_words(simulation.ceilings, near, len(full))
+        allowed = allowed_words(simulation.ceilings, near, [person.employee_id for person in full])
         found += [] if allowed is None else [allowed]
         found += [ceiling_words(simulation.group, one) for one in simulation.ceilings]
     broken = simulation.broken
@@ -161,6 +162,7 @@ def _of_week(week: SimulatedWeek, language: Language) -> Cells:
 
 def _of_people(simulation: Simulation) -> Iterable[Cells]:
     allowed = {one.employee_id: one.most for one in simulation.ceilings if not one.with_ids}
+    rivals = {one.employee_id: rival_names(simulation.group, one) for one in simulation.ceilings if one.with_ids}
     for person in simulation.people:
         yield (
             simulation.group.employee[person.employee_id].name,
@@ -168,6 +170,7 @@ def _of_people(simulation: Simulation) -> Iterable[Cells]:
             person.closing / 60 if person.due else None,
             (person.closing - person.due) / person.due if person.due else None,
             _hours(allowed.get(person.employee_id)),
+            rivals.get(person.employee_id),
             person.overtime / 60,
             person.quota / 60 if person.quota is not None and person.full_time else None,
             person.evenings,

@@ -1,11 +1,11 @@
 """What demand allows to who closed a simulated year short: each answer, and when nothing is asked."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from gems.domain.ceiling import Ceiling, Room
-from gems.domain.ceiling_words import allowed_words, ceiling_words
+from gems.domain.ceiling import Ceiling, Room, fewest_short
+from gems.domain.ceiling_words import allowed_words, ceiling_words, rival_names
 from gems.domain.fairness import Before, Fairness, evenness
 from gems.domain.group import Group
 from gems.domain.report import Status
@@ -37,24 +37,31 @@ class Told:
 
     answers: dict[tuple[str, ...], MostWork]
     asked: list[tuple[str, ...]] = field(default_factory=list)
+    weights: list[Mapping[str, int]] = field(default_factory=list)
 
-    def most_work(self, group: Group, employee_ids: Sequence[str], mondays: Sequence[date]) -> MostWork:
+    def most_work(
+        self, group: Group, employee_ids: Sequence[str], mondays: Sequence[date], weights: Mapping[str, int]
+    ) -> MostWork:
         assert list(mondays) == YEAR
         self.asked.append(tuple(employee_ids))
-        return self.answers[tuple(employee_ids)]
+        self.weights.append(dict(weights))
+        told = self.answers[tuple(employee_ids)]
+        lighter = sum(minutes * weights[one] // 1000 for one, minutes in told.public.items())
+        return replace(told, minutes=told.minutes - lighter)
 
 
-def hours(minutes: float, elsewhere: float | None = None) -> MostWork:
-    return MostWork(minutes=int(minutes), elsewhere=int(minutes if elsewhere is None else elsewhere))
+def hours(minutes: float, **public: float) -> MostWork:
+    """So many, of which these at public members by each, whatever they weigh."""
+    return MostWork(minutes=int(minutes), public={one: int(there) for one, there in public.items()})
 
 
-def simulated(*closings: float, weeks: int = len(YEAR)) -> Simulation:
-    """ANA and BEN, full-timers who do the same work, closing at these shares of their year."""
+def simulated(*closings: float, weeks: int = len(YEAR), full_time: bool = True) -> Simulation:
+    """ANA and BEN (a full-timer or not), who do the same work, closing at these shares of their year."""
     people = tuple(employee(one, contract=contract(annualised=True)) for one in ("ANA", "BEN"))
     years = [
         PersonYear(
             employee_id=person.id,
-            full_time=True,
+            full_time=full_time or person.id == "ANA",
             due=DUE,
             closing=int(closing * DUE),
             overtime=0,
@@ -110,15 +117,62 @@ def test_too_little_that_one_person_can_serve() -> None:
 
 
 def test_half_of_the_year_at_most_at_public_members() -> None:
-    (one,) = found(simulated(0.9, 1.0), ANA=hours(1.2 * DUE, 0.3 * DUE))
-    assert (one.room, one.most) == (Room.PUBLIC, int(0.3 * DUE) + DUE // 2)
+    told = Told({("ANA",): hours(1.2 * DUE, ANA=0.9 * DUE)})
+    (one,) = with_ceilings(simulated(0.9, 1.0), told).ceilings
+    assert told.weights == [{"ANA": 0}, {"ANA": 500}, {"ANA": 750}], "no further once it is proven"
+    assert (one.room, one.most) == (Room.PUBLIC, int(1.2 * DUE) - int(0.9 * DUE) * 3 // 4 + DUE * 3 // 8)
 
 
-def test_too_little_for_both_together_and_an_even_part_of_it() -> None:
-    (one,) = found(simulated(0.95, 1.0), ANA=hours(1.1 * DUE), ANA_BEN=hours(1.93 * DUE))
+def test_no_weight_is_tried_where_none_can_tell_more() -> None:
+    told = Told({("ANA",): hours(1.2 * DUE, ANA=0.6 * DUE), ("ANA", "BEN"): hours(2.1 * DUE)})
+    (one,) = with_ceilings(simulated(0.9, 1.0), told).ceilings
+    assert one.room is Room.ENOUGH
+    assert told.asked == [("ANA",), ("ANA", "BEN")]
+
+
+def test_too_little_for_both_together() -> None:
+    (one,) = found(simulated(0.8, 1.0), ANA=hours(1.1 * DUE), ANA_BEN=hours(1.93 * DUE))
     assert (one.room, one.with_ids, one.due) == (Room.TOGETHER, ("BEN",), 2 * DUE)
-    (one,) = found(simulated(0.94, 1.0), ANA=hours(1.1 * DUE), ANA_BEN=hours(1.93 * DUE))
+    assert fewest_short((one,), ("ANA", "BEN")) == 1
+
+
+def test_too_little_for_both_together_as_each_has_half_at_public_members_at_most() -> None:
+    both = hours(2.02 * DUE, ANA=0.8 * DUE)
+    (one,) = found(simulated(0.8, 1.0), ANA=hours(1.3 * DUE, ANA=0.6 * DUE), ANA_BEN=both)
+    assert one.room is Room.PUBLIC_TOGETHER
+    assert one.most == int(2.02 * DUE) - int(0.8 * DUE) // 2 + DUE // 4
+
+
+def test_beside_a_part_timer_an_even_part_of_too_little() -> None:
+    (one,) = found(simulated(0.95, 1.0, full_time=False), ANA=hours(1.1 * DUE), ANA_BEN=hours(1.93 * DUE))
+    assert one.room is Room.TOGETHER
+    assert fewest_short((one,), ("ANA",)) == 1
+    (one,) = found(simulated(0.94, 1.0, full_time=False), ANA=hours(1.1 * DUE), ANA_BEN=hours(1.93 * DUE))
     assert one.room is Room.ENOUGH, "less than an even part: the plan is why"
+
+
+def test_two_short_where_one_must_be_are_not_both_excused() -> None:
+    ceilings = found(
+        simulated(0.9, 0.9),
+        ANA=hours(1.1 * DUE),
+        BEN=hours(1.1 * DUE),
+        ANA_BEN=hours(1.9 * DUE),
+        BEN_ANA=hours(1.9 * DUE),
+    )
+    assert [one.employee_id for one in ceilings] == ["ANA", "BEN"]
+    assert fewest_short(ceilings, ("ANA", "BEN")) == 1
+
+
+def test_one_may_be_enough_for_several_groups() -> None:
+    def of(*ids: str, room: Room = Room.TOGETHER) -> Ceiling:
+        return Ceiling(employee_id=ids[0], room=room, most=1, due=2, with_ids=ids[1:])
+
+    everybody = ("A", "B", "C", "D", "E")
+    assert fewest_short((of("A", "B"), of("B", "C"), of("C", "B")), everybody) == 1
+    assert fewest_short((of("A", "B"), of("B", "C"), of("C", "A")), everybody) == 2
+    assert fewest_short((of("A", "B"), of("C", "D"), of("E", room=Room.ALONE)), everybody) == 3
+    assert fewest_short((of("A", "P"), of("C", room=Room.ENOUGH)), everybody) == 1
+    assert fewest_short((), everybody) == 0
 
 
 def test_enough_for_both() -> None:
@@ -135,9 +189,13 @@ def test_in_words() -> None:
     (one,) = found(done, ANA=hours(0.95 * DUE))
     said = ceiling_words(done.group, one)
     assert said.fr.startswith("Ana Roux : la demande permet 1526 h 39 au plus sur 1607 h")
-    told = allowed_words((one,), 1, 2)
+    told = allowed_words((one,), 1, ("ANA", "BEN"))
     assert told is not None
-    assert told.en == "Demand does not allow it to 1 of the others; where it does, 1 of 1 manage (100.0%)."
-    assert allowed_words((replace(one, room=Room.ENOUGH),), 1, 2) is None
+    assert told.en.startswith("Demand does not allow it to everybody: 1 at least do not manage, whatever the plan.")
+    assert told.en.endswith("Of 1 at most, 1 manage (100.0%).")
+    assert allowed_words((replace(one, room=Room.ENOUGH),), 1, ("ANA", "BEN")) is None
     both = Ceiling(employee_id="ANA", room=Room.TOGETHER, most=DUE, due=2 * DUE, with_ids=("BEN",))
     assert "avec Ben Faure" in ceiling_words(done.group, both).fr
+    assert "se disputent les mêmes heures" in ceiling_words(done.group, both).fr
+    assert "la moitié de l'année" in ceiling_words(done.group, replace(both, room=Room.PUBLIC_TOGETHER)).fr
+    assert rival_names(done.group, both) == "Ben Faure"

@@ -1,5 +1,6 @@
 """The most work there is for somebody: hand-made weeks, and no plan ever beyond it."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -35,16 +36,21 @@ def asked(site: str, days: str, start: int, end: int, **changes: object) -> Requ
     return Request(**{**fields, **changes})  # type: ignore[arg-type]
 
 
-def of(*requests: Request, people: tuple[str, ...] = ("ANA",), mondays: tuple[date, ...] = (FIRST,)) -> MostWork:
+def of(
+    *requests: Request,
+    people: tuple[str, ...] = ("ANA",),
+    mondays: tuple[date, ...] = (FIRST,),
+    weights: Mapping[str, int] | None = None,
+) -> MostWork:
     staff = tuple(employee(one, contract=contract(annualised=True)) for one in ("ANA", "BEN"))
-    return WeeklyReckoner().most_work(group(employees=staff, requests=requests), people, mondays)
+    return WeeklyReckoner().most_work(group(employees=staff, requests=requests), people, mondays, weights or {})
 
 
 def test_what_is_asked_within_reach_counts_once() -> None:
     week = asked("E", "01234", 8, 14)
-    assert of(week) == MostWork(minutes=30 * HOUR, elsewhere=30 * HOUR)
+    assert of(week) == MostWork(minutes=30 * HOUR)
     assert of(week, people=("ANA", "BEN")).minutes == 30 * HOUR
-    assert of(replace(week, qualification="secretary")) == MostWork(minutes=0, elsewhere=0)
+    assert of(replace(week, qualification="secretary")) == MostWork(minutes=0)
     assert of(replace(week, excluded=frozenset({"ANA"}))).minutes == 0
 
 
@@ -54,8 +60,18 @@ def test_no_more_than_one_place_at_a_time_and_no_more_than_a_week_without_overti
 
 
 def test_work_at_public_members_is_told_apart() -> None:
-    found = of(asked("E", "01", 7, 14), asked("M", "234", 7, 14))
-    assert found == MostWork(minutes=35 * HOUR, elsewhere=14 * HOUR)
+    week = asked("E", "01", 7, 14), asked("M", "234", 7, 14)
+    assert of(*week) == MostWork(minutes=35 * HOUR, public={"ANA": 21 * HOUR})
+    assert of(*week, weights={"ANA": 500}).minutes == 14 * HOUR + 21 * HOUR // 2
+    assert of(*week, weights={"ANA": 1000}).minutes == 14 * HOUR
+    assert of(*week, people=("ANA", "BEN"), weights={"ANA": 500}) == MostWork(
+        minutes=35 * HOUR, public={"BEN": 21 * HOUR}
+    ), "whoever it weighs nothing for"
+
+
+def test_a_weight_leaves_out_what_is_worth_less_than_other_work() -> None:
+    week = asked("E", "01234", 7, 14), asked("F", "5", 7, 12), asked("M", "5", 7, 14)
+    assert of(*week, weights={"ANA": 500}) == MostWork(minutes=40 * HOUR)
 
 
 def test_a_night_of_sunday_counts_whole() -> None:
@@ -75,7 +91,7 @@ def test_no_plan_goes_beyond_it(seed: int) -> None:
     roster = Roster(problem, cheapest(problem)[1])
     for person in problem.group.employees:
         worked = sum(_counted(problem, roster, person.id, monday) for monday in problem.horizon.mondays)
-        most = WeeklyReckoner().most_work(problem.group, [person.id], problem.horizon.mondays)
+        most = WeeklyReckoner().most_work(problem.group, [person.id], problem.horizon.mondays, {})
         assert worked <= most.minutes
 
 
@@ -89,10 +105,10 @@ def _counted(problem: Problem, roster: Roster, employee_id: str, monday: date) -
 def test_the_same_from_a_process_of_its_own() -> None:
     people: Group = group(requests=(asked("E", "01234", 8, 14),))
     here, there = WeeklyReckoner(), ProcessReckoner()
-    assert there.most_work(people, ["ANA"], [FIRST]) == here.most_work(people, ["ANA"], [FIRST])
+    assert there.most_work(people, ["ANA"], [FIRST], {}) == here.most_work(people, ["ANA"], [FIRST], {})
 
 
 def test_a_part_timer_is_asked_no_more_than_the_contract() -> None:
     part = contract(kind=ContractKind.PART_TIME, weekly_minutes=24 * HOUR, annual_minutes=1102 * HOUR)
     people = group(employees=(employee("ANA", contract=part),), requests=(asked("E", "01234", 8, 14),))
-    assert WeeklyReckoner().most_work(people, ["ANA"], [FIRST]).minutes == 24 * HOUR
+    assert WeeklyReckoner().most_work(people, ["ANA"], [FIRST], {}).minutes == 24 * HOUR

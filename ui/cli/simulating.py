@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from gems.domain.ceiling_words import rival_names
 from gems.domain.group import Group
 from gems.domain.simulation import SimulatedWeek, Simulation
 from gems.domain.time import ZONE, Horizon, monday_of
@@ -44,6 +45,7 @@ COLUMNS = (
     Column(Words("Clôture", "Closing"), figures=True),
     Column(Words("Écart", "Gap"), figures=True),
     Column(Words("Au plus", "At most"), figures=True),
+    Column(Words("Mêmes heures que", "Same hours as")),
     Column(Words("Heures supp.", "Overtime"), figures=True),
     Column(Words("Soirées", "Evenings"), figures=True),
     Column(Words("Dimanches", "Sundays"), figures=True),
@@ -132,6 +134,7 @@ def tell(done: Simulation) -> None:
 
 def _rows(done: Simulation) -> Iterator[list[str]]:
     allowed = {one.employee_id: one.most for one in done.ceilings if not one.with_ids}
+    rivals = {one.employee_id: rival_names(done.group, one) for one in done.ceilings if one.with_ids}
     for person in done.people:
         most = allowed.get(person.employee_id)
         gap = percent((person.closing - person.due) / person.due) if person.due else BLANK
@@ -141,6 +144,7 @@ def _rows(done: Simulation) -> Iterator[list[str]]:
             spoken(hours(person.closing)),
             spoken(gap),
             spoken(BLANK if most is None else hours(most)),
+            rivals.get(person.employee_id, ""),
             spoken(hours(person.overtime)),
             str(person.evenings),
             str(person.sundays),

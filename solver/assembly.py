@@ -164,8 +164,9 @@ class Assembly:
         if plan_one_by_one(board.standing, turn.part, self.options, effort, board.asked_to_stop):
             board.planned(turn)
             if FEW_COLUMNS < turn.size <= MANY_COLUMNS and not board.asked_to_stop():
-                better_near_fractions(board.standing, turn.part, self.options, effort, board.asked_to_stop)
+                least = better_near_fractions(board.standing, turn.part, self.options, effort, board.asked_to_stop)
                 board.planned(turn)
+                board.raise_bound(turn, turn.bound if least is None else least)
             return
         model = CpMaster(self.master, turn.part.columns, turn.part.rows)
         found = search(model, self.options, max(1.0, effort.left), Style.ANY_PLAN, _ignore, board.asked_to_stop)

@@ -7,8 +7,11 @@ from ortools.linear_solver import pywraplp  # type: ignore[import-untyped]
 from solver.line_rows import SortedPart
 from solver.master import INFINITE, Master, Row
 from solver.parts import Part
+from solver.universe import Ints
 
 Floats = NDArray[np.float64]
+SCALE = 10_000
+"""Multipliers are rounded to this part of a cent for a bound in whole numbers."""
 
 
 def glop() -> pywraplp.Solver:
@@ -29,6 +32,7 @@ class DutyProgramme:
     """The programme of one part, solved."""
 
     def __init__(self, master: Master, part: Part) -> None:
+        self._master, self._part = master, part
         self._solver = glop()
         self._columns: dict[int, pywraplp.Variable] = {}
         for column in part.columns.tolist():
@@ -47,8 +51,27 @@ class DutyProgramme:
 
     @property
     def cents(self) -> float:
-        """What the answer costs: about the least that any plan of the part can."""
+        """What the answer costs, as GLOP rounds."""
         return float(self._solver.Objective().Value())
+
+    @property
+    def bound(self) -> int:
+        """Cents that no plan of the part goes below: proven.
+
+        At *any* multipliers the rows' worth and each column at its best add up to a bound (Lagrange), computed here in
+        whole numbers, so that no rounding of GLOP can make it wrong.
+        """
+        master, part = self._master, self._part
+        reduced: Ints = SCALE * np.array(master.cents, dtype=np.int64)
+        total = 0
+        for row, multiplier in zip(part.rows, np.rint(SCALE * self.multipliers).astype(np.int64).tolist(), strict=True):
+            limit = row.lower if multiplier > 0 else row.upper
+            if abs(limit) < INFINITE:
+                total += multiplier * limit
+                reduced[row.columns] -= multiplier * row.coefficients
+        lower, upper = (np.array(limits, dtype=np.int64)[part.columns] for limits in (master.lower, master.upper))
+        total += int(np.minimum(reduced[part.columns] * lower, reduced[part.columns] * upper).sum())
+        return -(-total // SCALE)
 
     @property
     def multipliers(self) -> Floats:

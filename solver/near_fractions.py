@@ -25,17 +25,19 @@ WORK = 0.5
 
 def better_near_fractions(
     standing: Standing, part: Part, options: PlanOptions, effort: Effort, should_stop: ShouldStop
-) -> bool:
-    """Better the plan that a part has; whether it is cheaper now."""
+) -> int | None:
+    """Better the plan that a part has; cents that no plan goes below, None where the programme has no answer."""
     programme = DutyProgramme(standing.master, part)
     if not programme.solved:
-        return False
+        return None
     closed = _far(standing, part, programme)
     model = CpMaster(standing.master, part.columns, part.rows, closed)
     limit = min(WORK, effort.left) if effort.counted else max(1.0, effort.left)
     found = search(model, options, limit, Style.REOPEN, _nobody_listens, should_stop, work_limit=WORK)
     effort.count(found.work)
-    return found.values is not None and standing.offer(part.columns, in_order(part, found.values))
+    if found.values is not None:
+        standing.offer(part.columns, in_order(part, found.values))
+    return programme.bound
 
 
 def _far(standing: Standing, part: Part, programme: DutyProgramme) -> Ints:

@@ -55,14 +55,20 @@ def simulate(
 ) -> Simulation:
     """Plan week after week, as a coordinator would: sickness is known in its own week only.
 
-    The group must be valid, its history reaching up to the first Monday. A stop keeps the weeks that are done. Raises
+    The group must be valid, its history reaching up to the first Monday. Seconds that a week leaves are given to those
+    after it, so that the time limit is one of the mean week. A stop keeps the weeks that are done. Raises
     PlannerDisagreement.
     """
-    run = _Run(group, rolling)
+    run, spare = _Run(group, rolling), 0.0
+    limit = rolling.options.time_limit_seconds
     for monday in rolling.horizon.mondays:
         started = time.monotonic()
         problem = run.problem(monday)
-        result = planner.plan(problem, rolling.options, on_progress, should_stop)
+        granted = limit + min(spare, limit)
+        options = replace(rolling.options, time_limit_seconds=granted)
+        result = planner.plan(problem, options, on_progress, should_stop)
+        if not options.deterministic:
+            spare = max(0.0, spare + limit - result.seconds)
         if result.schedule is None and not should_stop():
             # The machine may have been busy: a whole year is not given up for a week that had too little time.
             longer = replace(rolling.options, time_limit_seconds=PATIENCE * rolling.options.time_limit_seconds)

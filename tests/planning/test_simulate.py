@@ -1,8 +1,10 @@
 """Weeks simulated one after the other: each starts from what the one before left behind."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+
+import pytest
 
 from gems.domain.history import History, YearDone
 from gems.domain.people import Absence, AbsenceKind
@@ -117,6 +119,41 @@ def test_a_week_that_had_too_little_time_gets_more() -> None:
     done = simulate(tiny_problem().group, rolling(2), Slow())
     assert len(done.weeks) == 2
     assert not done.why_ended
+
+
+@pytest.mark.parametrize(
+    ("took", "deterministic", "granted"),
+    [
+        pytest.param((1.0, 2.0, 6.0, 5.0), False, [5, 9, 10, 10], id="what is left adds up, twice the limit at most"),
+        pytest.param((1.0, 9.0, 9.0, 5.0), False, [5, 9, 5, 5], id="a week that took too long is nobody's debt"),
+        pytest.param((1.0, 2.0, 6.0, 5.0), True, [5, 5, 5, 5], id="never by the clock where the same plan is wanted"),
+    ],
+)
+def test_seconds_left_are_given_to_the_weeks_after(
+    took: tuple[float, ...], *, deterministic: bool, granted: list[float]
+) -> None:
+    answering = Answering()
+
+    @dataclass
+    class Timed:
+        """Takes these seconds."""
+
+        seconds: Iterator[float] = field(default_factory=lambda: iter(took))
+
+        def plan(
+            self,
+            problem: Problem,
+            options: PlanOptions,
+            on_progress: OnProgress = ignore_progress,
+            should_stop: ShouldStop = never_stop,
+        ) -> PlanResult:
+            found = answering.plan(problem, options, on_progress, should_stop)
+            return replace(found, seconds=next(self.seconds))
+
+    asked = rolling(4)
+    options = replace(asked.options, deterministic=deterministic)
+    simulate(tiny_problem().group, replace(asked, options=options), Timed())
+    assert [options.time_limit_seconds for _, options in answering.asked] == granted
 
 
 def test_counters_begin_again_with_the_year_and_its_closing_is_told() -> None:

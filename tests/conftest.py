@@ -19,8 +19,9 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Browsers first: they take longest, and mostly wait while other workers count."""
-    items.sort(key=lambda item: item.get_closest_marker("browser") is None)
+    """First what is marked so, that no worker is left alone with it at the end. Then browsers: they take long, and
+    mostly wait while other workers count."""
+    items.sort(key=lambda item: [item.get_closest_marker(name) is None for name in ("first", "browser")])
 
 
 @pytest.hookimpl(optionalhook=True)

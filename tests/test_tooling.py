@@ -17,6 +17,7 @@ CHECKS = {
 }
 
 
+@pytest.mark.first
 @pytest.mark.parametrize("check", CHECKS)
 def test_check(check: str) -> None:
     tool, *arguments = CHECKS[check]

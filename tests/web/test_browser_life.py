@@ -29,7 +29,7 @@ from ui.cli.main import cli
 from ui.demonstration import NOW
 from ui.wiring import stamp_at
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.first]
 
 LATER = "2026-11-20T09:00"
 """The Friday before the week: what changes then is told late."""

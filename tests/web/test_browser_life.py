@@ -37,9 +37,12 @@ LABEL, REASON, WISH, DESPITE = "Renfort du goûter", "la salle est prise", "plut
 TRIES, SOON = 4, 20_000
 """How often a link is asked for, and milliseconds until it should be there."""
 LATE = "j'ai un rendez-vous ce soir-là"
+POSTS_SECONDS = 4
+"""Nobody looks at the posts composed in this week: the first ones found will do."""
 
 
-def test_one_whole_week(chromium_path: str, tmp_path: Path) -> None:
+def test_one_whole_week(chromium_path: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(demo, "POSTS_SECONDS", POSTS_SECONDS)
     done = CliRunner().invoke(cli, ["demo", "--group", "small", "--no-serve", "-o", str(tmp_path)], prog_name="gems")
     assert done.exit_code == 0, done.output
     life = Life(tmp_path / demo.DATABASE)

@@ -120,11 +120,13 @@ def test_a_composing_that_died_says_so_and_offers_the_first_step_again(
 def test_a_composing_that_the_server_left_behind_is_told_to_who_comes_back(
     house: House, visiting: Visiting, register: Composings
 ) -> None:
+    keep(house, see_group(house.office, house.coordinator))
     start_composing(house.office, house.coordinator, job_id="lost", monday=date(2026, 11, 23), server="before")
     with house.office.store.writing() as connection:
         interrupt_others(connection, "now", wall_clock(), INTERRUPTED)
     visit = visiting(path="composer")
-    assert "Le serveur s'est arrêté pendant ce calcul" in visit.at.warning[0].value
+    assert "Le serveur s'est arrêté pendant le dernier calcul" in visit.at.warning[0].value
+    assert visit.at.expander[0].proto.expanded, "what begins again stands open"
     (line,) = (one for one in today(house.office, house.coordinator) if one.kind is Waiting.COMPOSING_CUT)
     assert line.words.fr.startswith("Composer : le calcul n'est pas allé au bout.")
     assert "Bientôt" in visiting(path="aujourdhui").words, "the line has its icon and its way"

@@ -13,8 +13,8 @@ from gems.store.store import Store, wall_clock
 from ui.wiring import office
 
 INTERRUPTED = Words(
-    "Le serveur s'est arrêté pendant ce calcul : rien n'a été gardé, rien n'a été abîmé. Relancez-le.",
-    "The server stopped during this computation: nothing was kept, nothing was broken. Start it again.",
+    "Le serveur s'est arrêté pendant le dernier calcul : rien n'a été gardé ni abîmé. Vous pouvez recommencer.",
+    "The server stopped during the last computation: nothing was kept, nothing was broken. You can begin again.",
 )
 
 

@@ -27,8 +27,8 @@ NEW_REQUESTS = (
 )
 WISH = Words("{who} {what}", "{who} {what}")
 AWAY = Words(
-    "{who} sera en absence : {pieces} à confier à d'autres, dès le {day}",
-    "{who} will be away: {pieces} to give to others, from {day}",
+    "Absence de {who} : {pieces} à confier à d'autres, dès le {day}",
+    "Absence of {who}: {pieces} to give to others, from {day}",
 )
 PIECES = (Words("{n} intervention", "{n} piece of work"), Words("{n} interventions", "{n} pieces of work"))
 CUT_OFF = Words("{week} : le calcul n'est pas allé au bout. {why}", "{week}: planning did not finish. {why}")

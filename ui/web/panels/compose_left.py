@@ -1,15 +1,17 @@
 """What no post holds and why, and the hours to sell for one more post."""
 
+from collections.abc import Iterator
+
 import streamlit as st
 
 from gems.domain.group import Group
 from gems.domain.issues import Kind
-from gems.domain.kept_posts import KeptPosts, KeptSale
+from gems.domain.kept_posts import KeptPosts, KeptRemainder, KeptSale
 from gems.domain.post_words import selling_days
 from gems.domain.words import hours
 from ui.web.here import Here
-from ui.web.markup import Column, Entry, entries, heading, sentence, table
-from ui.web.panels.post_cards import round_hours
+from ui.web.markup import Entry, entries, heading, sentence
+from ui.web.panels.post_cards import year_hours
 from ui.web.record_words import label_of
 
 
@@ -23,7 +25,7 @@ def left(visit: Here, group: Group, kept: KeptPosts) -> None:
     with st.container(key="left"):
         heading(visit.say("left.title"), "" if kept.remainders else visit.say("left.none"), level=2)
         if kept.remainders:
-            _table(visit, group, kept)
+            entries(_by_reason(visit, group, kept))
 
 
 def _sale(visit: Here, group: Group, one: KeptSale) -> str:
@@ -33,19 +35,22 @@ def _sale(visit: Here, group: Group, one: KeptSale) -> str:
     return visit.say("left.sell.one", hours=hours(one.weekly_minutes), job=job, who=who, days=selling_days(one.hours))
 
 
-def _table(visit: Here, group: Group, kept: KeptPosts) -> None:
-    rows = []
+def _by_reason(visit: Here, group: Group, kept: KeptPosts) -> Iterator[Entry]:
+    """Each reason once, with all that it keeps out; the order of the scenario is kept."""
+    reasons: dict[str, list[KeptRemainder]] = {}
     for one in kept.remainders:
-        request = group.request.get(one.request_id)
-        member = label_of(group, Kind.MEMBER, request.member_id, visit.language) if request is not None else ""
-        label = request.label if request is not None else one.request_id
-        rows.append((member, label, f"{round_hours(one.minutes)} h", one.why[visit.language]))
-    table(
-        (
-            Column(title=visit.say("left.member")),
-            Column(title=visit.say("left.request")),
-            Column(title=visit.say("left.hours"), figures=True),
-            Column(title=visit.say("left.why"), wide=True),
-        ),
-        rows,
-    )
+        reasons.setdefault(one.why[visit.language], []).append(one)
+    for why, kept_out in reasons.items():
+        total = sum(one.minutes for one in kept_out)
+        yield Entry(
+            title=why,
+            facts=visit.say("left.year", hours=year_hours(total)),
+            lines=tuple(_remainder(visit, group, one) for one in kept_out),
+        )
+
+
+def _remainder(visit: Here, group: Group, one: KeptRemainder) -> str:
+    request = group.request.get(one.request_id)
+    member = label_of(group, Kind.MEMBER, request.member_id, visit.language) if request is not None else ""
+    label = request.label if request is not None else one.request_id
+    return " · ".join(said for said in (member, label, year_hours(one.minutes)) if said)

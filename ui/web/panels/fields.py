@@ -67,6 +67,7 @@ def field(asked: Asked, column: Column, value: Any, key: str) -> Any:
             format_func=lambda one: names.get(one, one),
             placeholder=text("field.several")[asked.language],
             wrap=True,
+            width=WIDE,
         )
         return frozenset(chosen) or None
     if isinstance(cell, Reference):

@@ -13,14 +13,15 @@ from gems.domain.group import Group
 from gems.domain.issues import Kind
 from gems.domain.kept_posts import KeptPiece, KeptPost, KeptPosts
 from gems.domain.time import Span, day_end, day_of, day_start
-from gems.domain.words import DAYS, NARROW, clock, hours, percent
+from gems.domain.words import DAYS, NARROW, Words, clock, hours, percent
 from ui.web.components.grid_data import member_colours
 from ui.web.here import Here
 from ui.web.record_words import label_of
+from ui.web.texts import text
 from ui.web.week_words import whole_euros
 
 PALETTE = Path(__file__).parents[1] / "components" / "grid_palette.css"
-WEEKS, DAY_MINUTES = 2, 24 * 60
+WEEKS, HOUR, DAY_MINUTES = 2, 60, 24 * 60
 COLOUR = re.compile(r"--(m\d+-\w+): (#[0-9a-f]{6});")
 Colours = Mapping[str, tuple[int, int]]
 
@@ -28,6 +29,11 @@ Colours = Mapping[str, tuple[int, int]]
 def round_hours(minutes: int) -> str:
     """Whole hours of a year: "47 120"."""
     return f"{round(minutes / 60):,}".replace(",", NARROW)
+
+
+def year_hours(minutes: int) -> str:
+    """The same with their unit; in minutes when they are less than one hour."""
+    return f"{round_hours(minutes)} h" if minutes >= HOUR else hours(minutes).fr
 
 
 def post_cards(visit: Here, group: Group, kept: KeptPosts) -> None:
@@ -43,8 +49,7 @@ def _card(visit: Here, group: Group, first: date, colours: Colours, post: KeptPo
     title = visit.say("post.title", id=post.id, job=job, home=post.home)
     facts = visit.say(
         "post.facts",
-        first=hours(post.weeks[0]),
-        second=hours(post.weeks[-1]),
+        weekly=_weekly(post),
         year=hours(post.closing),
         km=post.km,
         cost=whole_euros(post.cents),
@@ -57,6 +62,12 @@ def _card(visit: Here, group: Group, first: date, colours: Colours, post: KeptPo
         f"{_picture(visit, group, first, colours, post)}{_shares(visit, group, colours, post)}"
         f'<p class="quiet">{escape(" · ".join(lines))}</p></li>'
     )
+
+
+def _weekly(post: KeptPost) -> Words:
+    """Hours of each typical week; said once when they are the same."""
+    first, second = hours(post.weeks[0]), hours(post.weeks[-1])
+    return first if first == second else text("post.weeks").fill(first=first, second=second)
 
 
 def _holder(visit: Here, group: Group, post: KeptPost) -> str:

@@ -75,9 +75,10 @@ COORDINATOR_COMPOSE: Mapping[str, Words] = {
     "compose.gap": Words("Écart prouvé au plus", "Proven gap at most"),
     "post.title": Words("{id} · {job}, {home}", "{id} · {job}, {home}"),
     "post.facts": Words(
-        "{first} puis {second} par semaine · {year} dans l'année, congés pris · {km} km · {cost} par an",
-        "{first} then {second} a week · {year} in the year, leave taken · {km} km · {cost} a year",
+        "{weekly} par semaine · {year} dans l'année, congés pris · {km} km · {cost} par an",
+        "{weekly} a week · {year} in the year, leave taken · {km} km · {cost} a year",
     ),
+    "post.weeks": Words("{first} puis {second}", "{first} then {second}"),
     "post.jobs": Words("Aussi : {jobs}", "Also: {jobs}"),
     "post.commute": Words("{minutes} min de route au plus depuis {home}", "{minutes} min drive at most from {home}"),
     "post.hire": Words("À recruter.", "To hire."),
@@ -101,9 +102,7 @@ COORDINATOR_COMPOSE: Mapping[str, Words] = {
     "left.title": Words("Heures qu'aucun poste ne tient", "Hours that no post holds"),
     "left.none": Words("Toutes les heures demandées sont dans un poste.", "All hours asked are in a post."),
     "left.member": Words("Adhérent", "Member"),
-    "left.request": Words("Demande", "Request"),
-    "left.hours": Words("Heures de l'année", "Hours of the year"),
-    "left.why": Words("Pourquoi", "Why"),
+    "left.year": Words("{hours} dans l'année", "{hours} in the year"),
     "leaving.about": Words(
         "Les adhérents répondent ensemble des salaires du groupement : voici ce que le départ de chacun ferait.",
         "Members answer together for the group's wages: here is what the leaving of each would do.",

@@ -46,7 +46,7 @@ EMPLOYEE_PAGE: Mapping[str, Words] = {
     ),
     "mine.weeks": Words("Mes semaines", "My weeks"),
     "mine.weeks.week": Words("Semaine", "Week"),
-    "mine.weeks.worked": Words("Faites", "Done"),
+    "mine.weeks.worked": Words("Travail", "Work"),
     "mine.weeks.contract": Words("Contrat", "Contract"),
     "mine.weeks.gap": Words("Écart", "Gap"),
 }

@@ -33,15 +33,16 @@ def show() -> None:
     running = composings().of_group(visit.actor.group_id)
     if running is not None and not running.over:
         compose_progress(running)
-    elif (cut := composing_cut_off(visit.office, visit.actor)) is not None:
-        st.warning(plain(cut.words[visit.language]), icon=":material/running_with_errors:")
+    cut = composing_cut_off(visit.office, visit.actor)
     idle = running is None or running.over
+    if idle and cut is not None:
+        st.warning(plain(cut.words[visit.language]), icon=":material/running_with_errors:")
     if head is None:
         if idle:
             _first(visit)
         return
     if idle:
-        with st.expander(visit.say("compose.again"), icon=":material/tune:"):
+        with st.expander(visit.say("compose.again"), icon=":material/tune:", expanded=cut is not None):
             asking(visit)
     scenario_bar(visit, heads, head)
     _scenario(visit, see_scenario(visit.office, visit.actor, scenario_id=head.id), heads)

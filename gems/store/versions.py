@@ -13,6 +13,7 @@ from gems.domain.schedule import Assignment, Schedule
 from gems.domain.time import Horizon, Stamp
 from gems.domain.words import Words
 from gems.store.pieces import Pieces, piece_of, piece_row
+from gems.store.record_changes import RecordChange, from_plain, to_plain
 from gems.store.report_rows import report_of, report_row
 from gems.store.tables.life import edits, versions
 
@@ -42,6 +43,8 @@ class Edit:
     removed: tuple[Assignment, ...]
     added: tuple[Assignment, ...]
     words: Words
+    written: tuple[RecordChange, ...] = ()
+    """What the same change wrote into the group's data."""
 
 
 class Versions:
@@ -138,7 +141,12 @@ class Versions:
         return self._head(head)
 
     def log_edit(
-        self, head: VersionHead, removed: Iterable[Assignment], added: Iterable[Assignment], words: Words
+        self,
+        head: VersionHead,
+        removed: Iterable[Assignment],
+        added: Iterable[Assignment],
+        words: Words,
+        written: Iterable[RecordChange] = (),
     ) -> None:
         """Write down a change by hand; what had been undone before it can no longer be done again."""
         this = self._is(edits, head.monday, head.number)
@@ -154,6 +162,7 @@ class Versions:
                 removed=[piece_row(piece) for piece in removed],
                 added=[piece_row(piece) for piece in added],
                 words={"fr": words.fr, "en": words.en},
+                written=[to_plain(one) for one in written] or None,
             )
         )
 
@@ -200,4 +209,5 @@ def _edit(row: Mapping[Any, Any]) -> Edit:
         removed=tuple(piece_of(one) for one in row["removed"]),
         added=tuple(piece_of(one) for one in row["added"]),
         words=Words(row["words"]["fr"], row["words"]["en"]),
+        written=tuple(from_plain(one) for one in row["written"] or ()),
     )

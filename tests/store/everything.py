@@ -27,6 +27,7 @@ from gems.domain.words import Words
 from gems.store.accounts import NewAccount
 from gems.store.desk import Desk, reading_desk, writing_desk
 from gems.store.jobs import JobKind, JobState
+from gems.store.record_changes import RecordChange
 from gems.store.store import Store
 from gems.store.work import Work
 from sample_data import generate, planted_weeks
@@ -79,7 +80,7 @@ def _live(work: Work) -> None:
     life.set_requests_close(MONDAY, date(2026, 11, 10))
     work.records.put_deadlines(Deadlines(requests_days=20))
     third = versions.add(fewer, by="Léa", profile="balanced", prices={}, based_on=second.number)
-    versions.log_edit(third, (other,), (replace(other, comment="à la porte"),), WORDS)
+    versions.log_edit(third, (other,), (replace(other, comment="à la porte"),), WORDS, written(work))
     work.jobs.start("job-1", MONDAY, by="Léa", server="A")
     work.jobs.end("job-1", JobState.DONE, WORDS, number=third.number)
     work.jobs.start("job-2", MONDAY, by="Léa", server="A")
@@ -92,6 +93,18 @@ def _live(work: Work) -> None:
     work.trail.add(Deed(at=now, who="Léa", role="coordinator", act="publish_week", subject="semaine 48", words=WORDS))
     row = work.requests.rows()[0]
     work.requests.save(replace(row, request=replace(row.request, id="brouillon"), state=RequestState.DRAFT))
+
+
+def written(work: Work) -> tuple[RecordChange, ...]:
+    """A request changed and a derogation opened by the same change of the week, and a person's contract."""
+    group = work.group
+    asked, person = group.requests[0], group.employees[0]
+    opened = group.derogations[0]
+    return (
+        RecordChange(kind=Kind.REQUEST, before=asked, after=replace(asked, label="autre"), state=RequestState.SENT),
+        RecordChange(kind=Kind.DEROGATION, before=None, after=opened),
+        RecordChange(kind=Kind.EMPLOYEE, before=person, after=replace(person, name="autre")),
+    )
 
 
 def _receive(desk: Desk, group_id: int) -> None:

@@ -70,6 +70,7 @@ SPOILED: dict[str, Callable[[Files], Files]] = {
     "a state that does not exist": _row("versions", "state", "perfect"),
     "a report of another shape": _row("versions", "report", "{}"),
     "an edit of another shape": _row("edits", "removed", '[{"start": 1}]'),
+    "data written of another shape": _row("edits", "written", '[{"kind": "request", "state": null}]'),
 }
 
 

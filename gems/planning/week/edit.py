@@ -13,6 +13,7 @@ from gems.planning.week.changes import Change, Changed, changed
 from gems.planning.week.problem import problem_of
 from gems.planning.week.saying import joined, subject_of, version_words
 from gems.planning.week.steps import Step, version_for
+from gems.planning.week.written import take_back, write_again
 from gems.rules.checker import judge
 from gems.rules.statement import Violation
 from gems.store.versions import Edit
@@ -27,6 +28,7 @@ NOTHING_TO_UNDO = Words("Il n'y a rien à annuler.", "There is nothing to undo."
 NOTHING_TO_REDO = Words("Il n'y a rien à rétablir.", "There is nothing to do again.")
 UNDONE = Words("annulé : {words}", "undone: {words}")
 REDONE = Words("rétabli : {words}", "done again: {words}")
+WITH_DATA = Words("{words}, données comprises", "{words}, data included")
 MADE = Words("{version} : {words}", "{version}: {words}")
 MOST_ACTS = 5
 
@@ -87,23 +89,28 @@ def edit_week(doing: Doing, *, monday: date, number: int, edit: int, change: Cha
 
 @use_case(Act.EDIT_WEEK, writes=True)
 def undo(doing: Doing, *, monday: date, number: int, edit: int) -> VersionHead:
-    """Take the last change back, whoever made it; raises Declined when there is none, Overtaken."""
+    """Take the last change back, whoever made it, with what it wrote into the group's data.
+
+    Raises Declined when there is none, and Overtaken when the draft or those data were changed since.
+    """
     version = _as_seen(doing, monday, number, edit)
     step = _last_done(doing.work.versions.edits(monday, number))
     if step is None:
         raise Declined(NOTHING_TO_UNDO)
     back = Changed(removed=step.added, added=step.removed, words=UNDONE.fill(words=step.words))
+    take_back(doing, step.written, back.words)
     return _again(doing, version, step, back, undone=True)
 
 
 @use_case(Act.EDIT_WEEK, writes=True)
 def redo(doing: Doing, *, monday: date, number: int, edit: int) -> VersionHead:
-    """Make the last change taken back again; raises Declined when there is none, Overtaken."""
+    """Make the last change taken back again, its data too; raises Declined when there is none, Overtaken."""
     version = _as_seen(doing, monday, number, edit)
     step = _first_undone(doing.work.versions.edits(monday, number))
     if step is None:
         raise Declined(NOTHING_TO_REDO)
     forth = Changed(removed=step.removed, added=step.added, words=REDONE.fill(words=step.words))
+    write_again(doing, step.written, forth.words)
     return _again(doing, version, step, forth, undone=False)
 
 
@@ -113,7 +120,7 @@ def undoable(work: Work, head: VersionHead | None) -> Undoable:
         return Undoable()
     steps = work.versions.edits(head.monday, head.number)
     last, next_one = _last_done(steps), _first_undone(steps)
-    return Undoable(undo=last.words if last else None, redo=next_one.words if next_one else None)
+    return Undoable(undo=_told(last), redo=_told(next_one))
 
 
 def seen(doing: Doing, version: Version, edit: int) -> None:
@@ -137,6 +144,13 @@ def _again(doing: Doing, version: Version, step: Edit, found: Changed, *, undone
 
 def _note(doing: Doing, head: VersionHead, words: Words) -> None:
     doing.note(Act.EDIT_WEEK, subject_of(head.monday, head.number), MADE.fill(version=version_words(head), words=words))
+
+
+def _told(step: Edit | None) -> Words | None:
+    """A change, and whether the group's data go with it."""
+    if step is None:
+        return None
+    return WITH_DATA.fill(words=step.words) if step.written else step.words
 
 
 def _last_done(steps: Iterable[Edit]) -> Edit | None:

@@ -6,19 +6,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from gems.access.policy import Act
-from gems.domain.issues import Kind
-from gems.domain.life import RequestRow, RequestState, Version, VersionHead, VersionState, piece_key
+from gems.domain.life import Version, VersionHead, VersionState, piece_key
 from gems.domain.problem import Problem
-from gems.domain.requests import Request
 from gems.domain.schedule import Assignment, Schedule
 from gems.domain.words import Words
-from gems.planning.asks.saying import deed_subject
 from gems.planning.explain.explaining import missing_minutes
 from gems.planning.explain.person import Alternatives, alternatives
 from gems.planning.explain.saying import need_words
-from gems.planning.explain.unlocks import Unlock, UnlockKind, put_in
-from gems.planning.group_data import check_new_faults
-from gems.planning.office import Declined, Doing, Overtaken, use_case
+from gems.planning.explain.unlocks import Unlock, UnlockKind
+from gems.planning.office import Declined, Doing, use_case
 from gems.planning.week.changes import GONE, Changed
 from gems.planning.week.edit import MADE, seen
 from gems.planning.week.placing import NOTHING_ASKED
@@ -26,15 +22,13 @@ from gems.planning.week.problem import problem_of
 from gems.planning.week.propose import draft_of
 from gems.planning.week.saying import subject_of, version_words
 from gems.planning.week.steps import UNKNOWN, Step, standing_of, version_for
+from gems.planning.week.written import NO_LONGER, write
 from gems.rules.checker import judge
+from gems.store.record_changes import RecordChange
 
 NOT_LEGAL = Words(
     "Ce planning enfreint {n} règles : corrigez-les d'abord, un prix n'aurait pas de sens.",
     "This schedule breaks {n} rules: mend them first, a price would mean nothing.",
-)
-NO_LONGER = Words(
-    "Cette réponse ne tient plus : quelque chose a changé entre-temps. Reposez la question.",
-    "This answer no longer holds: something has changed meanwhile. Ask again.",
 )
 NOBODY_HIRED = Words(
     "Un recrutement ne se fait pas d'ici : ajoutez la personne dans l'équipe, puis construisez la semaine.",
@@ -42,7 +36,6 @@ NOBODY_HIRED = Words(
 )
 SERVED = Words("{need} : servie", "{need}: served")
 SERVED_BY = Words("{need} : servie ({unlock})", "{need}: served ({unlock})")
-CHANGED = Words("changée pour être servie : {unlock}", "changed so as to be served: {unlock}")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,11 +78,12 @@ def make_so(
         raise Declined(NOTHING_ASKED)
     label = need_words(before.group, need)
     words = SERVED.fill(need=label)
+    written: tuple[RecordChange, ...] = ()
     if unlock is not None:
         if unlock.kind is UnlockKind.HIRE:
             raise Declined(NOBODY_HIRED)
         words = SERVED_BY.fill(need=label, unlock=unlock.words)
-        _write(doing, unlock)
+        written = write(doing, unlock)
     problem = before if unlock is None else unlock.problem(before)
     _require_good(problem, before, version.schedule, answer, need_id if unlock is None else unlock.need_id)
     head = version.head if version.head.state is VersionState.DRAFT else draft_of(doing, version)
@@ -97,7 +91,7 @@ def make_so(
     assert draft is not None
     found = _changed(draft.schedule, answer, words)
     head = doing.work.versions.save(draft.head, found.on(draft.schedule))
-    doing.work.versions.log_edit(head, found.removed, found.added, words)
+    doing.work.versions.log_edit(head, found.removed, found.added, words, written)
     doing.note(Act.EDIT_WEEK, subject_of(head.monday, head.number), MADE.fill(version=version_words(head), words=words))
     return head
 
@@ -126,29 +120,6 @@ def _as_seen(doing: Doing, monday: date, number: int, edit: int) -> Version:
     _, version = version_for(doing, step, monday, number)
     seen(doing, version, edit)
     return version
-
-
-def _write(doing: Doing, unlock: Unlock) -> None:
-    """The records of an unlock, unless somebody changed them meanwhile."""
-    work, group = doing.work, doing.work.group
-    for stale in unlock.stale(group):
-        raise Overtaken(NO_LONGER, before=stale, current=None)
-    after = unlock.group(group)
-    check_new_faults(group, after)
-    for put in unlock.puts:
-        if put.kind is Kind.REQUEST:
-            _write_request(doing, put.record, unlock.words)
-        else:
-            work.records.put(put.kind, put_in(group, put))
-            doing.note(Act.EDIT_GROUP, str(put.record.id), unlock.words)
-
-
-def _write_request(doing: Doing, request: Request, words: Words) -> None:
-    work = doing.work
-    state = RequestState.CHANGED if request.id in work.group.request else RequestState.SENT
-    work.requests.save(RequestRow(request=request, state=state, changed_at=work.now, seen=True))
-    said = CHANGED.fill(unlock=words)
-    doing.note(Act.SEND_REQUEST, deed_subject(work.group, request), said)
 
 
 def _require_good(problem: Problem, before: Problem, stood: Schedule, answer: Schedule, need_id: str) -> None:

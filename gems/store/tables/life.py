@@ -60,6 +60,7 @@ edits = Table(
     Column("removed", plain(), nullable=False),
     Column("added", plain(), nullable=False),
     Column("words", plain(), nullable=False),
+    Column("written", plain()),  # records of the group that the same change wrote; none when only the work changed
     link("monday number", "versions", "monday number"),
 )
 answers = Table(

@@ -1,13 +1,17 @@
 """Why not, in a week of the store: asked, answered, applied as one change; what changed meanwhile is refused."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
 
+from gems.access.policy import RIGHTS, Act, Refused, Role
+from gems.domain.group import Group
 from gems.domain.issues import Kind
 from gems.domain.life import VersionHead, VersionState, piece_key
 from gems.domain.records import records_of
-from gems.planning.explain.explaining import Explanation, explain, missing_minutes
+from gems.domain.words import Words
+from gems.planning.explain.explaining import Explanation, Unlocked, explain, missing_minutes
 from gems.planning.explain.unlocks import UnlockKind
 from gems.planning.office import Declined, Overtaken
 from gems.planning.week import edit
@@ -106,6 +110,111 @@ def test_an_unlock_changes_the_data_and_the_draft_together(house: House) -> None
     assert not missing_minutes(problem.need[one.unlock.need_id], version.schedule)
     assert judge(problem, version.schedule).violations == ()
     assert any(one.unlock.words == deed.words or one.unlock.words.fr in deed.words.fr for deed in house.deeds())
+
+
+def applied(house: House, kinds: Callable[[Unlocked], bool]) -> tuple[VersionHead, Unlocked, Group]:
+    """A way to open taken, and the group as it was before."""
+    _, question, told = unlockable(house)
+    one = next(one for one in told.unlocks if kinds(one))
+    with house.office.store.read(house.group_id) as work:
+        before = work.group
+    return make(house, question, answer=one.price.schedule, unlock=one.unlock), one, before
+
+
+def data(house: House) -> Group:
+    with house.office.store.read(house.group_id) as work:
+        group: Group = work.group
+    return group
+
+
+def test_undoing_an_unlock_takes_its_data_back_with_the_schedule_and_redoing_brings_both_again(house: House) -> None:
+    made, _, before = applied(house, lambda one: one.unlock.kind is not UnlockKind.HIRE)
+    with_data, work = data(house), house.find(made).schedule
+    assert with_data != before
+    with house.office.store.read(house.group_id) as within:
+        told = edit.undoable(within, made).undo
+    assert told is not None
+    assert told.fr.endswith("données comprises"), "the button says what it gives back"
+    undone = house.coordinator(edit.undo, number=made.number, edit=made.edit)
+    assert data(house) == before
+    assert house.find(undone).schedule != work
+    assert any(deed.words == edit.UNDONE.fill(words=_served_words(house, made)) for deed in house.deeds())
+    again = house.coordinator(edit.redo, number=made.number, edit=undone.edit)
+    assert data(house) == with_data
+    assert house.find(again).schedule == work
+    assert house.coordinator(edit.undo, number=made.number, edit=again.edit)
+    assert data(house) == before
+
+
+def _served_words(house: House, made: VersionHead) -> Words:
+    with house.office.store.read(house.group_id) as work:
+        return work.versions.edits(made.monday, made.number)[-1].words
+
+
+def test_an_unlock_whose_data_were_changed_since_is_not_undone(house: House) -> None:
+    made, one, _ = applied(house, lambda one: any(put.seen is not None for put in one.unlock.puts))
+    put = next(put for put in one.unlock.puts if put.seen is not None)
+    touch(house, put.kind, put.record)
+    theirs, work = data(house), house.find(made).schedule
+    with pytest.raises(Overtaken, match="changed this since"):
+        house.coordinator(edit.undo, number=made.number, edit=made.edit)
+    assert (data(house), house.find(made).schedule) == (theirs, work), "nothing of it was taken back"
+
+
+def test_an_unlock_taken_back_is_not_made_again_over_what_was_changed_since(house: House) -> None:
+    made, one, _ = applied(house, lambda one: any(put.seen is not None for put in one.unlock.puts))
+    undone = house.coordinator(edit.undo, number=made.number, edit=made.edit)
+    put = next(put for put in one.unlock.puts if put.seen is not None)
+    touch(house, put.kind, put.seen)
+    theirs = data(house)
+    with pytest.raises(Overtaken, match="changed this since"):
+        house.coordinator(edit.redo, number=made.number, edit=undone.edit)
+    assert data(house) == theirs
+
+
+def test_only_who_may_change_the_data_undoes_an_unlock(house: House) -> None:
+    made, _, _ = applied(house, lambda one: one.unlock.kind is not UnlockKind.HIRE)
+    theirs = data(house)
+    about = {"monday": made.monday, "number": made.number, "edit": made.edit}
+    for actor in (house.member("M001"), house.employee("E001"), None):
+        with pytest.raises(Refused):
+            edit.undo(house.office, actor, **about)
+    assert data(house) == theirs
+
+
+@pytest.mark.parametrize("act", [Act.EDIT_GROUP, Act.SEND_REQUEST, Act.WITHDRAW_REQUEST])
+def test_the_right_to_change_a_week_alone_takes_no_data_back(
+    house: House, act: Act, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made, one, _ = applied(house, lambda one: one.unlock.kind is not UnlockKind.HIRE)
+    asked = set(_acts(one))
+    fewer = {right: scope for right, scope in RIGHTS[Role.COORDINATOR].items() if right is not act}
+    monkeypatch.setattr("gems.access.policy.RIGHTS", {**RIGHTS, Role.COORDINATOR: fewer})
+    theirs = data(house)
+    if act in asked:
+        with pytest.raises(Refused):
+            house.coordinator(edit.undo, number=made.number, edit=made.edit)
+        assert data(house) == theirs
+    else:
+        house.coordinator(edit.undo, number=made.number, edit=made.edit)
+        assert data(house) != theirs
+
+
+def _acts(one: Unlocked) -> Iterator[Act]:
+    """What taking an unlock back asks the right to do."""
+    for put in one.unlock.puts:
+        if put.kind is not Kind.REQUEST:
+            yield Act.EDIT_GROUP
+        else:
+            yield Act.WITHDRAW_REQUEST if put.seen is None else Act.SEND_REQUEST
+
+
+def touch(house: House, kind: Kind, seen: object) -> None:
+    """Somebody else changes a record."""
+    with house.office.store.write(house.group_id) as work:
+        changed = replace(seen, label="Autre") if kind is Kind.REQUEST else replace(seen, name="Autre")  # type: ignore[type-var]
+        rows = tuple(changed if row == seen else row for row in records_of(work.group, kind))
+        work.records.put(kind, rows)
 
 
 def test_what_somebody_changed_meanwhile_is_never_written_over(house: House) -> None:

@@ -182,7 +182,7 @@ def test_what_is_downloaded_needs_the_session(
 ) -> None:
     page = enter(context.new_page(), site, at="/?all=1")
     with page.expect_download() as download:
-        page.get_by_role("button", name="Download").click()
+        page.get_by_role("button", name="Download", exact=True).click()
     address = download.value.url
     assert context.request.get(address).text() == "secret of somebody"
     stranger = new_context(browser)

@@ -28,6 +28,6 @@ def test_plannings_of_a_run_that_died_are_reported_and_ours_go_on(house: House) 
         lost, ours = work.jobs.find("lost"), work.jobs.find("ours")
     assert lost is not None
     assert lost.state is JobState.INTERRUPTED
-    assert "Relancez-le" in lost.words.fr
+    assert "Vous pouvez recommencer" in lost.words.fr
     assert ours is not None
     assert ours.state is JobState.RUNNING

@@ -32,17 +32,16 @@ EXPLAINING: Mapping[str, Words] = {
     ),
     "why.apply": Words("Appliquer", "Apply"),
     "why.apply.help": Words(
-        "Change les données ainsi, et met ce planning dans le brouillon ; le planning s'annule comme un changement à la "
-        "main.",
-        "Changes the data so, and puts this schedule into the draft; the schedule is undone like a change by hand.",
+        "Change les données ainsi, et met ce planning dans le brouillon ; « Annuler » rend les deux d'un seul coup.",
+        "Changes the data so, and puts this schedule into the draft; “Undo” gives back both at once.",
     ),
     "why.done": Words(
         "C'est fait : la demande est servie dans la version {number}.",
         "Done: the request is served in version {number}.",
     ),
     "why.done.data": Words(
-        "Ce qui a été changé pour cela ({unlock}) le reste : « Annuler » ne rend que le planning.",
-        "What was changed for it ({unlock}) stays so: “Undo” gives back the schedule only.",
+        "Les données ont été changées pour cela ({unlock}) : « Annuler » les rend avec le planning.",
+        "The data were changed for it ({unlock}): “Undo” gives them back with the schedule.",
     ),
     "why.more": Words("… et {n} autres changements", "… and {n} more changes"),
     "who.ask": Words("Pourquoi cette personne ici ?", "Why this person here?"),

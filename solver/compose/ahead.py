@@ -3,13 +3,15 @@
 What is compiled is kept beside the modules, or in the user's cache where they cannot be written.
 """
 
+from typing import Any
+
 import numpy as np
 
 from solver.compose.label_steps import best_fortnights, chosen_duties
-from solver.compose.set_bounds import best_of_groups, bounds_of_sets
+from solver.compose.set_bounds import best_of_groups, bounds_of_sets, least_bound
 from solver.universe import Ints
 
-STEPS = (chosen_duties, best_fortnights, best_of_groups, bounds_of_sets)
+STEPS: tuple[Any, ...] = (chosen_duties, best_fortnights, best_of_groups, bounds_of_sets, least_bound)
 
 
 def compile_ahead() -> None:
@@ -18,10 +20,16 @@ def compile_ahead() -> None:
     days: Ints = np.zeros(15, dtype=np.int64)
     nothing, yes = np.zeros(0), np.ones(0, dtype=np.bool_)
     chosen, begins = chosen_duties(nothing, yes, none, days, none, 1)
-    figures, bars = np.zeros((0, 4), dtype=np.int64), np.zeros((1, 0), dtype=np.bool_)
-    best_fortnights(nothing, chosen, begins, figures, bars, (0, 0, 0, 0), 0.0, 1.0)
-    best = best_of_groups(nothing, none, none, 0, np.zeros(1))
-    bounds_of_sets(best, none, np.zeros(1, dtype=np.int64), none, np.zeros(1))
+    figures, bars, steps = (
+        np.zeros((0, 5), dtype=np.int64),
+        np.zeros((1, 0), dtype=np.bool_),
+        np.zeros((14, 1, 2), np.int64),
+    )
+    best_fortnights(nothing, chosen, begins, figures, bars, steps, (0, 0, 0, 0), 0, (0.0,) * 3, 1.0)
+    best = best_of_groups(nothing, none, none, none, 0, np.zeros(1), np.zeros(1))
+    limits, charges = (np.zeros(1), np.zeros(1)), np.zeros((1, 3), dtype=np.int64)
+    bounds_of_sets(best, none, np.zeros(2, dtype=np.int64), none, steps, limits, charges)
+    least_bound(best, none, none, steps, limits, charges[0])
 
 
 if __name__ == "__main__":

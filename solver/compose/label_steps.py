@@ -18,6 +18,9 @@ WEEKS_PART = WEEK * 96
 SPREAD = 2654435761
 """Spreads keys over a hash table (Knuth, The Art of Computer Programming, vol. 3, 6.4)."""
 NOBODY = -1
+FIGURES = 6
+"""Of a label: minutes of the week, of the week in school holidays, of the year, class of rest, state of the rhythm, and
+whether a night ends on the day after."""
 
 
 @njit(cache=True)
@@ -46,52 +49,62 @@ def chosen_duties(values, allowed, order, starts, alike, kinds):  # type: ignore
 
 @njit(cache=True)
 def best_fortnights(  # type: ignore[no-untyped-def]  # noqa: C901 — one loop over days, labels and duties
-    values, chosen, begins, figures, bars, limits, multiplier, least
+    values, chosen, begins, figures, bars, steps, limits, carried, charges, least
 ):
-    """The best fortnights of the chosen duties: values, and duties day by day (-1: a day off), the best first.
+    """The best fortnights of the chosen duties: values, duties day by day (-1: a day off), the best first.
 
-    `figures`: by duty, minutes of the week, of the week in school holidays, of the year, and class of rest.
-    `bars`: by class of rest, the duties barred on the day after. `limits`: least and most of the week, of the year.
+    `figures`: by duty, minutes of the week, of the week in school holidays, of the year, class of rest, and whether it
+    works on the day after. `bars`: by class of rest, the duties barred on the day after. `steps`: see
+    `solver.compose.rhythm`. `limits`: least and most of the week, of the year. `carried`: minutes of a week, at most,
+    of a night begun on the Sunday before. `charges`: what a minute of the year is charged, and what one in school
+    holidays is given, week by week, of which the least is taken back.
     """
     days = len(begins) - 1
-    ahead_value, ahead_year, ahead_term, widest = _ahead(values, chosen, begins, figures, multiplier)
-    _, _, least_year, most_year = limits
-    end = multiplier * (most_year if multiplier > 0 else least_year)
-    labels, worth, many = np.zeros((MOST, 4), dtype=np.int64), np.zeros(MOST), 1
+    ahead_value, ahead_year, ahead_term, widest = _ahead(values, chosen, begins, figures, steps, charges)
+    low, _, least_year, most_year = limits
+    of_year = charges[0]
+    end = of_year * (most_year if of_year > 0 else least_year)
+    labels, worth, many = np.zeros((MOST, FIGURES), dtype=np.int64), np.zeros(MOST), 1
     came, added = np.zeros((days, MOST), dtype=np.int64), np.full((days, MOST), NOBODY, dtype=np.int64)
     room = MOST * (widest + 1)
-    grown, gained, promise = np.empty((room, 4), dtype=np.int64), np.empty(room), np.empty(room)
+    grown, gained, promise = np.empty((room, FIGURES), dtype=np.int64), np.empty(room), np.empty(room)
     origin, keys = np.empty((room, 2), dtype=np.int64), np.empty(room, dtype=np.int64)
     size = 1
     while size < 2 * room:
         size *= 2
     table, stamp = np.empty(size, dtype=np.int64), np.full(size, NOBODY, dtype=np.int64)
-    before = -WEEK
     for day in range(days):
-        if begins[day] == begins[day + 1]:
-            continue
-        if day // WEEK != before // WEEK:
-            labels[:, :2] = 0
-        if day != before + 1:
-            labels[:, 3] = 0
-        before = day
+        if day % WEEK == 0:
+            labels[:, 0] = 0
+            labels[:, 1] = carried * labels[:, 5]
+        last = (day + 1) % WEEK == 0
+        of_term = 0.0 if last else charges[1 + day // WEEK]
+        owed = end - of_term * low
+        for week in range(day // WEEK + 1, days // WEEK):
+            owed -= charges[1 + week] * low
         filled = 0
         for label in range(many):
             for place in range(begins[day] - 1, begins[day + 1]):
                 duty = chosen[place] if place >= begins[day] else NOBODY
-                week, term, year, rest = labels[label]
+                week, term, year, rest, state, late = labels[label]
                 value = worth[label]
                 if duty >= 0:
                     if rest and bars[rest, duty]:
                         continue
                     value += values[duty]
                     week, term, year = week + figures[duty, 0], term + figures[duty, 1], year + figures[duty, 2]
-                rest = figures[duty, 3] if duty >= 0 else 0
-                promised = value - multiplier * year
-                hopeless = promised <= least - ahead_value[day] - end
-                if hopeless or not _within(week, term, year, ahead_term[day], ahead_year[day], limits):
+                state = steps[day, state, 1 if duty >= 0 else late]
+                if state < 0:
                     continue
-                key = _key(week, term, year) * len(bars) + rest
+                rest, late = (figures[duty, 3], figures[duty, 4]) if duty >= 0 else (0, 0)
+                promised = value - of_year * year + ahead_value[day + 1, state]
+                promised += of_term * term
+                of_week = 0.0 if last else ahead_term[day + 1, state]
+                hopeless = promised + owed <= least
+                if hopeless or not _within(week, term, year, of_week, ahead_year[day + 1, state], limits):
+                    continue
+                key = _key(week, term, year)
+                key = ((key * len(bars) + rest) * steps.shape[1] + state) * 2 + late
                 at = _place(key, day, table, stamp, keys, size)
                 held = table[at] if stamp[at] == day else filled
                 if held < filled and gained[held] >= value:
@@ -100,10 +113,11 @@ def best_fortnights(  # type: ignore[no-untyped-def]  # noqa: C901 — one loop 
                     stamp[at], table[at], keys[held] = day, held, key
                     filled += 1
                 grown[held, 0], grown[held, 1], grown[held, 2], grown[held, 3] = week, term, year, rest
+                grown[held, 4], grown[held, 5] = state, late
                 gained[held], promise[held] = value, promised
                 origin[held, 0], origin[held, 1] = label, duty
         many = _kept(promise[:filled], grown, gained, origin, labels, worth, came[day], added[day])
-    return _ended(labels, worth, many, came, added, begins, limits, least)
+    return _ended(labels, worth, many, came, added, limits, least)
 
 
 @njit(cache=True)
@@ -123,7 +137,8 @@ def _kept(promise, grown, gained, origin, labels, worth, came, added):  # type: 
 def _within(week, term, year, ahead_term, ahead_year, limits):  # type: ignore[no-untyped-def]
     """Whether the days ahead can still bring a label within its limits."""
     low, high, least_year, most_year = limits
-    return week <= high and term >= low - ahead_term and least_year - ahead_year <= year <= most_year
+    weeks = week <= high and week - term <= high - low and term >= low - ahead_term
+    return weeks and least_year - ahead_year <= year <= most_year
 
 
 @njit(cache=True)
@@ -143,38 +158,55 @@ def _place(key, day, table, stamp, keys, size):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True)
-def _ahead(values, chosen, begins, figures, multiplier):  # type: ignore[no-untyped-def]
-    """What the days after each day can still add at most: value, minutes of the year, of its week; the most duties."""
+def _ahead(values, chosen, begins, figures, steps, charges):  # type: ignore[no-untyped-def]
+    """What the days from one on can still add at most, by day and state: value, minutes of the year, of its week; and
+    the most duties of a day."""
     days = len(begins) - 1
-    value, term, year = np.zeros(days), np.zeros(days, dtype=np.int64), np.zeros(days, dtype=np.int64)
+    best, year = np.full(days, -np.inf), np.zeros(days)
+    term = np.zeros(days)
     widest = 0
-    for day in range(days - 1, 0, -1):
-        most_value, most_term, most_year = 0.0, 0, 0
+    for day in range(days):
         for place in range(begins[day], begins[day + 1]):
             duty = chosen[place]
-            most_value = max(most_value, values[duty] - multiplier * figures[duty, 2])
-            most_term = max(most_term, figures[duty, 1])
-            most_year = max(most_year, figures[duty, 2])
-        value[day - 1] = value[day] + most_value
-        year[day - 1] = year[day] + most_year
-        term[day - 1] = term[day] + most_term if day % WEEK else 0
-    for day in range(days):
+            given = charges[1 + day // WEEK] * figures[duty, 1] - charges[0] * figures[duty, 2]
+            best[day] = max(best[day], values[duty] + given)
+            term[day] = max(term[day], figures[duty, 1])
+            year[day] = max(year[day], figures[duty, 2])
         widest = max(widest, begins[day + 1] - begins[day])
-    return value, year, term, widest
+    return most_ahead(best, steps, days), most_ahead(year, steps, days), most_ahead(term, steps, WEEK), widest
 
 
 @njit(cache=True)
-def _ended(labels, worth, many, came, added, begins, limits, least):  # type: ignore[no-untyped-def]
+def most_ahead(best, steps, span):  # type: ignore[no-untyped-def]
+    """By day and state: the most that this day and those after it can add, where each adds at most its best; counted
+    anew after so many days."""
+    days, states, _ = steps.shape
+    value = np.zeros((days + 1, states))
+    for day in range(days - 1, -1, -1):
+        for state in range(states):
+            rests, works = steps[day, state]
+            most = -np.inf
+            if rests >= 0:
+                most = 0.0 if (day + 1) % span == 0 else value[day + 1, rests]
+            if works >= 0:  # on a day off too, after a night that ends on it
+                after = 0.0 if (day + 1) % span == 0 else value[day + 1, works]
+                most = max(most, after + max(0.0, best[day]))
+            value[day, state] = most
+    return value
+
+
+@njit(cache=True)
+def _ended(labels, worth, many, came, added, limits, least):  # type: ignore[no-untyped-def]
     """The best of the labels that make a whole fortnight, traced back."""
     low, _, least_year, most_year = limits
-    days = len(begins) - 1
+    days = len(came)
     found, duties = np.empty(KEPT), np.full((KEPT, days), NOBODY, dtype=np.int64)
     taken = np.zeros(many, dtype=np.bool_)
     count = 0
     while count < KEPT:
         best = NOBODY
         for label in range(many):
-            _, term, year, _ = labels[label]
+            term, year = labels[label, 1], labels[label, 2]
             whole = least_year <= year <= most_year and term >= low and worth[label] > least
             if whole and not taken[label] and (best < 0 or worth[label] > worth[best]):
                 best = label
@@ -184,9 +216,8 @@ def _ended(labels, worth, many, came, added, begins, limits, least):  # type: ig
         found[count] = worth[best]
         place = best
         for day in range(days - 1, -1, -1):
-            if begins[day] < begins[day + 1]:
-                duties[count, day] = added[day, place]
-                place = came[day, place]
+            duties[count, day] = added[day, place]
+            place = came[day, place]
         count += 1
     return found[:count], duties[:count]
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from solver.compose.demand import Floats
 from solver.compose.label_steps import best_fortnights, chosen_duties
+from solver.compose.member_sets import Charges
 from solver.compose.workable import Workable
 from solver.universe import Bools
 
@@ -18,12 +19,12 @@ Ended = tuple[float, tuple[int, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """One search: values of duties, those allowed, what a minute of the year is charged, and the least worth having."""
+    """One search: values of duties, those allowed, the charges of their set, and the least worth having."""
 
     workable: Workable
     values: Floats
     allowed: Bools
-    multiplier: float
+    charges: Charges
     least: float = 1.0
 
     def best(self) -> list[Ended]:
@@ -32,9 +33,8 @@ class Search:
         order, starts = work.by_day
         chosen, begins = chosen_duties(self.values, self.allowed, order, starts, work.alike, int(work.alike.max()) + 1)
         limits = terms.low, terms.high, terms.least_year, terms.most_year
-        found, duties = best_fortnights(
-            self.values, chosen, begins, work.figures, work.rests[1], limits, float(self.multiplier), self.least
-        )
+        rules = work.figures, work.rests[1], work.rhythm, limits, work.carried
+        found, duties = best_fortnights(self.values, chosen, begins, *rules, self.charges, self.least)
         return [
             (value, tuple(sorted(duty for duty in days if duty >= 0)))
             for value, days in zip(found.tolist(), duties.tolist(), strict=True)

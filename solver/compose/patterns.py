@@ -8,6 +8,7 @@ from solver.compose.demand import Floats, Pattern
 from solver.universe import Bools, Ints
 
 Key = tuple[int, tuple[int, ...]]
+NOTHING: tuple[Ints, ...] = (np.zeros(0, dtype=np.int64),) * 3
 
 
 class Patterns:
@@ -16,7 +17,9 @@ class Patterns:
     def __init__(self) -> None:
         self.all: list[Pattern] = []
         self._known: set[Key] = set()
-        self._flat: tuple[Ints, Ints, Ints] | None = None
+        self._flat: tuple[Ints, ...] = NOTHING
+        self._flat_of = 0
+        """How many of the patterns are in those arrays."""
 
     def __len__(self) -> int:
         return len(self.all)
@@ -28,7 +31,6 @@ class Patterns:
             return False
         self._known.add(key)
         self.all.append(pattern)
-        self._flat = None
         return True
 
     def fitting(self, left: Ints) -> Bools:
@@ -50,14 +52,17 @@ class Patterns:
         if not forgotten:
             self._known -= {(p.kind, p.duties) for p, stays in zip(self.all, which, strict=True) if not stays}
         self.all = [pattern for pattern, stays in zip(self.all, which, strict=True) if stays]
-        self._flat = None
+        self._flat, self._flat_of = NOTHING, 0
 
     def _flattened(self) -> tuple[Ints, Ints, Ints]:
         """Number of the pattern, row and amount, side by side."""
-        if self._flat is None:
-            nothing: Ints = np.zeros(0, dtype=np.int64)
-            sizes = [len(pattern.rows) for pattern in self.all]
-            rows = np.concatenate([nothing, *(pattern.rows for pattern in self.all)])
-            amounts = np.concatenate([nothing, *(pattern.amounts for pattern in self.all)])
-            self._flat = np.repeat(np.arange(len(self.all)), sizes), rows, amounts
-        return self._flat
+        if self._flat_of < len(self.all):
+            new = self.all[self._flat_of :]
+            numbers = np.repeat(np.arange(self._flat_of, len(self.all)), [len(pattern.rows) for pattern in new])
+            rows = np.concatenate([pattern.rows for pattern in new])
+            amounts = np.concatenate([pattern.amounts for pattern in new])
+            joined = zip(self._flat, (numbers, rows, amounts), strict=True)
+            self._flat = tuple(np.concatenate([before, after]) for before, after in joined)
+            self._flat_of = len(self.all)
+        number, row, amount = self._flat
+        return number, row, amount

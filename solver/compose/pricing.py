@@ -8,11 +8,10 @@ from typing import Protocol
 
 import numpy as np
 
-from solver.compose.days_off import drawn, week_days
 from solver.compose.demand import Demand, Floats
 from solver.compose.kinds import Possible
 from solver.compose.labels import Ended, Search
-from solver.compose.member_sets import MemberSets
+from solver.compose.member_sets import Charges, MemberSets
 from solver.compose.pool import Pool, Shares
 from solver.compose.set_bounds import NEVER
 from solver.compose.workable import Workable
@@ -45,10 +44,9 @@ class Others(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is looked for in a round: patterns of a kind; where weekends can be worked, with these days too."""
+    """What is looked for in a round: patterns of a kind."""
 
     kind: int
-    worked: Bools
     charge: float = 0.0
     """What a post of the kind must be worth beyond the prices."""
 
@@ -75,7 +73,7 @@ class Pricer:
 
     def add(self, pool: Pool, prices: Floats, charges: Mapping[int, float], over: Over) -> int:
         """Patterns that are worth more than these prices, added to the pool; how many are new."""
-        orders = [Order(number, drawn(self.random), charges.get(number, 0.0)) for number in self.workables]
+        orders = [Order(number, charges.get(number, 0.0)) for number in self.workables]
         picks = self._together(orders, prices, pool.left, over)
         patterns = [self.workables[kind].pattern(duties) for kind, duties in sorted(picks, key=lambda pick: pick[0])]
         return sum(pool.add(pattern) for pattern in patterns if pool.fits(pattern))
@@ -135,7 +133,7 @@ class Pricer:
         looked = 0
         picked: list[tuple[int, ...]] = []
         done: list[tuple[float, frozenset[int]]] = []
-        for bound, multiplier, members in sets.ranked(values):
+        for bound, charges, members in sets.ranked(values):
             if bound <= order.charge + SLACK or looked >= SETS:
                 break
             promise = (bound - order.charge - SLACK) / 1.2
@@ -143,7 +141,7 @@ class Pricer:
                 continue
             looked += 1
             allowed = free & sets.allows(members)
-            found = self._found(order, values, allowed, multiplier)
+            found = self._found(order, values, allowed, charges)
             picked += [duties for _, duties in found]
             if found:
                 value, duties = found[0]
@@ -151,13 +149,10 @@ class Pricer:
                 done.append((value, used))
         return picked
 
-    def _found(self, order: Order, values: Floats, allowed: Bools, multiplier: float) -> list[Ended]:
-        """Patterns of a set of members: of working days, and where weekends can be worked of other days too."""
-        work, least = self.workables[order.kind], order.charge + 1.0
-        found = Search(work, values, allowed & work.within(week_days()), multiplier, least).best()
-        if (allowed & ~work.within(week_days())).any():
-            more = Search(work, values, allowed & work.within(order.worked), multiplier, least).best()
-            found = sorted({*found, *more}, reverse=True)
+    def _found(self, order: Order, values: Floats, allowed: Bools, charges: Charges) -> list[Ended]:
+        """Patterns of a set of members."""
+        work = self.workables[order.kind]
+        found = Search(work, values, allowed, charges, order.charge + 1.0).best()
         return [one for one in found if work.keeps_rules(one[1])]
 
 

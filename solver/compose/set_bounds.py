@@ -6,55 +6,83 @@ Compiled at the first call and kept in a cache beside this file.
 import numpy as np
 from numba import njit
 
+from solver.compose.label_steps import WEEK, most_ahead
+
 NEVER = -1e15
 """What a duty is worth that is not to be had."""
 
 
 @njit(cache=True)
-def best_of_groups(values, year, of_duty, groups, multipliers):  # type: ignore[no-untyped-def]
-    """By multiplier and group: the most that one of its duties is worth beyond the charge for its minutes."""
-    best = np.full((len(multipliers), groups), NEVER)
+def best_of_groups(values, year, term, of_duty, groups, of_year, of_term):  # type: ignore[no-untyped-def]
+    """By what a minute of a week in school holidays is given, what one of the year is charged, and group: the most that
+    one of its duties is worth with these."""
+    best = np.full((len(of_term), len(of_year), groups), NEVER)
     for duty in range(len(values)):
         if values[duty] <= NEVER:
             continue
         group = of_duty[duty]
-        for number in range(len(multipliers)):
-            worth = values[duty] - multipliers[number] * year[duty]
-            best[number, group] = max(best[number, group], worth)
+        for first in range(len(of_term)):
+            for second in range(len(of_year)):
+                worth = values[duty] + of_term[first] * term[duty] - of_year[second] * year[duty]
+                best[first, second, group] = max(best[first, second, group], worth)
     return best
 
 
 @njit(cache=True)
-def bounds_of_sets(best, day, starts, inside, limits):  # type: ignore[no-untyped-def]
-    """By set the least bound over the multipliers, and the number of that multiplier.
-
-    The bound is convex in the multiplier: the least is where it stops falling.
-    """
-    sets = len(starts) - 1
-    bounds, least = np.empty(sets), np.empty(sets, dtype=np.int64)
-    for one in range(sets):
-        low, high = 0, len(limits) - 1
-        while low < high:
-            middle = (low + high) // 2
-            here = _total(best[middle], day, inside, starts[one], starts[one + 1]) + limits[middle]
-            above = _total(best[middle + 1], day, inside, starts[one], starts[one + 1]) + limits[middle + 1]
-            if here <= above:
-                high = middle
-            else:
-                low = middle + 1
-        bounds[one] = _total(best[low], day, inside, starts[one], starts[one + 1]) + limits[low]
-        least[one] = low
-    return bounds, least
+def bounds_of_sets(best, day, starts, inside, steps, limits, charges):  # type: ignore[no-untyped-def]
+    """By set its bound at its charges: numbers of what a minute of the year is charged, and of what one in school
+    holidays is given in each week. `limits`: by charge, what the limits of the year and of a week give back. Whatever
+    the charges, it is a bound."""
+    bounds = np.empty(len(charges))
+    for one in range(len(charges)):
+        bounds[one] = _bound(best, day, inside[starts[one] : starts[one + 1]], steps, limits, charges[one])
+    return bounds
 
 
 @njit(cache=True)
-def _total(best, day, inside, start, end):  # type: ignore[no-untyped-def]
-    """The best of each day's groups, where it is worth something, added up."""
-    total, most, today = 0.0, 0.0, -1
-    for place in range(start, end):
-        group = inside[place]
-        if day[group] != today:
-            total += most
-            most, today = 0.0, day[group]
-        most = max(most, best[group])
-    return total + most
+def least_bound(best, day, groups, steps, limits, charges):  # type: ignore[no-untyped-def]
+    """The bound of a set with these groups once its charges are moved while it falls; they stay as moved."""
+    bound = _bound(best, day, groups, steps, limits, charges)
+    moves = np.zeros((1 + len(charges), len(charges)), dtype=np.int64)
+    moves[0, 0] = 1
+    moves[1, 1:] = 1  # alike in all weeks
+    for week in range(1, len(charges)):
+        moves[1 + week, week] = 1
+    still, number = 0, 0
+    while still < len(moves):
+        still += 1
+        for sign in (1, -1):
+            moved = False
+            while True:
+                charges += sign * moves[number]
+                tried = bound
+                if _known(charges, limits):
+                    tried = _bound(best, day, groups, steps, limits, charges)
+                if tried >= bound:
+                    charges -= sign * moves[number]
+                    break
+                bound, moved = tried, True
+            if moved:
+                still = 1
+                break
+        number = (number + 1) % len(moves)
+    return bound
+
+
+@njit(cache=True)
+def _known(charges, limits):  # type: ignore[no-untyped-def]
+    of_year, of_weeks = limits
+    return charges.min() >= 0 and charges[0] < len(of_year) and charges[1:].max() < len(of_weeks)
+
+
+@njit(cache=True)
+def _bound(best, day, groups, steps, limits, charges):  # type: ignore[no-untyped-def]
+    """The most that each day's best add up to on days that one post may work, and what the limits give back."""
+    of_day = np.full(len(steps), -np.inf)
+    for group in groups:
+        today = day[group]
+        of_day[today] = max(of_day[today], best[charges[1 + today // WEEK], charges[0], group])
+    total = most_ahead(of_day, steps, len(steps))[0, 0] + limits[0][charges[0]]
+    for week in charges[1:]:
+        total += limits[1][week]
+    return total

@@ -8,14 +8,15 @@ import numpy as np
 from gems.domain.composition import ComposeQuestion, Kind, Post
 from gems.domain.requests import Volume
 from gems.domain.typical import school_only
-from solver.compose.days_off import DAYS
 from solver.compose.demand import Demand, Floats, Pattern
+from solver.compose.rhythm import rhythm
 from solver.compose.yard import Taken, Yard
 from solver.duty_table import row_sums
 from solver.master import INFINITE, Row
 from solver.needs import needs_and_duties
 from solver.universe import Bools, Ints
 
+WEEK, SUNDAY = 7, 6
 OTHERS = ("mission_once", "request_volume", "same_person", "one_duty_a_day")
 """Rules that a pattern cannot break by itself, or that its days already keep."""
 
@@ -31,14 +32,18 @@ class Workable:
         self.day, self.worth, self.year = table.day, self.yard.worth, self.yard.year
         only = [school_only(mission.request) for mission in self.yard.problem.missions]
         away = np.array([*only, False], dtype=np.bool_)[table.missions]
-        self.week: Ints = row_sums(table.minutes) + table.travel
-        self.term: Ints = self.week - row_sums(table.minutes * away)
-        """Minutes that remain in school holidays."""
+        self.week: Ints = np.where(self.day % WEEK == SUNDAY, table.work_own_day, table.work)
+        """Minutes of the week a duty begins in."""
+        self.term: Ints = table.work - row_sums(table.minutes * away)
+        """Minutes that remain in school holidays, of both weeks."""
+        sundays = table.work_next_day[self.day % WEEK == SUNDAY]
+        self.carried = int(sundays.max(initial=0))
+        """Minutes of a week, at most, of a night begun on the Sunday before."""
 
     @cached_property
-    def days(self) -> list[int]:
-        """The days on which something can be done."""
-        return [int(day) for day in np.unique(self.day)]
+    def rhythm(self) -> Ints:
+        """The days that may be worked: see `solver.compose.rhythm`."""
+        return rhythm(self.yard.master, 0, self.size)
 
     @cached_property
     def use(self) -> tuple[Ints, Ints, Ints]:
@@ -114,8 +119,10 @@ class Workable:
 
     @cached_property
     def figures(self) -> Ints:
-        """Minutes of the week, of the week in school holidays and of the year, and the class of rest after it."""
-        return np.column_stack([self.week, self.term, self.year, self.rests[0]])
+        """Minutes of the week, of the week in school holidays and of the year, the class of rest after it, and whether
+        it works on the day after."""
+        late = self.yard.table.work_next_day > 0
+        return np.column_stack([self.week, self.term, self.year, self.rests[0], late])
 
     @cached_property
     def alike(self) -> Ints:
@@ -127,14 +134,8 @@ class Workable:
     def by_day(self) -> tuple[Ints, Ints]:
         """The duties in the order of their days, and where each day of the fortnight begins."""
         order = np.argsort(self.day, kind="stable")
-        starts = np.searchsorted(self.day[order], np.arange(DAYS + 1))
+        starts = np.searchsorted(self.day[order], np.arange(len(self.rhythm) + 1))
         return order, np.asarray(starts, dtype=np.int64)
-
-    def within(self, worked: Bools) -> Bools:
-        """The duties that touch only these days; the fortnight repeats."""
-        night = self.yard.table.work_next_day > 0
-        found: Bools = worked[self.day] & (~night | worked[(self.day + 1) % len(worked)])
-        return found
 
     @cached_property
     def rests(self) -> tuple[Ints, Bools]:

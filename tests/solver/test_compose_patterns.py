@@ -18,7 +18,6 @@ from gems.planning.ports import PlanOptions
 from sample_data import generate
 from solver.compose.ahead import STEPS, compile_ahead
 from solver.compose.bound import Sums, bound
-from solver.compose.days_off import drawn
 from solver.compose.demand import Pattern, worth
 from solver.compose.diving import Diving
 from solver.compose.first_posts import small_parts
@@ -77,7 +76,7 @@ def test_what_wants_one_person_is_paid_for_whole() -> None:
     prices[list(asked.demand.together.values())] = asked.workables[2].worth.max()
     touched = [number for number, work in asked.workables.items() if work.together.any()]
     assert touched
-    found = asked.picks([Order(number, drawn(Random(1))) for number in touched], prices, asked.demand.limits, never)
+    found = asked.picks([Order(number) for number in touched], prices, asked.demand.limits, never)
     assert found
     for kind, duties in found:
         work = asked.workables[kind]
@@ -112,8 +111,8 @@ def test_no_pattern_is_worth_more_than_the_bound_of_its_members(seed: int) -> No
     looked = 0
     for number, work in asked.workables.items():
         values = work.values(prices)
-        for most, multiplier, members in list(asked.sets[number].ranked(values))[:3]:
-            for value, duties in Search(work, values, asked.sets[number].allows(members), multiplier).best():
+        for most, charges, members in list(asked.sets[number].ranked(values))[:3]:
+            for value, duties in Search(work, values, asked.sets[number].allows(members), charges).best():
                 looked += 1
                 assert value == pytest.approx(sum(values[list(duties)]))
                 assert value <= most + 1e-6

@@ -48,7 +48,7 @@ def chosen_duties(values, allowed, order, starts, alike, kinds):  # type: ignore
 
 
 @njit(cache=True)
-def best_fortnights(  # type: ignore[no-untyped-def]  # noqa: C901 — one loop over days, labels and duties
+def best_fortnights(  # type: ignore[no-untyped-def]
     values, chosen, begins, figures, bars, steps, limits, carried, charges, least
 ):
     """The best fortnights of the chosen duties: values, duties day by day (-1: a day off), the best first.
@@ -60,64 +60,78 @@ def best_fortnights(  # type: ignore[no-untyped-def]  # noqa: C901 — one loop 
     holidays is given, week by week, of which the least is taken back.
     """
     days = len(begins) - 1
-    ahead_value, ahead_year, ahead_term, widest = _ahead(values, chosen, begins, figures, steps, charges)
-    low, _, least_year, most_year = limits
-    of_year = charges[0]
-    end = of_year * (most_year if of_year > 0 else least_year)
+    value_ahead, year_ahead, term_ahead, widest = _ahead(values, chosen, begins, figures, steps, charges)
     labels, worth, many = np.zeros((MOST, FIGURES), dtype=np.int64), np.zeros(MOST), 1
     came, added = np.zeros((days, MOST), dtype=np.int64), np.full((days, MOST), NOBODY, dtype=np.int64)
     room = MOST * (widest + 1)
     grown, gained, promise = np.empty((room, FIGURES), dtype=np.int64), np.empty(room), np.empty(room)
-    origin, keys = np.empty((room, 2), dtype=np.int64), np.empty(room, dtype=np.int64)
-    size = 1
-    while size < 2 * room:
-        size *= 2
-    table, stamp = np.empty(size, dtype=np.int64), np.full(size, NOBODY, dtype=np.int64)
+    origin, places = np.empty((room, 2), dtype=np.int64), _places(room)
     for day in range(days):
         if day % WEEK == 0:
             labels[:, 0] = 0
             labels[:, 1] = carried * labels[:, 5]
         last = (day + 1) % WEEK == 0
-        of_term = 0.0 if last else charges[1 + day // WEEK]
-        owed = end - of_term * low
-        for week in range(day // WEEK + 1, days // WEEK):
-            owed -= charges[1 + week] * low
-        filled = 0
-        for label in range(many):
-            for place in range(begins[day] - 1, begins[day + 1]):
-                duty = chosen[place] if place >= begins[day] else NOBODY
-                week, term, year, rest, state, late = labels[label]
-                value = worth[label]
-                if duty >= 0:
-                    if rest and bars[rest, duty]:
-                        continue
-                    value += values[duty]
-                    week, term, year = week + figures[duty, 0], term + figures[duty, 1], year + figures[duty, 2]
-                state = steps[day, state, 1 if duty >= 0 else late]
-                if state < 0:
-                    continue
-                rest, late = (figures[duty, 3], figures[duty, 4]) if duty >= 0 else (0, 0)
-                promised = value - of_year * year + ahead_value[day + 1, state]
-                promised += of_term * term
-                of_week = 0.0 if last else ahead_term[day + 1, state]
-                hopeless = promised + owed <= least
-                if hopeless or not _within(week, term, year, of_week, ahead_year[day + 1, state], limits):
-                    continue
-                key = _key(week, term, year)
-                key = ((key * len(bars) + rest) * steps.shape[1] + state) * 2 + late
-                at = _place(key, day, table, stamp, keys, size)
-                held = table[at] if stamp[at] == day else filled
-                if held < filled and gained[held] >= value:
-                    continue
-                if held == filled:
-                    stamp[at], table[at], keys[held] = day, held, key
-                    filled += 1
-                grown[held, 0], grown[held, 1], grown[held, 2], grown[held, 3] = week, term, year, rest
-                grown[held, 4], grown[held, 5] = state, late
-                gained[held], promise[held] = value, promised
-                origin[held, 0], origin[held, 1] = label, duty
+        term_of_week = np.zeros(steps.shape[1]) if last else term_ahead[day + 1]
+        ahead = value_ahead[day + 1] + _given_back(day, days, limits, charges), term_of_week, year_ahead[day + 1]
+        prices = charges[0], 0.0 if last else charges[1 + day // WEEK], least
+        today = chosen[begins[day] : begins[day + 1]]
+        before, after = (labels[:many], worth[:many]), (grown, gained, promise, origin)
+        filled = _grow(day, today, values, figures, bars, steps[day], limits, ahead, prices, before, after, places)
         many = _kept(promise[:filled], grown, gained, origin, labels, worth, came[day], added[day])
     return _ended(labels, worth, many, came, added, limits, least)
+
+
+@njit(cache=True)
+def _given_back(day, days, limits, charges):  # type: ignore[no-untyped-def]
+    """What the limits of the year, and of weeks that go on after a day, give back of the charges."""
+    low, _, least_year, most_year = limits
+    total = charges[0] * (most_year if charges[0] > 0 else least_year)
+    for week in range((day + 1) // WEEK, days // WEEK):
+        total -= charges[1 + week] * low
+    return total
+
+
+@njit(cache=True)
+def _grow(  # type: ignore[no-untyped-def]
+    day, today, values, figures, bars, step, limits, ahead, prices, before, after, places
+):
+    """The labels before a day with each of its duties, and with none: how many; of those alike the one of most value.
+
+    `ahead`: by state the most that the days ahead add: value, minutes of the week, of the year. `prices`: of a minute
+    of the year, of one in school holidays in a week that goes on; and what a fortnight must be worth more than.
+    """
+    labels, worth = before
+    grown, gained, promise, origin = after
+    value_ahead, term_ahead, year_ahead = ahead
+    of_year, of_term, least = prices
+    filled = 0
+    for label in range(len(worth)):
+        for place in range(-1, len(today)):
+            duty = today[place] if place >= 0 else NOBODY
+            week, term, year, rest, state, late = labels[label]
+            value = worth[label]
+            if duty >= 0:
+                if rest and bars[rest, duty]:
+                    continue
+                value += values[duty]
+                week, term, year = week + figures[duty, 0], term + figures[duty, 1], year + figures[duty, 2]
+            state = step[state, 1 if duty >= 0 else late]
+            if state < 0:
+                continue
+            rest, late = (figures[duty, 3], figures[duty, 4]) if duty >= 0 else (0, 0)
+            promised = value - of_year * year + of_term * term + value_ahead[state]
+            if promised <= least or not _within(week, term, year, term_ahead[state], year_ahead[state], limits):
+                continue
+            key = ((_key(week, term, year) * len(bars) + rest) * len(step) + state) * 2 + late
+            held = _place(key, day, places, filled)
+            if held < filled and gained[held] >= value:
+                continue
+            filled = max(filled, held + 1)
+            grown[held, 0], grown[held, 1], grown[held, 2], grown[held, 3] = week, term, year, rest
+            grown[held, 4], grown[held, 5] = state, late
+            gained[held], promise[held] = value, promised
+            origin[held, 0], origin[held, 1] = label, duty
+    return filled
 
 
 @njit(cache=True)
@@ -148,13 +162,26 @@ def _key(week, term, year):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True)
-def _place(key, day, table, stamp, keys, size):  # type: ignore[no-untyped-def]
-    """Where a key is in the table of the day, or may be put."""
+def _places(room):  # type: ignore[no-untyped-def]
+    """An empty hash table for so many: what each place holds, of which day, and the key of what is held."""
+    size = 1
+    while size < 2 * room:
+        size *= 2
+    return np.empty(size, dtype=np.int64), np.full(size, NOBODY, dtype=np.int64), np.empty(room, dtype=np.int64)
+
+
+@njit(cache=True)
+def _place(key, day, places, filled):  # type: ignore[no-untyped-def]
+    """The number of what has this key today; the next one, from now on its own, where there is none."""
+    table, stamp, keys = places
+    size = len(table)
     at = key * SPREAD
     at = (at ^ (at >> 29)) & (size - 1)
     while stamp[at] == day and keys[table[at]] != key:
         at = (at + 1) & (size - 1)
-    return at
+    if stamp[at] != day:
+        stamp[at], table[at], keys[filled] = day, filled, key
+    return table[at]
 
 
 @njit(cache=True)

@@ -1,14 +1,14 @@
 """People in browsers of their own: signed in through the door, with what went wrong there and whom the pages asked."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
 from openpyxl import Workbook, load_workbook
-from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, expect
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, TimeoutError, expect
 
 from tests.web.page_server import served
 from ui import wiring
@@ -19,6 +19,8 @@ from ui.web.texts import TEXTS
 
 PATIENCE = 90_000
 """Milliseconds to wait for a condition: far more than needed, on a busy machine too."""
+PRESSES = 3
+"""How often at most a button is pressed before its press counts as lost."""
 FAULT = "screen fault"
 """What the server's log says of a screen that stopped half-way, with where and why."""
 DESK, PHONE, SMALL_PHONE = ({"width": w, "height": h} for w, h in ((1440, 900), (390, 844), (360, 740)))
@@ -93,6 +95,18 @@ class Visitor:
 
     def press(self, key: str, **values: Any) -> None:
         self.button(key, **values).click()
+
+    def press_until(self, key: str, told: str) -> None:
+        """Press until these words are told: a press may fall between two drawings of a page on a busy machine, and is
+        then made again, as a person would while the button still stands there."""
+        words = self.page.get_by_text(fr(told)).first
+        for _ in range(PRESSES - 1):
+            self.press(key)
+            with suppress(TimeoutError):
+                words.wait_for(timeout=PATIENCE / PRESSES)
+                return
+        self.press(key)
+        self.sees(told)
 
     def sees(self, key: str, **values: Any) -> None:
         """These words are on the page."""

@@ -208,7 +208,7 @@ def test_the_calendar_link_works_until_it_is_taken_back(visitor: At) -> None:
     employee = visitor("published", Role.EMPLOYEE)
     page = employee.go()
     page.locator("summary", has_text=fr("calendar.title")).click()
-    employee.press("calendar.make")
+    employee.press_until("calendar.make", "calendar.told.made")
     address = page.locator("[data-testid=stCode] code").inner_text()
     with urlopen(address) as answer:
         assert answer.headers["content-type"].startswith("text/calendar")

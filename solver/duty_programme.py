@@ -1,5 +1,7 @@
 """The linear programme (GLOP) over the duties of a part: what its rows are worth when duties are taken by fractions."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 from ortools.linear_solver import pywraplp  # type: ignore[import-untyped]
@@ -26,6 +28,25 @@ def glop_row(solver: pywraplp.Solver, row: Row) -> pywraplp.Constraint:
     low = -solver.infinity() if row.lower <= -INFINITE else float(row.lower)
     high = solver.infinity() if row.upper >= INFINITE else float(row.upper)
     return solver.Constraint(low, high)
+
+
+def whole_bound(master: Master, rows: Sequence[Row], multipliers: Sequence[int], columns: Ints, upper: Ints) -> int:
+    """Cents that no choice of these columns goes below while they keep the rows.
+
+    `multipliers`: of the rows, in parts of a cent by `SCALE`; `upper`: the most of each column of the master. At *any*
+    multipliers the rows' worth and each column at its best add up to a bound (Lagrange), computed here in whole
+    numbers, so that no rounding of GLOP can make it wrong.
+    """
+    reduced: Ints = SCALE * np.array(master.cents, dtype=np.int64)
+    total = 0
+    for row, multiplier in zip(rows, multipliers, strict=True):
+        side = row.lower if multiplier > 0 else row.upper
+        if multiplier and abs(side) < INFINITE:
+            total += multiplier * side
+            np.subtract.at(reduced, row.columns, multiplier * row.coefficients)
+    least, lower = reduced[columns], np.array(master.lower, dtype=np.int64)[columns]
+    total += int(np.minimum(least * lower, least * upper[columns]).sum())
+    return -(-total // SCALE)
 
 
 class DutyProgramme:
@@ -56,22 +77,10 @@ class DutyProgramme:
 
     @property
     def bound(self) -> int:
-        """Cents that no plan of the part goes below: proven.
-
-        At *any* multipliers the rows' worth and each column at its best add up to a bound (Lagrange), computed here in
-        whole numbers, so that no rounding of GLOP can make it wrong.
-        """
-        master, part = self._master, self._part
-        reduced: Ints = SCALE * np.array(master.cents, dtype=np.int64)
-        total = 0
-        for row, multiplier in zip(part.rows, np.rint(SCALE * self.multipliers).astype(np.int64).tolist(), strict=True):
-            limit = row.lower if multiplier > 0 else row.upper
-            if abs(limit) < INFINITE:
-                total += multiplier * limit
-                reduced[row.columns] -= multiplier * row.coefficients
-        lower, upper = (np.array(limits, dtype=np.int64)[part.columns] for limits in (master.lower, master.upper))
-        total += int(np.minimum(reduced[part.columns] * lower, reduced[part.columns] * upper).sum())
-        return -(-total // SCALE)
+        """Cents that no plan of the part goes below: proven."""
+        master, columns = self._master, self._part.columns
+        multipliers = np.rint(SCALE * self.multipliers).astype(np.int64).tolist()
+        return whole_bound(master, self._part.rows, multipliers, columns, np.array(master.upper, dtype=np.int64))
 
     @property
     def multipliers(self) -> Floats:

@@ -96,7 +96,9 @@ class _Asking:
         weights, bounds = dict.fromkeys(ids, 0), list[int]()
         for _ in range(LOOKS):
             found = self._reckoner.most_work(self._group, ids, self._mondays, weights)
-            bounds.append(credited + found.minutes + sum(weights[id] * shares[id] // MILLE for id in ids))
+            # Rounded up: what is given back a little too much makes the bound a little too high, never too low.
+            given_back = sum(-(-weights[id] * shares[id] // MILLE) for id in ids)
+            bounds.append(credited + found.minutes + given_back)
             over = {id: found.public.get(id, 0) - shares[id] for id in ids}
             for id in ids:
                 light[id], heavy[id] = (weights[id], heavy[id]) if over[id] > 0 else (light[id], weights[id])

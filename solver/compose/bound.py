@@ -14,11 +14,10 @@ from ortools.linear_solver import pywraplp  # type: ignore[import-untyped]
 
 from solver.compose.kinds import Possible
 from solver.compose.yard import Taken, Yard
+from solver.duty_programme import SCALE, glop, glop_row, whole_bound
 from solver.master import INFINITE, Master, Row
 from solver.universe import Ints
 
-SCALE = 10_000
-"""Multipliers are whole ten-thousandths."""
 BRANCHES = 3
 """How often the number of posts is branched on, one branch in the other."""
 FEW = 5000
@@ -90,28 +89,18 @@ class Sums:
         number = Row(opened, np.ones(len(opened), dtype=np.int64), least, most, "sum")
         rows = [*(row for row in self.rows if len(row.columns)), number]
         multipliers, posts = self._multipliers(rows)
-        cents = np.array(self.master.cents, dtype=np.int64) * SCALE
-        total = 0
-        for row, value in zip(rows, multipliers, strict=True):
-            side = row.lower if value > 0 else row.upper
-            if value and abs(side) < INFINITE:
-                total += value * side
-                np.subtract.at(cents, row.columns, value * row.coefficients)
-        total += int((np.minimum(cents, 0) * self.upper).sum())
-        return -total // SCALE, posts
+        every = np.arange(self.master.size)
+        return -whole_bound(self.master, rows, multipliers, every, self.upper), posts
 
     def _multipliers(self, rows: list[Row]) -> tuple[list[int], float | None]:
         """Of each row, and the number of posts; the last row, that of their number, may be missed at a price."""
-        solver = pywraplp.Solver.CreateSolver("GLOP")
-        assert solver is not None, "GLOP is part of OR-Tools"
+        solver = glop()
         columns = [solver.NumVar(0.0, float(upper), "") for upper in self.upper]
         for column, price in zip(columns, self.master.cents, strict=True):
             solver.Objective().SetCoefficient(column, float(price))
         made = []
         for row in rows:
-            low = -solver.infinity() if row.lower <= -INFINITE else float(row.lower)
-            high = solver.infinity() if row.upper >= INFINITE else float(row.upper)
-            constraint = solver.Constraint(low, high)
+            constraint = glop_row(solver, row)
             for place, factor in zip(row.columns.tolist(), row.coefficients.tolist(), strict=True):
                 constraint.SetCoefficient(columns[place], float(factor))
             made.append(constraint)

@@ -120,7 +120,7 @@ def test_half_of_the_year_at_most_at_public_members() -> None:
     told = Told({("ANA",): hours(1.2 * DUE, ANA=0.9 * DUE)})
     (one,) = with_ceilings(simulated(0.9, 1.0), told).ceilings
     assert told.weights == [{"ANA": 0}, {"ANA": 500}, {"ANA": 750}], "no further once it is proven"
-    assert (one.room, one.most) == (Room.PUBLIC, int(1.2 * DUE) - int(0.9 * DUE) * 3 // 4 + DUE * 3 // 8)
+    assert (one.room, one.most) == (Room.PUBLIC, int(1.2 * DUE) - int(0.9 * DUE) * 3 // 4 + -(-DUE * 3 // 8))
 
 
 def test_no_weight_is_tried_where_none_can_tell_more() -> None:

@@ -95,8 +95,9 @@ def _put_others(doing: Doing, changes: tuple[RecordChange, ...], group: Group, w
     """All that are no requests, as they stand in this group; what it holds must hold together."""
     check_new_faults(doing.work.group, group)
     others = [change for change in changes if change.kind is not Kind.REQUEST]
-    for kind in dict.fromkeys(change.kind for change in others):
+    if others:
         require(doing.actor, Act.EDIT_GROUP, THE_GROUP)
+    for kind in dict.fromkeys(change.kind for change in others):
         doing.work.records.put(kind, records_of(group, kind))
     for change in others:
         doing.note(Act.EDIT_GROUP, str(change.after.id), words)

@@ -156,7 +156,8 @@ def test_the_second_of_two_coordinators_gets_words_and_overwrites_nothing(
     after = planted(store)
     assert {piece_key(piece) for piece in after.assignments} == {piece_key(piece) for piece in pieces}
     assert len(after.locked) == 1, "what the first did is there"
-    late.press("piece.remove")  # having seen it
+    late.settle()
+    late.press("piece.remove")  # having seen it all: before the page is whole, the press would speak of the old version
     expect(late.button("piece.remove")).to_have_count(0)
     assert len(planted(store).assignments) == len(pieces) - 1
     assert len(planted(store).locked) == 1

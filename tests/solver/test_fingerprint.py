@@ -6,14 +6,15 @@ from dataclasses import replace
 from gems.domain.time import Horizon
 from gems.planning.build import prepare
 from sample_data import DEFAULT_WEEK, generate
+from solver.fields_only import written
 from solver.fingerprint import fingerprint
 
 PROBLEM = prepare(generate("small"), Horizon.of_iso_week(DEFAULT_WEEK))
 
 
 def again() -> bytes:
-    """The same problem as it arrives in another process."""
-    return pickle.dumps(PROBLEM)
+    """The same problem as it arrives in another process: bare, whatever others have worked out of it here."""
+    return written(PROBLEM)
 
 
 def test_what_was_worked_out_on_the_way_does_not_count() -> None:

@@ -56,7 +56,11 @@ def others(change: Callable[[Employee], Employee]) -> Callable[[Work, Lived, Act
 
 
 def _absence_kinds(group: Group, home: Lived, actor: Actor) -> Group:
-    return replace(group, absences=tuple(replace(one, kind=AbsenceKind.OTHER) for one in group.absences))
+    """Of everybody else: the kind of one's own days away counts in one's own hours of the year."""
+    absences = (
+        one if one.employee_id == actor.employee_id else replace(one, kind=AbsenceKind.OTHER) for one in group.absences
+    )
+    return replace(group, absences=tuple(absences))
 
 
 def _mine_only(group: Group, home: Lived, actor: Actor) -> Group:

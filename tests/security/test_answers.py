@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import gems.planning.every  # noqa: F401  fills the register
@@ -85,6 +85,7 @@ def base(request: pytest.FixtureRequest, model: Model, tmp_path_factory: pytest.
 
 @settings(max_examples=settings().max_examples // 4)
 @given(draw=st.integers(0, 10**6), names=st.sets(st.sampled_from(sorted(PLANTINGS)), min_size=1))
+@example(draw=85625, names={"absence kinds"}).via("in gems23, somebody with a leave of their own")
 def test_what_is_nobody_elses_business_changes_no_answer(base: Base, draw: int, names: set[str]) -> None:
     actors = lookers(base.town.groups)
     actor = actors[draw % len(actors)]

@@ -2,11 +2,13 @@
 
 The bill prices each change by its notice, so a plan that costs least changes little. Ties are left: plans of the same
 cost to the cent that move different numbers of people. Each published shift kept is therefore worth a hair, all hairs
-together less than a cent. What stands is given as a start, and one worker with CP-SAT's fullest linear relaxation then
-proves in a second what a search from nothing takes many for (docs/decisions/0008-least-change.md).
+together less than a cent. A plan close to what stands is there at once; from it one worker, with the whole of CP-SAT's
+fullest linear relaxation, proves in a second what a search from nothing takes many for
+(docs/decisions/0008-least-change.md).
 """
 
-from dataclasses import dataclass
+import time
+from dataclasses import dataclass, replace
 
 import numpy as np
 from ortools.sat.python import cp_model
@@ -18,11 +20,11 @@ from solver.cpsat import CpMaster
 from solver.duty_table import DutyTable
 from solver.master import Master
 from solver.parts import Part
+from solver.relaxed import relax_at_once
 from solver.search import Found, Stopper, whole_up, work_of
 from solver.universe import Ints, Universe
 from solver.volume_choices import volume_choices
 
-FULL_LINEAR = 2
 Identity = tuple[object, ...]
 
 
@@ -70,45 +72,87 @@ def keep_most(
 
     `limit` is in seconds, or in units of counted work in deterministic mode.
     """
-    asked, table = CpMaster(master, part.columns, part.rows), master.table
-    add_choices(asked, volume_choices(master, part.columns))
-    kept, hairs = shifts_kept(table, told), 1 + len(told.pieces)
-    start = set(_start(table, told).tolist())
-    weights = {}
-    for column in asked.columns:
-        is_duty = column < len(table)
-        weights[column] = hairs * master.cents[column] - (int(kept[column]) if is_duty else 0)
-        if is_duty:
-            asked.model.add_hint(asked.variables[column], int(column in start))
-    priced = [column for column, weight in weights.items() if weight]
-    asked.model.minimize(
-        cp_model.LinearExpr.weighted_sum([asked.variables[c] for c in priced], [weights[c] for c in priced])
-    )
-    solver = cp_model.CpSolver()
-    _configure(solver, options, limit)
-    with Stopper(solver, should_stop):
-        status = solver.solve(asked.model)
-    if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-        return Found(values=None, cents=None, bound=None, work=work_of(solver))
-    values = {column: solver.value(variable) for column, variable in asked.variables.items()}
-    cents = sum(master.cents[column] * value for column, value in values.items())
-    proven = status == cp_model.OPTIMAL
-    bound = cents if proven else min(cents, whole_up(solver.best_objective_bound / hairs))
-    return Found(values=values, cents=cents, bound=bound, proven=proven, work=work_of(solver))
+    return _Question(master, part, told, options, limit, should_stop).answer()
 
 
-def _configure(solver: cp_model.CpSolver, options: PlanOptions, limit: float) -> None:
-    parameters = solver.parameters
-    parameters.random_seed = options.seed
-    parameters.num_workers = 1
-    parameters.linearization_level = FULL_LINEAR
-    if options.deterministic:
-        parameters.max_deterministic_time = max(0.01, limit)
-    else:
-        parameters.max_time_in_seconds = max(0.05, limit)
+@dataclass
+class _Question:
+    """One part of a published week to be planned again.
+
+    First among the little that mostly changes: days that stand, and whatever takes over work that nobody stands for any
+    more. Then among all of it, from that plan, looking for none dearer: most of the part is out of question then.
+    """
+
+    master: Master
+    part: Part
+    told: Told
+    options: PlanOptions
+    limit: float
+    should_stop: ShouldStop
+    work: float = 0.0
+
+    def __post_init__(self) -> None:
+        table = self.master.table
+        self._begun = time.monotonic()
+        self._duties = self.part.columns[self.part.columns < len(table)]
+        stands = _standing_days(table, self.told)
+        self._stands = stands[np.isin(stands, self._duties)]
+        self._weeks = volume_choices(self.master, self.part.columns)
+        kept = shifts_kept(table, self.told)[self._duties]
+        self._kept = dict(zip(self._duties.tolist(), kept.tolist(), strict=True))
+
+    def answer(self) -> Found:
+        """See `keep_most`."""
+        first, _ = self._search(self._model(self._duties[~np.isin(self._duties, self._likely())]))
+        asked = self._model()
+        if first.values is None or first.cents is None:
+            stands = set(self._stands.tolist())
+            for duty in self._duties.tolist():
+                asked.model.add_hint(asked.variables[duty], int(duty in stands))
+        else:
+            asked.better([duty for duty in self._duties.tolist() if first.values[duty]], first.cents)
+        found, proven = self._search(asked)
+        if found.values is None and first.values is not None:
+            found = replace(first, bound=self.master.cheapest_imaginable(self.part.columns))
+        return replace(found, proven=proven, work=self.work)
+
+    def _likely(self) -> Ints:
+        """Duties that stand whole, and those that serve published work of which that is not so."""
+        missions, problem = self.master.table.missions, self.master.problem
+        published = {piece.mission_id for piece in problem.baseline.published} if problem.baseline else set()
+        told = [number for number, mission in enumerate(problem.missions) if mission.id in published]
+        left = np.setdiff1d(told, missions[self._stands])
+        return np.union1d(self._stands, self._duties[np.isin(missions[self._duties], left).any(axis=1)])
+
+    def _model(self, closed: Ints | None = None) -> CpMaster:
+        """Of the part, each published shift kept worth a hair; `closed` duties are left out."""
+        asked = CpMaster(self.master, self.part.columns, self.part.rows, closed)
+        add_choices(asked, self._weeks)
+        asked.prefer({duty: -kept for duty, kept in self._kept.items() if kept}, 1 + len(self.told.pieces))
+        return asked
+
+    def _search(self, asked: CpMaster) -> tuple[Found, bool]:
+        """What is found in the time left, and whether it is proven of the model, ties included."""
+        solver = cp_model.CpSolver()
+        relax_at_once(solver)
+        solver.parameters.random_seed = self.options.seed
+        if self.options.deterministic:
+            solver.parameters.max_deterministic_time = max(0.01, self.limit - self.work)
+        else:
+            solver.parameters.max_time_in_seconds = max(0.05, self.limit - (time.monotonic() - self._begun))
+        with Stopper(solver, self.should_stop):
+            status = solver.solve(asked.model)
+        self.work += work_of(solver)
+        if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+            return Found(values=None, cents=None, bound=None), False
+        values = {column: solver.value(variable) for column, variable in asked.variables.items()}
+        cents = sum(self.master.cents[column] * value for column, value in values.items())
+        proven = status == cp_model.OPTIMAL
+        bound = cents if proven else min(cents, whole_up(solver.best_objective_bound / asked.hairs_a_cent))
+        return Found(values=values, cents=cents, bound=bound), proven
 
 
-def _start(table: DutyTable, told: Told) -> Ints:
+def _standing_days(table: DutyTable, told: Told) -> Ints:
     """The duties that are somebody's whole published day."""
     days: dict[tuple[str, object], int] = {}
     for piece in told.pieces:

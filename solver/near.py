@@ -22,15 +22,12 @@ from solver.master import INFINITE, Master, Row
 from solver.narrow import Ended, Narrowed, Narrowing
 from solver.parts import Part
 from solver.planner import MUST_SERVE, schedule_of
+from solver.relaxed import relax_at_once
 from solver.search import HAIR
 from solver.universe import Ints
 
 LEAST_SECONDS = 0.05
 SEED = 1
-FULL_LINEAR = 2
-"""CP-SAT's fullest linear relaxation: with one worker the quickest proof of a part (docs/decisions/0010-what-if.md)."""
-
-
 LARGE = 1000
 """Columns from which on a part is searched by what a bound leaves of it."""
 
@@ -194,17 +191,9 @@ def _search(asked: CpMaster, seconds: float) -> Ended:
 
 
 def _configure(solver: cp_model.CpSolver, seconds: float) -> None:
-    parameters = solver.parameters
-    parameters.num_workers = 1
-    parameters.linearization_level = FULL_LINEAR
-    # The models are small, and what they leave open is closed by the linear relaxation: all of it at once, and little
-    # time for anything before (measured, docs/decisions/0010-what-if.md).
-    parameters.add_lp_constraints_lazily = False
-    parameters.cp_model_probing_level = 0
-    parameters.symmetry_level = 0
-    parameters.max_presolve_iterations = 1
-    parameters.random_seed = SEED
-    parameters.max_time_in_seconds = seconds
+    relax_at_once(solver)
+    solver.parameters.random_seed = SEED
+    solver.parameters.max_time_in_seconds = seconds
 
 
 def _confirmed(asked: CpMaster, seconds: float) -> bool:

@@ -48,16 +48,21 @@ class Recurrence:
 
     def days(self, first: date, last: date, school_zone: str) -> Iterator[date]:
         """The days between two, both included, on which the request asks for something."""
-        begun = self.first_day.toordinal()
         # Day 1 of the calendar is a Monday. Counted in whole numbers: a year of a large group is read at every change.
-        week_begun = (begun - 1) // DAYS
-        end = last.toordinal() if self.last_day is None else min(last.toordinal(), self.last_day.toordinal())
-        for ordinal in range(max(first.toordinal(), begun), end + 1):
-            week, weekday = divmod(ordinal - 1, DAYS)
-            if weekday in self.weekdays and (week - week_begun) % self.every_weeks == 0:
-                day = date.fromordinal(ordinal)
-                if day not in self.except_days and _in_season(self.season, day, school_zone):
-                    yield day
+        begun = self.first_day.toordinal()
+        start, end = max(first.toordinal(), begun), last.toordinal()
+        if self.last_day is not None:
+            end = min(end, self.last_day.toordinal())
+        week_begun, weekdays = (begun - 1) // DAYS, [number for number in range(DAYS) if number in self.weekdays]
+        for week in range((start - 1) // DAYS, (end - 1) // DAYS + 1) if weekdays else ():
+            if (week - week_begun) % self.every_weeks:
+                continue
+            for weekday in weekdays:
+                ordinal = week * DAYS + weekday + 1
+                if start <= ordinal <= end:
+                    day = date.fromordinal(ordinal)
+                    if day not in self.except_days and _in_season(self.season, day, school_zone):
+                        yield day
 
 
 def _in_season(season: Season, day: date, school_zone: str) -> bool:

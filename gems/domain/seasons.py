@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from gems.domain.asked import minutes_asked
+from gems.domain.asked import minutes_by_week
 from gems.domain.people import Absence, Employee
 from gems.domain.requests import Request
 from gems.domain.targets import minutes_there
@@ -87,7 +87,7 @@ class Seasons:
 @lru_cache(maxsize=4096)
 def _minutes_by_week(request: Request, mondays: tuple[date, ...], school_zone: str) -> tuple[int, ...]:
     """The same request asks the same in groups that differ elsewhere."""
-    return tuple(minutes_asked(request, monday, school_zone) for monday in mondays)
+    return minutes_by_week(request, mondays, school_zone)
 
 
 @lru_cache(maxsize=4096)

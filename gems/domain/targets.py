@@ -5,10 +5,11 @@ What to aim at in a contract that varies over the year is `gems.domain.year`.
 
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 
 from gems.domain.calendar import is_public_holiday
 from gems.domain.group import Group
-from gems.domain.people import Absence, AbsenceKind, Employee
+from gems.domain.people import Absence, AbsenceKind, Contract, Employee
 from gems.domain.time import SATURDAY, Span, day_of, days_between, instant_at
 
 OFFICE_START, OFFICE_END = 8 * 60, 18 * 60
@@ -29,18 +30,29 @@ def target_minutes(group: Group, employee: Employee, monday: date) -> int:
 
 def minutes_there(employee: Employee, absences: Sequence[Absence], monday: date) -> int:
     """The same, by the person's own absences."""
-    weekdays = list(days_between(monday, date.fromordinal(monday.toordinal() + WORKING_DAYS - 1)))
-    off = [day for day in weekdays if _is_off(absences, employee, day)]
-    lighter = sum(_minutes_less(employee, day) for day in weekdays if day not in off)
-    minutes = employee.contract.weekly_minutes
-    return max(0, minutes - minutes * len(off) // WORKING_DAYS - lighter)
+    contract, off, lighter = employee.contract, 0, 0
+    for day, public in _weekdays(monday):
+        if public or not _holds(contract, day) or _half(absences, day):
+            off += 1
+        else:
+            lighter += _minutes_less(employee, day)
+    minutes = contract.weekly_minutes
+    return max(0, minutes - minutes * off // WORKING_DAYS - lighter)
+
+
+@lru_cache(maxsize=1024)
+def _weekdays(monday: date) -> tuple[tuple[date, bool], ...]:
+    """Monday to Friday, and whether each is a public holiday."""
+    days = days_between(monday, date.fromordinal(monday.toordinal() + WORKING_DAYS - 1))
+    return tuple((day, is_public_holiday(day)) for day in days)
+
+
+def _holds(contract: Contract, day: date) -> bool:
+    return contract.first_day <= day and (contract.last_day is None or day <= contract.last_day)
 
 
 def _is_off(absences: Sequence[Absence], employee: Employee, day: date) -> bool:
-    contract = employee.contract
-    if day < contract.first_day or (contract.last_day is not None and day > contract.last_day):
-        return True
-    return is_public_holiday(day) or _half(absences, day)
+    return not _holds(employee.contract, day) or is_public_holiday(day) or _half(absences, day)
 
 
 def days_away(group: Group, employee: Employee, kinds: Collection[AbsenceKind], first: date, last: date) -> list[date]:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from gems.domain.asked import minutes_asked
+from gems.domain.asked import minutes_asked, minutes_by_week
 from gems.domain.missions import needs_of
 from gems.domain.requests import FixedSlot
 from gems.domain.time import Horizon
@@ -28,6 +28,15 @@ def test_minutes_asked_are_those_of_the_needs(monday: date) -> None:
     for request in (*GROUP.requests, NIGHT):
         needs = needs_of(request, Horizon(monday), zone, grid)
         assert minutes_asked(request, monday, zone) == sum(need.minutes for need in needs), request.id
+
+
+def test_a_year_read_at_once_asks_what_its_weeks_ask() -> None:
+    mondays = tuple(date(2026, 9, 7) + timedelta(weeks=number) for number in range(53))
+    for request in generate("county").requests:
+        asked = tuple(minutes_asked(request, monday, "A") for monday in mondays)
+        assert minutes_by_week(request, mondays, "A") == asked, request.id
+    apart = mondays[::9]
+    assert minutes_by_week(NIGHT, apart, "A") == tuple(minutes_asked(NIGHT, monday, "A") for monday in apart)
 
 
 def test_a_night_over_a_clock_change_is_an_hour_longer_or_shorter() -> None:

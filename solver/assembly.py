@@ -2,7 +2,8 @@
 
 Every part first gets any plan, so that a whole one stands at once. Then as many hands as there are workers take tasks
 until all is proven or the time is over: a proof of one part by CP-SAT, by one worker; while another hand is at a
-part's proof, or after it has ended without one, neighbourhoods that better its plan. In deterministic mode one hand
+part's proof, or after it has ended without one, neighbourhoods that better its plan. Where several weeks are made of
+heads and of what is somebody's own, one hand is at whole rosters (`solver.rosters`). In deterministic mode one hand
 does the same tasks, time is counted work, and a stop is the only thing that can cut it short.
 """
 
@@ -21,6 +22,7 @@ from solver.line_bound import LineSearch
 from solver.master import Master
 from solver.near_fractions import better_near_fractions
 from solver.neighbourhoods.crew import Crew
+from solver.rosters.at_work import RosterWork
 from solver.search import Style, search
 from solver.turns import Board, Turn, in_order
 from solver.universe import Ints
@@ -44,6 +46,8 @@ FEW_COLUMNS, MANY_COLUMNS = 200, 6000
 """Up to here a part is proven at once; from there on fractions and lines take longer than they are worth."""
 HUGE_COLUMNS, LATER = 40_000, 0.3
 """From here on a proof waits for this last share of the time."""
+SHORT_ROSTERS = 1500
+"""Columns up to which CP-SAT tries to prove a part of whole rosters, once and not longer than a race."""
 LINES = 0.2
 """Share of the time left for better lines."""
 
@@ -66,8 +70,11 @@ class Assembly:
     crew: Crew = field(init=False)
     started: set[int] = field(default_factory=set)
     told: Told = field(init=False)
+    rosters: dict[int, RosterWork] = field(default_factory=dict)
+    """The searches of whole rosters, by part."""
     kept_most: set[int] = field(default_factory=set)
     """The parts of which it is proven that no plan of the same cost keeps more of what was published."""
+    others_first: bool = False
 
     def run(self, seconds: float) -> None:
         """Search for at most so many seconds (units of counted work in deterministic mode)."""
@@ -112,6 +119,9 @@ class Assembly:
                     self.started.add(turn.number)
                     return partial(self._start, turn)
             waiting = [turn for turn in turns if turn.cents is not None and not turn.proven]
+            if (work := self._rosters_waiting(waiting)) is not None:
+                work.busy = True
+                return work.step
             # While one hand is at a proof, no other begins one before a large part that is far behind is bettered.
             neglected = any(turn.proving for turn in turns) and any(map(self._neglected, waiting))
             for turn in () if neglected else sorted(waiting, key=lambda one: (one.proofs, one.size)):
@@ -125,8 +135,19 @@ class Assembly:
             turn.improving += 1
             return partial(self.crew.step, turn)
 
+    def _rosters_waiting(self, waiting: list[Turn]) -> RosterWork | None:
+        """The search of whole rosters furthest from its bound, unless a hand is at one; a single hand does other things
+        every other time."""
+        self.others_first = self._hands == 1 and not self.others_first
+        found = [self.rosters[turn.number] for turn in waiting if turn.number in self.rosters]
+        if not found or self.others_first or any(work.busy for work in found):
+            return None
+        return max(found, key=lambda work: work.turn.gap)
+
     def _worth_proving(self, turn: Turn) -> bool:
         """Another proof: two at once race on what is small; a huge part, or by a single hand, is bettered first."""
+        if turn.number in self.rosters and (turn.proofs or turn.size > SHORT_ROSTERS):
+            return False
         if turn.proofs == PROOFS or (turn.proving and (turn.size > MANY_COLUMNS or turn.proofs == RACING)):
             return False
         if turn.looked and self._far(turn):
@@ -154,12 +175,17 @@ class Assembly:
         hands = self._hands
         share = min(1.0, hands * turn.size / others) * self.effort.left * (ALONE if hands == 1 else 1.0)
         longest = max(LONG_PROOF, PROOF * self.effort.left)
-        return min(share, RACE if turn.proofs == RACING else longest)
+        return min(share, RACE if turn.proofs == RACING or turn.number in self.rosters else longest)
 
     def _start(self, turn: Turn) -> None:
-        """A first plan of a part: near what was published, else person by person, bettered, else what CP-SAT finds."""
+        """A first plan of a part: near what was published, else of whole rosters, else person by person, bettered, else
+        what CP-SAT finds."""
         board, effort = self.board, self.effort
         if self._near(turn):
+            return
+        work = RosterWork.begun(board, turn, self.options, effort)
+        if work is not None:
+            self.rosters[turn.number] = work
             return
         if plan_one_by_one(board.standing, turn.part, self.options, effort, board.asked_to_stop):
             board.planned(turn)

@@ -32,6 +32,8 @@ class Turn:
     """How many hands are at its neighbourhoods now."""
     improvers: int = 0
     """How many searches of neighbourhoods have begun."""
+    whole_rosters: bool = False
+    """Whether `solver.rosters` searches it too."""
 
     @property
     def size(self) -> int:

@@ -46,7 +46,7 @@ class Crew:
                 return waiting.pop()
             turn.improvers += 1
             draw = Random(f"{self._options.seed}/{turn.number}/{turn.improvers}")
-        if turn.improvers == 1:
+        if turn.improvers == 1 and not turn.whole_rosters:
             self._week_by_week(turn)
         return Improver(self._board.standing, turn.part, self._options, draw)
 

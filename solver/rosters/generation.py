@@ -1,0 +1,79 @@
+"""Rosters that better the programme, person by person, and the bound that its prices prove (column generation)."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from solver.lagrange import SCALE
+from solver.rosters.programme import Mixed, RosterProgramme
+from solver.rosters.rosters import Roster, Rosters
+from solver.universe import Ints
+
+HAIR = 0.5
+"""Cents that are nothing."""
+STAYS = 0.5
+"""How far prices stay with the best ones so far."""
+NOTHING = -(1 << 60)
+"""Less than any bound."""
+
+
+@dataclass(slots=True)
+class Generation:
+    """The search for rosters of some people, beside those who have theirs."""
+
+    rosters: Rosters
+    programme: RosterProgramme
+    centre: Ints
+    """The prices of heads that prove most so far: new ones are looked for near them (Wentges, 1997)."""
+    base: int
+    """Cents of all that these people have no part in."""
+    close: float
+    """The programme is settled when what is proven is so near: as a share of all that the plan costs."""
+    proven: int = NOTHING
+    """Of these people, and of heads beyond those there are already; in thousandths of a cent."""
+    held: dict[int, Roster] = field(default_factory=dict)
+    """Whose roster is settled, by place."""
+
+    def round(self, mixed: Mixed) -> None:
+        """A better roster of each person at prices near those of the programme."""
+        here = np.rint(STAYS * self.centre + (1 - STAYS) * mixed.of_rows).astype(np.int64)
+        prices = self.rosters.prices(here)
+        total = self.rosters.heads.relaxed(here, self.programme.loads)
+        for place in self.programme.places:
+            if (known := self.held.get(place)) is not None:
+                total += SCALE * known.cents + int(here[self.rosters.rows(known)].sum())
+                continue
+            least, roster = self.rosters.best(place, prices)
+            self.programme.add(roster)
+            total += least
+        if total > self.proven:
+            self.proven, self.centre = total, here
+
+    def settle(self, rounds: int, over: Callable[[], bool], most: float = float("inf")) -> Mixed | None:
+        """Rounds until the programme is settled, or so many; None where GLOP gives up, or where it is proven that these
+        people cost more than `most` (thousandths of a cent)."""
+        for _ in range(rounds):
+            mixed = self.programme.solve()
+            if mixed is None or self.proven > most:
+                return None
+            if self.near(mixed) or over():
+                return mixed
+            self.round(mixed)
+        return None if self.proven > most else self.programme.solve()
+
+    def near(self, mixed: Mixed) -> bool:
+        """Whether what is proven is so near the programme that it may count as settled."""
+        return mixed.cents - self.proven / SCALE < max(HAIR, self.close * abs(self.base + mixed.cents))
+
+    def hold(self, kept: Iterable[Roster]) -> None:
+        """Let these rosters be these people's."""
+        kept = list(kept)
+        self.programme.hold(kept)
+        self.held |= {roster.place: roster for roster in kept}
+        self.proven = NOTHING
+
+    @property
+    def free(self) -> Sequence[int]:
+        """Whose roster is not settled."""
+        return [place for place in self.programme.places if place not in self.held]

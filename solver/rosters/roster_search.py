@@ -1,0 +1,135 @@
+"""Plans of whole rosters: a first one at once, a bound by column generation, a dive, then dives again for some people.
+
+Column generation for nurse rosters after Burke & Curtois, *New approaches to nurse rostering benchmark instances*
+(2014) and Strandmark, Qu & Curtois, *First-order linear programming in a column generation-based heuristic approach to
+the nurse rostering problem* (2020); giving up some rosters and diving again is large neighbourhood search.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from random import Random
+
+import numpy as np
+
+from solver.lagrange import SCALE
+from solver.rosters.beside import one_after_another, settled
+from solver.rosters.dive import dive
+from solver.rosters.generation import Generation
+from solver.rosters.programme import RosterProgramme
+from solver.rosters.rosters import Roster, Rosters
+from solver.universe import Ints
+
+TOGETHER = (7, 10, 14)
+"""People who give up their rosters together."""
+ROUNDS, ROUNDS_FIRST = 6, 4
+"""Rounds after each roster settled; rounds of a step while the bound of all is looked for."""
+CLOSE, CLOSE_FIRST = 3e-3, 5e-4
+"""How near a programme comes to what it proves, as a share of the whole cost: in a dive, and for the bound of all."""
+POOL = 40
+"""Rosters remembered of each person, half of them the latest."""
+
+DEAREST = 10**5
+"""Cents of a head, at most, where the search for prices begins."""
+
+Over = Callable[[], bool]
+
+
+@dataclass(slots=True)
+class RosterSearch:
+    """The search of one part; one thread uses it."""
+
+    rosters: Rosters
+    draw: Random
+    plan: list[Roster] = field(init=False)
+    cents: int = field(init=False)
+    bound: int | None = None
+    """No plan of the part costs less."""
+    _all: Generation | None = field(init=False)
+    """While the bound of all is looked for, and the first dive is to come."""
+    _centre: Ints = field(init=False)
+    _pools: list[dict[tuple[int, ...], Roster]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        rosters = self.rosters
+        self.plan = settled(rosters, one_after_another(rosters, self.draw), self.draw, lambda: False)
+        self.cents = self._total(self.plan)
+        self._pools = [{} for _ in range(rosters.people)]
+        self._centre = np.minimum(rosters.marginal(rosters.loads(self.plan)), SCALE * DEAREST)
+        programme = RosterProgramme(rosters, range(rosters.people), rosters.loads([]))
+        for roster in self.plan:
+            programme.add(roster)
+        self._all = Generation(rosters, programme, self._centre, self._base, CLOSE_FIRST)
+
+    def step(self, over: Over) -> bool:
+        """A step; whether the plan is better now."""
+        before = self.cents
+        if self._all is None:
+            self._again(over)
+        else:
+            self._towards_bound(self._all, over)
+        return self.cents < before
+
+    def adopt(self, plans: list[list[int]]) -> None:
+        """A better plan that somebody else has found: the duties of each person by place."""
+        self._take([self.rosters.having(place, duties) for place, duties in enumerate(plans)])
+
+    def _towards_bound(self, generation: Generation, over: Over) -> None:
+        """Some rounds for all; the first dive when they have come to an end."""
+        mixed = generation.settle(ROUNDS_FIRST, over)
+        proven = -(-generation.proven // SCALE) + self.rosters.fixed
+        self.bound = proven if self.bound is None else max(self.bound, proven)
+        if mixed is None or generation.near(mixed):
+            self._all, self._centre = None, generation.centre
+            self._remember(generation.programme.all)
+            generation.close = CLOSE
+            if mixed is not None:
+                self._dive(generation, over, None)
+
+    def _again(self, over: Over) -> None:
+        """Some people give up their rosters, and a dive looks for better ones."""
+        rosters = self.rosters
+        many = min(rosters.people, self.draw.choice(TOGETHER))
+        places = sorted(self.draw.sample(range(rosters.people), many))
+        others = [roster for roster in self.plan if roster.place not in places]
+        loads = rosters.loads(others)
+        programme = RosterProgramme(rosters, places, loads)
+        for place in places:
+            for roster in (self.plan[place], *self._pools[place].values()):
+                programme.add(roster)
+        of_others = sum(roster.cents for roster in others)
+        generation = Generation(rosters, programme, self._centre, self._base + of_others, CLOSE)
+        most = self.cents - 1 - rosters.fixed - of_others
+        self._dive(generation, over, most)
+        self._remember(programme.all)
+
+    def _dive(self, generation: Generation, over: Over, most: int | None) -> None:
+        found = dive(generation, ROUNDS, self.draw, over, most)
+        if found is not None:
+            plan = [found.get(roster.place, roster) for roster in self.plan]
+            self._take(settled(self.rosters, plan, self.draw, over))
+
+    def _take(self, plan: list[Roster]) -> None:
+        if (cents := self._total(plan)) < self.cents:
+            self.plan, self.cents = plan, cents
+            self._remember(plan)
+
+    @property
+    def _base(self) -> int:
+        """Cents that stand whatever the rosters are."""
+        return self.rosters.master.constant + self.rosters.fixed
+
+    def _total(self, plan: list[Roster]) -> int:
+        return self.rosters.total(plan, self.rosters.loads(plan))
+
+    def _remember(self, rosters: list[Roster]) -> None:
+        """In the pools, of which the cheapest at the prices of the programme stay, and the latest."""
+        for roster in rosters:
+            self._pools[roster.place][roster.duties] = roster
+        for place, pool in enumerate(self._pools):
+            if len(pool) > POOL:
+                ordered = list(pool.values())
+                cheapest = sorted(ordered[: -POOL // 2], key=self._price)[: POOL // 2]
+                self._pools[place] = {one.duties: one for one in (*cheapest, *ordered[-POOL // 2 :])}
+
+    def _price(self, roster: Roster) -> int:
+        return SCALE * roster.cents + int(self._centre[self.rosters.rows(roster)].sum())

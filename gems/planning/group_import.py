@@ -11,7 +11,7 @@ from gems.domain.problem import Problem
 from gems.domain.records import PLACES, Difference, difference, records_of
 from gems.domain.schedule import Schedule
 from gems.domain.time import Horizon
-from gems.domain.words import Words
+from gems.domain.words import Words, counted
 from gems.planning.group_data import KIND_WORDS, check_faults, lasting
 from gems.planning.matching import matched
 from gems.planning.office import Declined, Doing, Overtaken, use_case
@@ -28,9 +28,9 @@ WEEK_CLOSED = Words(
     "The week of {monday} is closed: take its lines out of the “Schedule” sheet.",
 )
 ADDED, CHANGED, REMOVED = (
-    Words("{n} ajout(s)", "{n} added"),
-    Words("{n} modification(s)", "{n} changed"),
-    Words("{n} suppression(s)", "{n} removed"),
+    (Words("{n} ajout", "{n} added"), Words("{n} ajouts", "{n} added")),
+    (Words("{n} modification", "{n} changed"), Words("{n} modifications", "{n} changed")),
+    (Words("{n} suppression", "{n} removed"), Words("{n} suppressions", "{n} removed")),
 )
 
 
@@ -133,9 +133,9 @@ def _said(found: tuple[Difference, ...], weeks: list[date]) -> Words:
 
 
 def counts(one: Difference) -> Words:
-    """ "salarié : 2 ajoutés, 1 modifié"."""
-    counted = ((ADDED, len(one.added)), (CHANGED, len(one.changed)), (REMOVED, len(one.removed)))
-    said = [words.fill(n=number) for words, number in counted if number]
+    """ "salarié : 2 ajouts, 1 modification"."""
+    told = ((ADDED, len(one.added)), (CHANGED, len(one.changed)), (REMOVED, len(one.removed)))
+    said = [counted(number, *words) for words, number in told if number]
     kind = KIND_WORDS[one.kind]
     return Words(
         f"{kind.fr} : {', '.join(part.fr for part in said)}", f"{kind.en}: {', '.join(part.en for part in said)}"

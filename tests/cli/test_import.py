@@ -56,7 +56,7 @@ def test_the_first_import_makes_the_group(store: Store) -> None:
     done = answered("oui\n", workbook(planned=True))
     assert done.exit_code == Exit.FINE, done.output
     assert f"Le groupement « {GROUP.settings.name} » sera créé." in done.stdout
-    assert "salarié : 2 ajout(s)\n  + Camille Fougère\n  + Dominique Bruyère" in done.stdout
+    assert "salarié : 2 ajouts\n  + Camille Fougère\n  + Dominique Bruyère" in done.stdout
     assert "4 affectations de la semaine du lun. 23 nov. 2026 deviennent un brouillon." in done.stdout
     assert done.stdout.rstrip().endswith("Importé.")
     ((number, _),) = store.groups()

@@ -72,7 +72,7 @@ def test_then_all_of_it(house: House) -> None:
     assert row is not None
     assert row.state is RequestState.WITHDRAWN
     (deed,) = deeds(house.office, house.coordinator, limit=1)
-    assert "adhérent : 1 ajout(s), 1 modification(s)" in deed.words.fr
+    assert "adhérent : 1 ajout, 1 modification" in deed.words.fr
     assert preview(house, wanted).differences == ()
 
 

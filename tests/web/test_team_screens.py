@@ -7,7 +7,7 @@ from gems.access.policy import Act
 from gems.domain.issues import Kind
 from gems.domain.people import AbsenceKind
 from gems.domain.roster_terms import RosterTerm, TermCount
-from gems.domain.words import euros
+from gems.domain.words import euros, hours
 from gems.domain.year_words import closing_words, target_words
 from gems.planning.deeds import deeds
 from gems.planning.group_data import add_record, save_record
@@ -15,6 +15,7 @@ from gems.planning.views.people_years import people_years
 from tests.web.forms import field_key, fill, group_of
 from tests.web.furnished import House
 from tests.web.visit import Visiting, said
+from ui.web.week_words import signed_hours
 
 
 def test_a_person_is_changed_and_the_history_says_by_whom(house: House, visiting: Visiting) -> None:
@@ -214,5 +215,16 @@ def test_the_year_of_a_person_is_said_and_drawn(house: House, visiting: Visiting
     assert target_words(year.outlook, date(2026, 11, 6)).fr in visit.words
     assert closing_words(year.outlook).fr in visit.words
     assert all(said(name) in visit.words for name in ("year.title", "year.worked", "year.target", "year.bounds"))
-    team = visiting(path="equipe").at.dataframe[0].value
-    assert set(team[said("team.balance")]) == {round(one.outlook.balance / 60) for one in years.values()}
+    team = visiting(path="equipe")
+    balances = {round(one.outlook.balance / 60) for one in years.values()}
+    assert set(team.at.dataframe[0].value[said("team.balance")]) == balances, "numbers, that sort as such"
+    assert set(team.shown(said("team.balance"))) == {signed_hours(60 * ahead).fr for ahead in balances}
+    assert min(balances) < 0
+
+
+def test_hours_of_members_are_said_in_the_language_of_the_page(house: House, visiting: Visiting) -> None:
+    shown = visiting(path="adherents")
+    asked = {one.asked_minutes for one in house.group.history.ledgers}
+    assert set(shown.shown(said("members.asked"))) == {hours(minutes).fr for minutes in asked}
+    assert all(part.endswith("%") and "." not in part for part in shown.shown(said("members.share")))
+    assert any("." in part for part in visiting("en", path="adherents").shown(said("members.share", "en")))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from html import unescape
 from typing import Any
 
+from streamlit.dataframe_util import convert_arrow_bytes_to_pandas_df
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
@@ -92,6 +93,11 @@ class Visit:
                 yield " ".join((str(control.label), *map(str, control.options)))
         for kind in LABELLED:
             yield from (str(control.label) for control in self.at.get(kind))
+
+    def shown(self, column: str) -> list[str]:
+        """What the figures of a column of the table say, as they are drawn."""
+        drawn = self.at.dataframe[0].proto.arrow_data.styler.display_values
+        return list(convert_arrow_bytes_to_pandas_df(drawn)[column])
 
     @property
     def strong(self) -> list[str]:

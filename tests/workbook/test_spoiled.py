@@ -193,7 +193,7 @@ ELSEWHERE: dict[str, tuple[dict[Spot, Content], Spot, str]] = {
     "volume for days that are not asked": (
         {("Demandes", "Jours", 5): "lun"},
         ("Demandes", "Heures par semaine", 5),
-        "sur 1 jour(s) au plus",
+        "sur 1 jour au plus",
     ),
     "past week twice": (
         {("Historique semaines", "Salarié", 3): "S01"},

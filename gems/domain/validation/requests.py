@@ -11,7 +11,7 @@ from gems.domain.validation.availability import clock_window
 from gems.domain.validation.people import CENTS
 from gems.domain.validation.roster_terms import HIGHEST_PRICE
 from gems.domain.validation.spots import Known, Spot, ids
-from gems.domain.words import Words, hours
+from gems.domain.words import Words, counted, hours
 
 MOST_PEOPLE, MOST_WEEKS_APART, LONGEST_BREAK = 50, 52, 120
 MOST_VOLUME = 7 * DAY
@@ -194,11 +194,12 @@ def _of_total(spot: Spot, demand: Volume, longest: int, days: int) -> Iterator[I
         )
     elif not any(count * shortest <= weekly <= count * longest for count in range(1, days + 1)):
         said, low, high = hours(weekly), hours(shortest), hours(longest)
+        most = counted(days, Words("{n} jour", "{n} day"), Words("{n} jours", "{n} days"))
         yield spot.says(
             "demand.weekly_minutes",
             Words(
-                f"{said.fr} ne s'obtiennent pas avec des morceaux de {low.fr} à {high.fr} sur {days} jour(s) au plus.",
-                f"{said.en} cannot be made of pieces of {low.en} to {high.en} on at most {days} day(s).",
+                f"{said.fr} ne s'obtiennent pas avec des morceaux de {low.fr} à {high.fr} sur {most.fr} au plus.",
+                f"{said.en} cannot be made of pieces of {low.en} to {high.en} on at most {most.en}.",
             ),
             Words(
                 "Changez le volume, les morceaux, les jours ou la plage.",

@@ -9,7 +9,7 @@ from gems.domain.life import PLANNED_STATES, Deed, RequestRow, RequestState
 from gems.domain.requests import Request
 from gems.domain.schedule import Assignment
 from gems.domain.time import MONDAY, Stamp, monday_of
-from gems.domain.words import Words
+from gems.domain.words import Words, counted
 from gems.domain.words import day as day_words
 from gems.planning.asks.closing import Closing, closings_of
 from gems.planning.asks.outcome import Outcome, outcome_of, servings
@@ -52,6 +52,7 @@ class Answered:
 
 
 WRITING = (Act.SEND_REQUEST, Act.WITHDRAW_REQUEST)
+SEEN = Words("{n} demande vue", "{n} request seen"), Words("{n} demandes vues", "{n} requests seen")
 WANTED = Words("souhaité : {name}", "wanted: {name}")
 EXCLUDED = Words("exclu : {name}", "excluded: {name}")
 
@@ -99,7 +100,7 @@ def closing_dates(doing: Doing, *, weeks: int = 8) -> tuple[Closing, ...]:
 def mark_seen(doing: Doing, *, request_ids: tuple[str, ...]) -> None:
     """The coordinator has looked at these requests."""
     doing.work.requests.mark_seen(request_ids)
-    said = Words("{n} demande(s) vue(s)", "{n} request(s) seen").fill(n=len(request_ids))
+    said = counted(len(request_ids), *SEEN)
     doing.note(Act.MARK_SEEN, ", ".join(request_ids), said)
 
 

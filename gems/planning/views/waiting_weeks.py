@@ -19,7 +19,7 @@ WEEKS_AHEAD = 6
 SAID = {
     Waiting.TO_BUILD: Words("{week} : à construire, à publier {due}", "{week}: to build, to publish {due}"),
     Waiting.TO_PROPOSE: Words(
-        "{week} : brouillon proposé à personne, à publier {due}", "{week}: draft proposed to nobody, to publish {due}"
+        "{week} : brouillon à proposer, à publier {due}", "{week}: draft to propose, to publish {due}"
     ),
     Waiting.TO_PUBLISH: Words("{week} : proposée, à publier {due}", "{week}: proposed, to publish {due}"),
 }

@@ -46,7 +46,7 @@ def _draw(kind: str, title: str, bars: Sequence[Bar], names: Sequence[str], top:
 
 def _item(bar: Bar, name: str, highest: float) -> str:
     shares = f"--value: {_share(bar.value, highest)}; --of: {_share(bar.of, highest)}"
-    said = f"{bar.name} : {bar.said}"
+    said = f"{bar.name} · {bar.said}"
     return (
         f'<li title="{escape(said)}" style="{shares}"><span class="said">{escape(bar.said)}</span>'
         f'<span class="bar"></span><span class="name">{escape(name)}</span></li>'

@@ -19,7 +19,7 @@ def difference_lines(here: Here, before: Group, group: Group, one: Difference) -
         Entry(
             title=here.say("difference.changed", name=record_name(group, one.kind, new, here.language)),
             lines=tuple(
-                f"{change.heading} : {change.before} → {change.after}"
+                here.say("difference.field", field=change.heading, before=change.before, after=change.after)
                 for change in changes(group, one.kind, old, new, here.language)
             ),
             mark="todo",

@@ -1,6 +1,6 @@
 """A long table to search, sort and open one line of; which line is open stands in the address of the page."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -22,11 +22,14 @@ def pick_table(
     *,
     alt: str,
     config: Mapping[str, Any] | None = None,
+    figures: Mapping[str, Callable[[float], str]] | None = None,
 ) -> None:
-    """The table; choosing a cell opens its line: its id goes into the address under the name `about`."""
-    key = f"table {about} {hash(tuple(ids))}"
+    """The table; choosing a cell opens its line: its id goes into the address under the name `about`.
+
+    `figures`: how the numbers of a column are said; they stay numbers, which sort as such."""
+    key, frame = f"table {about} {hash(tuple(ids))}", pd.DataFrame(columns)
     st.dataframe(
-        pd.DataFrame(columns),
+        frame.style.format(dict(figures), na_rep="") if figures else frame,
         key=key,
         hide_index=True,
         height=min(MOST_PIXELS, HEAD_PIXELS + ROW_PIXELS * max(1, len(ids))),
@@ -41,11 +44,6 @@ def pick_table(
 def dates(*names: str) -> dict[str, Any]:
     """The columns of these names hold days."""
     return {name: st.column_config.DateColumn(name, format="DD/MM/YYYY") for name in names}
-
-
-def figures(how: str, *names: str) -> dict[str, Any]:
-    """The columns of these names hold numbers, shown so ("%.1f h") and sorted as numbers."""
-    return {name: st.column_config.NumberColumn(name, format=how) for name in names}
 
 
 def opened(about: str) -> str | None:

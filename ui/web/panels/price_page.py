@@ -34,19 +34,22 @@ def prices_part(here: Here) -> None:
     sentence(listed.profiles[profile].why[here.language])
     sentence(here.say("prices.about"), kind="quiet")
     found = [one for one in listed.entries if wanted in folded(f"{one.title[here.language]} {one.why[here.language]}")]
-    for title, is_price in (("prices.prices", True), ("prices.figures", False)):
+    for title, value, is_price in (
+        ("prices.prices", "prices.value", True),
+        ("prices.figures", "prices.threshold", False),
+    ):
         rows = [one for one in found if one.is_price is is_price]
         if rows:
             heading(here.say(title), level=2)
-            _table(here, rows, profile)
+            _table(here, rows, profile, here.say(value))
 
 
-def _table(here: Here, rows: list[PriceEntry], profile: str) -> None:
+def _table(here: Here, rows: list[PriceEntry], profile: str, value: str) -> None:
     language = here.language
     table(
         (
             Column(title=here.say("prices.what"), wide=True),
-            Column(title=here.say("prices.value"), figures=True),
+            Column(title=value, figures=True),
             Column(title=here.say("prices.why"), wide=True),
         ),
         ((one.title[language], _value(one, one.value_in(profile))[language], one.why[language]) for one in rows),

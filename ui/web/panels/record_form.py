@@ -172,7 +172,11 @@ class RecordForm:
         language = self.here.language
         st.error(self.here.say("form.faults"), icon=":material/error:")
         entries(
-            Entry(title=f"{self._heading(name)} : {wrong[language]}", lines=(fix[language],), mark="todo")
+            Entry(
+                title=self.here.say("form.fault", field=self._heading(name), wrong=wrong),
+                lines=(fix[language],),
+                mark="todo",
+            )
             for name, wrong, fix in faults
         )
 

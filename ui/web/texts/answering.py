@@ -7,6 +7,7 @@ from gems.domain.words import Words
 ANSWERING: Mapping[str, Words] = {
     "page.proposal": Words("Proposition", "Proposal"),
     "answer.title": Words("Proposition", "Proposal"),
+    "answer.title.week": Words("Proposition : {week}", "Proposal: {week}"),
     "answer.none.title": Words("Aucune proposition ne vous attend", "No proposal is waiting for you"),
     "answer.none.body": Words(
         "Quand le groupement vous proposera un planning, il sera ici : vous pourrez l'accepter d'un geste, ou dire ce "

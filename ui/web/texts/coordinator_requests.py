@@ -42,7 +42,7 @@ COORDINATOR_REQUESTS: Mapping[str, Words] = {
     "inbox.outcome": Words("Ce qu'elle devient", "What became of it"),
     "inbox.write": Words("Écrire une demande en son nom", "Write a request in its name"),
     "inbox.filtered": Words("Aucune demande ne répond à ces filtres.", "No request answers to these filters."),
-    "inbox.changed": Words("Dernier changement", "Last change"),
+    "inbox.changed": Words("Changée le", "Changed on"),
     "inbox.label": Words("Demande", "Request"),
     "inbox.words": Words("Quand et combien", "When and how much"),
     "inbox.job": Words("Métier", "Job"),

@@ -41,6 +41,7 @@ COORDINATOR_SETTINGS: Mapping[str, Words] = {
     "prices.figures": Words("Les seuils", "Thresholds"),
     "prices.what": Words("Quoi", "What"),
     "prices.value": Words("Prix", "Price"),
+    "prices.threshold": Words("Seuil", "Threshold"),
     "prices.why": Words("Pourquoi", "Why"),
     "prices.minute": Words("{price} la minute, {hour} l'heure", "{price} a minute, {hour} an hour"),
     "prices.km": Words("{price} le kilomètre", "{price} a kilometre"),

@@ -8,8 +8,8 @@ COORDINATOR_TEAM: Mapping[str, Words] = {
     "page.team": Words("Équipe", "Team"),
     "pick.type": Words("Taper un nom", "Type a name"),
     "pick.how": Words(
-        "{n} affichés. Cliquez sur une ligne pour l'ouvrir, sur un titre pour trier.",
-        "{n} shown. Click a line to open it, a heading to sort.",
+        "Lignes : {n}. Cliquez sur l'une d'elles pour l'ouvrir, sur un titre pour trier.",
+        "Lines: {n}. Click one to open it, a heading to sort.",
     ),
     "filter.search": Words("Rechercher", "Search"),
     "filter.all": Words("Tous", "All"),

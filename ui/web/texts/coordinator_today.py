@@ -64,5 +64,6 @@ COORDINATOR_TODAY: Mapping[str, Words] = {
     "difference.changed": Words("Modifié : {name}", "Changed: {name}"),
     "difference.removed": Words("Supprimé : {name}", "Removed: {name}"),
     "difference.withdrawn": Words("Retirée : {name}", "Withdrawn: {name}"),
+    "difference.field": Words("{field} : {before} → {after}", "{field}: {before} → {after}"),
     "difference.more": Words("Et {n} autres.", "And {n} more."),
 }

@@ -17,6 +17,7 @@ RECORD: Mapping[str, Words] = {
     "form.faults": Words(
         "Rien n'est enregistré : voici ce qu'il reste à corriger.", "Nothing is saved: here is what is left to correct."
     ),
+    "form.fault": Words("{field} : {wrong}", "{field}: {wrong}"),
     "form.overtaken": Words(
         "Quelqu'un a modifié cette fiche pendant que vous la remplissiez. Rien n'est écrasé : voici ce qui a changé.",
         "Somebody changed this record while you were filling it in. Nothing is overwritten: here is what has changed.",

@@ -8,12 +8,14 @@ from gems.domain.group import Group
 from gems.domain.history import MemberLedger
 from gems.domain.members import Member
 from gems.domain.validation.spelling import folded
+from gems.domain.words import percent
 from gems.planning.group_data import see_group
 from ui.web.here import Here, here
 from ui.web.markup import heading, sentence
 from ui.web.panels.filters import search
 from ui.web.panels.member_sheet import member_sheet, new_member
-from ui.web.panels.pick_table import NEW, figures, open_by_name, open_line, opened, pick_table
+from ui.web.panels.pick_table import NEW, open_by_name, open_line, opened, pick_table
+from ui.web.week_words import whole_hours
 
 MEMBER = "adherent"
 """Name of the open member in the address of the page."""
@@ -75,8 +77,8 @@ def _table(visit: Here, group: Group, members: list[Member]) -> None:
         {
             visit.say("members.name"): [one.name for one in members],
             visit.say("members.towns"): [", ".join(dict.fromkeys(towns.get(one.id, []))) for one in members],
-            asked: [one.asked_minutes / 60 if one else None for one in kept],
-            served: [one.served_minutes / 60 if one else None for one in kept],
+            asked: [one.asked_minutes if one else None for one in kept],
+            served: [one.served_minutes if one else None for one in kept],
             share: [_share(one) for one in kept],
             visit.say("members.territorial"): [yes if one.territorial else "" for one in members],
             visit.say("members.phone"): [one.phone for one in members],
@@ -84,10 +86,11 @@ def _table(visit: Here, group: Group, members: list[Member]) -> None:
         [one.id for one in members],
         MEMBER,
         alt=visit.say("members.table"),
-        config=figures("%.1f h", asked, served) | figures("%.1f %%", share),
+        figures=dict.fromkeys((asked, served), lambda minutes: whole_hours(round(minutes))[visit.language])
+        | {share: lambda part: percent(part)[visit.language]},
     )
 
 
 def _share(ledger: MemberLedger | None) -> float | None:
-    """Of a hundred hours asked, how many are served."""
-    return 100 * ledger.served_minutes / ledger.asked_minutes if ledger is not None and ledger.asked_minutes else None
+    """Of one hour asked, how much is served."""
+    return ledger.served_minutes / ledger.asked_minutes if ledger is not None and ledger.asked_minutes else None

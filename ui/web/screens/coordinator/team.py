@@ -19,15 +19,14 @@ from ui.web.here import Here, here
 from ui.web.markup import heading, sentence
 from ui.web.panels.filters import by_name, choose, search
 from ui.web.panels.person_sheet import new_person, person_sheet
-from ui.web.panels.pick_table import NEW, dates, figures, open_by_name, open_line, opened, pick_table
+from ui.web.panels.pick_table import NEW, dates, open_by_name, open_line, opened, pick_table
 from ui.web.record_words import label_of
+from ui.web.week_words import signed_hours
 
 PERSON = "personne"
 """Name of the open person in the address of the page."""
 SOON = timedelta(days=60)
 """How early a qualification about to expire is said."""
-BALANCE = "%+d h"
-"""How hours ahead or behind are shown."""
 AHEAD = timedelta(days=14)
 """How early an absence is said."""
 
@@ -106,7 +105,8 @@ def _table(visit: Here, group: Group, people: list[Employee]) -> None:
         [person.id for person in people],
         PERSON,
         alt=visit.say("team.table"),
-        config=dates(until, expiry) | figures(BALANCE, balance),
+        config=dates(until, expiry),
+        figures={balance: lambda ahead: signed_hours(60 * round(ahead))[visit.language]},
     )
 
 

@@ -31,7 +31,7 @@ def _proposal(here: Here, employee_id: str, one: EmployeeProposal) -> None:
     said = f"{here.say('answer.hours.employee', worked=hours(one.minutes))} · "
     said += here.say("answer.due", day=day(one.answers_due, year=True))
     week = week_title(Horizon(one.monday))[here.language]
-    heading(f"{here.say('answer.title')} : {week}", unbroken(said), level=2)
+    heading(here.say("answer.title.week", week=week), unbroken(said), level=2)
     send = partial(answer_as_employee, employee_id=employee_id, monday=one.monday, number=one.number)
     lines = [
         Line(

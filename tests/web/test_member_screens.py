@@ -249,15 +249,27 @@ def test_a_change_that_begins_later_says_from_when(open_page: Open, house: House
     assert rows(house, member)[WEEKLY].request.recurrence.last_day == house.monday - timedelta(days=1)
 
 
-def test_more_people_than_asked_may_come_at_a_price(open_page: Open, house: House, member: Actor) -> None:
-    visit = open_page().press(f"change-{DATED}")
-    visit.after(visit.at.number_input(key=f"ask {DATED} most_headcount").set_value(3))
+def test_more_people_than_asked_may_come_whose_price_is_the_coordinators(
+    open_page: Open, visiting: Visiting, house: House, member: Actor
+) -> None:
+    visit = visiting(path="demandes", ligne=DATED, demande=DATED)
+    visit.after(visit.at.number_input(key=f"ask {DATED} beyond").set_value(2))
     visit.after(visit.at.number_input(key=f"ask {DATED} beyond_cents").set_value(12.5))
     assert text("ask.said.beyond").fill(price=euros(1250)).fr in visit.words
     visit.press("ask-send")
-    demand = rows(house, member)[DATED].request.demand
+    assert people_asked(rows(house, member)[DATED]) == (1, 3, 1250)
+
+    visit = open_page().press(f"change-{DATED}")
+    assert said("ask.beyond") in visit.words
+    assert said("ask.beyond_cents") not in visit.words
+    visit.after(visit.at.number_input(key=f"ask {DATED} headcount").set_value(2)).press("ask-send")
+    assert people_asked(rows(house, member)[DATED]) == (2, 4, 1250), "two more than asked, at the price that was set"
+
+
+def people_asked(line: RequestRow) -> tuple[int, int | None, int]:
+    demand = line.request.demand
     assert isinstance(demand, FixedSlot)
-    assert (demand.headcount, demand.most_headcount, demand.beyond_cents) == (1, 3, 1250)
+    return demand.headcount, demand.most_headcount, demand.beyond_cents
 
 
 def test_not_this_week_leaves_the_others(open_page: Open, house: House, member: Actor) -> None:

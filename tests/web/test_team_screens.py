@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+from pandas import DataFrame
+
 from gems.access.policy import Act
 from gems.domain.issues import Kind
 from gems.domain.people import AbsenceKind
@@ -15,6 +17,7 @@ from gems.planning.views.people_years import people_years
 from tests.web.forms import field_key, fill, group_of
 from tests.web.furnished import House
 from tests.web.visit import Visiting, said
+from ui.web.panels.pick_table import Order
 from ui.web.week_words import signed_hours
 
 
@@ -220,6 +223,21 @@ def test_the_year_of_a_person_is_said_and_drawn(house: House, visiting: Visiting
     assert set(team.at.dataframe[0].value[said("team.balance")]) == balances, "numbers, that sort as such"
     assert set(team.shown(said("team.balance"))) == {signed_hours(60 * ahead).fr for ahead in balances}
     assert min(balances) < 0
+
+
+def test_the_team_is_sorted_by_a_title_and_stays_so(house: House, visiting: Visiting) -> None:
+    visit = visiting(path="equipe")
+    name, balance = said("team.name"), said("team.balance")
+
+    def sorted_by(order: Order | None) -> DataFrame:
+        visit.at.session_state["order personne"] = order
+        return visit.run().at.dataframe[0].value
+
+    by_name = list(visit.at.dataframe[0].value[name])
+    assert list(sorted_by(Order(name, down=True))[name]) == by_name[::-1]
+    ahead = list(sorted_by(Order(balance, down=False))[balance])
+    assert ahead == sorted(ahead), "as numbers, not as words"
+    assert list(visit.choose("language", "en").at.dataframe[0].value[said("team.name", "en")]) == by_name
 
 
 def test_hours_of_members_are_said_in_the_language_of_the_page(house: House, visiting: Visiting) -> None:

@@ -1,17 +1,27 @@
 """A long table to search, sort and open one line of; which line is open stands in the address of the page."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
+from gems.domain.validation.spelling import folded
 from ui.web.here import Here
 
 ROW_PIXELS, HEAD_PIXELS, MOST_PIXELS = 35, 38, 640
 NEW = "nouveau"
 """In the address, instead of an id: a form for a new record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """By which column a table is sorted; `down`: the greatest first."""
+
+    column: str
+    down: bool
 
 
 def pick_table(
@@ -22,23 +32,50 @@ def pick_table(
     *,
     alt: str,
     config: Mapping[str, Any] | None = None,
-    figures: Mapping[str, Callable[[float], str]] | None = None,
+    figures: Mapping[str, Callable[[Any], str]] | None = None,
 ) -> None:
-    """The table; choosing a cell opens its line: its id goes into the address under the name `about`.
+    """The table; choosing a cell opens its line: its id goes into the address under the name `about`. Choosing a title
+    sorts by it, then the other way round, then as at first; the order outlives a look at a line.
 
     `figures`: how the numbers of a column are said; they stay numbers, which sort as such."""
-    key, frame = f"table {about} {hash(tuple(ids))}", pd.DataFrame(columns)
+    order: Order | None = st.session_state.get(f"order {about}")
+    if order is not None and order.column not in columns:
+        order = None  # another language, or another table
+    frame = _sorted(pd.DataFrame(columns), order)
+    ids = [ids[place] for place in frame.index]
+    key = f"table {about} {hash((tuple(ids), order))}"
     st.dataframe(
-        frame.style.format(dict(figures), na_rep="") if figures else frame,
+        frame.style.format({**figures}, na_rep="") if figures else frame,
         key=key,
         hide_index=True,
         height=min(MOST_PIXELS, HEAD_PIXELS + ROW_PIXELS * max(1, len(ids))),
-        column_config=dict(config or {}),
-        on_select=partial(_picked, key, list(ids), about),
-        selection_mode="single-cell",
+        column_config=_titles(config or {}, order),
+        on_select=partial(_picked, key, ids, about, order),
+        selection_mode=["single-cell", "single-column"],
         placeholder="",
         alt=alt,
     )
+
+
+def _sorted(frame: pd.DataFrame, order: Order | None) -> pd.DataFrame:
+    """In this order, whatever is blank last; each line keeps its place of before as its index."""
+    if order is None:
+        return frame
+    return frame.sort_values(order.column, ascending=not order.down, kind="stable", key=_comparable)
+
+
+def _comparable(values: "pd.Series[Any]") -> "pd.Series[Any]":
+    """Words without regard to accents and capitals; blank ones like what is missing."""
+    return values.map(lambda one: (folded(one) or None) if isinstance(one, str) else one)
+
+
+def _titles(config: Mapping[str, Any], order: Order | None) -> dict[str, Any]:
+    """An arrow beside the title that sorts."""
+    if order is None:
+        return dict(config)
+    arrow = "↓" if order.down else "↑"
+    sorting = {**(config.get(order.column) or st.column_config.Column()), "label": f"{order.column} {arrow}"}
+    return {**config, order.column: sorting}
 
 
 def dates(*names: str) -> dict[str, Any]:
@@ -82,10 +119,20 @@ def open_by_name(here: Here, label: str, names: Mapping[str, str], about: str) -
     )
 
 
-def _picked(key: str, ids: list[str], about: str) -> None:
-    cells = st.session_state[key]["selection"]["cells"]
-    if cells:
-        open_line(about, ids[cells[0][0]])
+def _picked(key: str, ids: list[str], about: str, order: Order | None) -> None:
+    """A title, or a cell. A table that knew no title would take a click on one for a click on its first line."""
+    chosen = st.session_state[key]["selection"]
+    if chosen["columns"]:
+        st.session_state[f"order {about}"] = _next(order, chosen["columns"][0])
+    elif chosen["cells"]:
+        open_line(about, ids[chosen["cells"][0][0]])
+
+
+def _next(order: Order | None, column: str) -> Order | None:
+    """The order once the title of this column is chosen."""
+    if order is None or order.column != column:
+        return Order(column, down=False)
+    return None if order.down else Order(column, down=True)
 
 
 def _chosen(key: str, about: str) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import streamlit as st
 
+from gems.access.policy import Role
 from gems.domain.requests import Priority, Season
 from gems.domain.validation.roster_terms import HIGHEST_PRICE
 from gems.domain.words import DAYS, hours
@@ -76,11 +77,8 @@ class Questions:
             if typed.shape is Shape.VOLUME:
                 typed = replace(typed, shortest=self._duration("shortest", DURATIONS, typed.shortest))
                 return replace(typed, longest=self._duration("longest", DURATIONS, typed.longest))
-            typed = replace(
-                typed, headcount=self._count("headcount", typed.headcount, min(1, typed.headcount), MOST_PEOPLE)
-            )
-            most = self._count("most_headcount", typed.most_headcount, 1, MOST_PEOPLE)
-            return replace(typed, most_headcount=most)
+            least = min(1, typed.headcount)
+            return replace(typed, headcount=self._count("headcount", typed.headcount, least, MOST_PEOPLE))
 
     def _days(self, typed: Typed) -> Typed:
         with st.container(horizontal=True, vertical_alignment="bottom", key="days"):
@@ -124,13 +122,19 @@ class Questions:
         typed = replace(typed, same_person=same)
         with st.expander(self._say("more"), expanded=_has_more(typed)):
             typed = self._people(typed)
-            pause = self._count("break_minutes", typed.break_minutes, 0, LONGEST_BREAK, step=5)
-            typed = replace(typed, break_minutes=pause)
-            if typed.shape is Shape.VOLUME:
-                return replace(typed, most_days=self._count("most_days", typed.most_days, 1, 7))
-            if typed.most_headcount > typed.headcount:
-                return replace(typed, beyond_cents=self._price("beyond_cents", typed.beyond_cents))
-        return typed
+            with st.container(horizontal=True, vertical_alignment="bottom", key="more-figures"):
+                pause = self._count("break_minutes", typed.break_minutes, 0, LONGEST_BREAK, step=5)
+                typed = replace(typed, break_minutes=pause)
+                if typed.shape is Shape.VOLUME:
+                    return replace(typed, most_days=self._count("most_days", typed.most_days, 1, 7))
+                return self._beyond(typed)
+
+    def _beyond(self, typed: Typed) -> Typed:
+        """How many more may come. Their price weighs schedules against each other: the coordinator's business."""
+        typed = replace(typed, beyond=self._count("beyond", typed.beyond, 0, MOST_PEOPLE - typed.headcount))
+        if not typed.beyond or self._here.actor.role is not Role.COORDINATOR:
+            return typed
+        return replace(typed, beyond_cents=self._price("beyond_cents", typed.beyond_cents))
 
     def _people(self, typed: Typed) -> Typed:
         people = {person.id: person for person in self._asking.people}
@@ -207,4 +211,4 @@ class Questions:
 
 def _has_more(typed: Typed) -> bool:
     """Whether something is typed of what is asked last."""
-    return bool(typed.wanted | typed.excluded or typed.break_minutes or typed.beyond_cents)
+    return bool(typed.wanted | typed.excluded or typed.break_minutes or typed.beyond)

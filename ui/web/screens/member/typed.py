@@ -48,9 +48,10 @@ class Typed:
     """Not after `start`: on the next day."""
     minutes: int = 240
     headcount: int = 1
-    most_headcount: int = 1
-    """No more than `headcount`: nobody beyond it."""
+    beyond: int = 0
+    """How many more people may come than `headcount`."""
     beyond_cents: int = 0
+    """Price of each of them, each day."""
     weekly: int = 420
     shortest: int = 120
     longest: int = 240
@@ -121,8 +122,8 @@ def typed_of(request: Request) -> Typed:
         )
     if isinstance(demand, Window):
         typed = replace(typed, minutes=demand.minutes)
-    most = demand.most_headcount or demand.headcount
-    return replace(typed, headcount=demand.headcount, most_headcount=most, beyond_cents=demand.beyond_cents)
+    beyond = max(0, (demand.most_headcount or 0) - demand.headcount)
+    return replace(typed, headcount=demand.headcount, beyond=beyond, beyond_cents=demand.beyond_cents)
 
 
 def copied(typed: Typed, day: date) -> Typed:
@@ -149,9 +150,9 @@ def _demand(typed: Typed) -> Demand:
 
 
 def _people(typed: Typed) -> dict[str, Any]:
-    if typed.most_headcount <= typed.headcount:
+    if not typed.beyond:
         return {"headcount": typed.headcount}
-    more = {"most_headcount": typed.most_headcount, "beyond_cents": typed.beyond_cents}
+    more = {"most_headcount": typed.headcount + typed.beyond, "beyond_cents": typed.beyond_cents}
     return {"headcount": typed.headcount, **more}
 
 

@@ -13,6 +13,7 @@ from gems.domain.requests import FixedSlot, Priority
 from gems.domain.words import euros
 from gems.planning.asks.closing import Closing
 from gems.planning.asks.requests import closing, my_requests
+from gems.planning.asks.writing import withdraw_request
 from gems.planning.week.proposal import MemberProposal, member_proposal
 from tests.web.furnished import House
 from tests.web.visit import Visit, Visiting, said
@@ -286,6 +287,14 @@ def test_a_request_is_withdrawn_after_one_more_question(open_page: Open, house: 
     assert rows(house, member)[DATED].state is RequestState.WITHDRAWN
     assert said("asks.told.withdrawn", label="Remplacement : nuit") in visit.words
     assert said("asks.withdrawn", n=1) in visit.words
+    assert said("asks.state.withdrawn", day="ven. 6 nov.") in visit.words
+
+
+def test_what_the_group_withdraws_says_so(open_page: Open, house: House, member: Actor) -> None:
+    """As an undo does with a request that an answer had made."""
+    assert member.member_id is not None
+    withdraw_request(house.office, house.coordinator, member_id=member.member_id, request_id=DATED)
+    assert said("asks.state.withdrawn.group", day="ven. 6 nov.") in open_page().words
 
 
 def test_last_week_is_asked_again_in_one_click_and_sent_in_another(

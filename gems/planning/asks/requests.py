@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from gems.access.policy import Act
+from gems.access.policy import Act, Role
 from gems.domain.group import Group
 from gems.domain.life import PLANNED_STATES, RequestRow, RequestState, Version
 from gems.domain.problem import Problem
@@ -14,7 +14,7 @@ from gems.planning.asks.closing import Closing, closings_of
 from gems.planning.asks.outcome import Outcome, Serving, outcome_of, servings
 from gems.planning.asks.parts import asks_from, asks_in
 from gems.planning.asks.people import as_known, known_people, own_sites
-from gems.planning.asks.saying import asked
+from gems.planning.asks.saying import asked, deed_subject
 from gems.planning.asks.why import reasons
 from gems.planning.insertion import Insertions
 from gems.planning.office import Doing, of_member, use_case
@@ -35,6 +35,8 @@ class RequestLine:
     """Among the people wanted and excluded, only those whom the member knows."""
     state: RequestState
     changed_at: Stamp
+    by_group: bool
+    """Withdrawn by the group rather than by the member; of the others, never."""
     site: str
     job: Words
     words: Words
@@ -121,6 +123,12 @@ def _choice(id: str, name: str) -> Choice:
     return Choice(id=id, name=Words(name, name))
 
 
+def _withdrawn_by_group(work: Work, request: Request) -> bool:
+    """What went with a workbook left no act of its own: the group put it in."""
+    acts = work.trail.deeds(subject=deed_subject(work.group, request), act=Act.WITHDRAW_REQUEST, limit=1)
+    return not acts or acts[0].role != Role.MEMBER
+
+
 def _shown(row: RequestRow, monday: date, today: date, group: Group) -> bool:
     if row.state is RequestState.DRAFT:
         return True
@@ -134,7 +142,7 @@ class _Stood:
 
     def __init__(self, work: Work, member_id: str, monday: date, rows: tuple[RequestRow, ...]) -> None:
         self.version: Version | None = told(work, monday)
-        self._work, self._monday = work, monday
+        self.work, self._monday = work, monday
         sites, planned = own_sites(work, member_id), [row.request for row in rows if row.state in PLANNED_STATES]
         pieces = self.version.schedule.assignments if self.version is not None else ()
         own = [piece for piece in pieces if piece.site_id in sites]
@@ -146,7 +154,7 @@ class _Stood:
         assert self.version is not None
         if self._asks is None:
             # As the week was planned: with its past, and without the notice that a change would need today.
-            group = replace(self._work.group, history=history_before(self._work, self._monday))
+            group = replace(self.work.group, history=history_before(self.work, self._monday))
             horizon, listed = Horizon(self._monday), prices(group.settings.profile)
             problem = Problem(group=group, horizon=horizon, prices=listed)
             self._asks = Insertions(problem, self.version.schedule)
@@ -162,6 +170,7 @@ def _line(group: Group, row: RequestRow, monday: date, known: frozenset[str], st
         request=as_known(request, known),
         state=row.state,
         changed_at=row.changed_at,
+        by_group=row.state is RequestState.WITHDRAWN and _withdrawn_by_group(stood.work, row.request),
         site=group.site[request.site_id].name,
         job=Words(job.name_fr, job.name_en),
         words=asked(request),

@@ -81,7 +81,8 @@ MEMBER_REQUESTS: Mapping[str, Words] = {
     "asks.withdraw.yes": Words("Oui, la retirer", "Yes, withdraw it"),
     "asks.why": Words("Pourquoi", "Why"),
     "asks.state.draft": Words("brouillon, pas encore envoyé", "draft, not sent yet"),
-    "asks.state.withdrawn": Words("retirée", "withdrawn"),
+    "asks.state.withdrawn": Words("retirée par vous le {day}", "withdrawn by you on {day}"),
+    "asks.state.withdrawn.group": Words("retirée par le groupement le {day}", "withdrawn by the group on {day}"),
     "asks.state.not_this_week": Words("rien cette semaine-là", "nothing in that week"),
     "asks.told.repeated": Words(
         "Les demandes de la semaine d'avant sont reprises en brouillon : relisez-les, puis envoyez-les.",

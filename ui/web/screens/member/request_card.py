@@ -7,6 +7,7 @@ from html import escape
 import streamlit as st
 
 from gems.domain.life import RequestState
+from gems.domain.time import day_of, instant_of
 from gems.domain.words import day
 from gems.planning.asks.outcome import Outcome
 from gems.planning.asks.requests import RequestLine
@@ -53,7 +54,8 @@ def _standing(here: Here, line: RequestLine) -> tuple[str, str, str]:
     if line.state is RequestState.DRAFT:
         return "✎", "todo", here.say("asks.state.draft")
     if line.state is RequestState.WITHDRAWN:
-        return "–", "quiet", here.say("asks.state.withdrawn")
+        key = "asks.state.withdrawn.group" if line.by_group else "asks.state.withdrawn"
+        return "–", "quiet", here.say(key, day=day(day_of(instant_of(line.changed_at))))
     if line.outcome is None:
         return "–", "quiet", here.say("asks.state.not_this_week")
     sign, colour = MARKS[line.outcome]

@@ -116,13 +116,13 @@ COLUMNS = (
     ),
     Column(
         field="on_day",
-        heading=Words("Le jour", "On day"),
+        heading=Words("Un jour précis", "One given day"),
         cell=Day(),
         help=Words(
-            "Pour des jours travaillés : ce jour seul compte, 1 au moins s'il est voulu, 0 au plus s'il ne l'est pas.",
-            "For days worked: this day alone counts, 1 at least if it is wanted, 0 at most if it is not.",
+            "Pour des jours travaillés : lui seul compte, 1 au moins s'il est voulu, 0 au plus sinon ; vide : tous.",
+            "For days worked: it alone counts, 1 at least if it is wanted, 0 at most if not; blank: every day.",
         ),
-        aliases=("jour", "le", "date", "day", "on_day"),
+        aliases=("le jour", "on day", "jour", "le", "date", "day", "on_day"),
     ),
     Column(
         field="least",

@@ -103,7 +103,7 @@ def _new(here: Here, group: Group, person: Employee) -> None:
 def _ask(form: RecordForm) -> None:
     """Only what has a meaning for what is counted."""
     void = _void(form.ask("counts"))
-    for names in (KIND, THEN, DAY, FIGURES):
+    for names in ((*KIND, *DAY), THEN, FIGURES):
         form.ask_all(*(name for name in names if name not in void))
 
 

@@ -4,10 +4,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+from gems.domain.history import History
 from gems.domain.life import RequestState, VersionState
 from gems.planning.asks.inbox import closing_dates, inbox
 from gems.planning.asks.writing import change_request
 from gems.planning.group_data import see_group
+from gems.planning.group_import import import_group, preview_import
 from sample_data import generate
 from tests.web.forms import group_of
 from tests.web.furnished import House
@@ -25,6 +27,22 @@ def test_an_empty_group_is_told_how_to_begin_and_opens_a_sample(house: House, vi
     visit.press("open-sample")
     assert said("start.opened") in visit.words
     assert see_group(house.office, actor).employees == generate("small").employees
+
+
+def test_without_requests_each_screen_leads_to_the_first_ones(house: House, visiting: Visiting) -> None:
+    sample = generate("small")
+    number = house.office.store.add_group(sample.settings)
+    actor = replace(house.coordinator, group_id=number)
+    inbox_page = visiting(path="demandes", actor=actor)
+    assert said("inbox.none") in inbox_page.words
+    assert said("inbox.filtered") not in inbox_page.words, "there is nothing to filter"
+    assert said("empty.begin") in visiting(path="semaine", actor=actor).words
+    some = replace(sample, requests=(), history=History())
+    seen = preview_import(house.office, actor, group=some).revision
+    import_group(house.office, actor, group=some, schedule=None, seen_revision=seen)
+    member = some.members[0]
+    writing = visiting(path="demandes", actor=actor, adherent=member.id).press("inbox-write")
+    assert said("inbox.for", member=member.name) in writing.words
 
 
 def test_new_requests_wait_today_and_in_the_inbox_until_they_are_seen(house: House, visiting: Visiting) -> None:

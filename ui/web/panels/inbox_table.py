@@ -12,6 +12,7 @@ from gems.domain.time import Horizon, day_of, instant_of
 from gems.domain.validation.spelling import folded
 from gems.planning.asks.inbox import Answered, InboxLine, answered, closing_dates
 from gems.planning.asks.outcome import Outcome
+from gems.planning.group_data import see_group
 from ui.web.here import Here
 from ui.web.markup import sentence
 from ui.web.panels.filters import choose, search
@@ -29,7 +30,7 @@ def every_line(here: Here, lines: Sequence[InboxLine]) -> None:
     """The filters, and what answers to them."""
     with st.container(horizontal=True, gap="small", vertical_alignment="bottom", key="filters"):
         monday = _week(here)
-        member_id = _member(here, lines)
+        member_id = _member(here)
         states = {one: here.say(f"inbox.filter.{one}") for one in SHOWN_STATES}
         state = choose(here, "inbox.state", states, everything="inbox.filter.planned")
         outcome = _outcome(here) if monday is not None else None
@@ -59,9 +60,9 @@ def _week(here: Here) -> date | None:
     return choose(here, "inbox.week", weeks, everything="inbox.week.any", width=270)
 
 
-def _member(here: Here, lines: Sequence[InboxLine]) -> str | None:
-    """The member chosen, which the address follows."""
-    names = {line.request.member_id: line.member for line in lines}
+def _member(here: Here) -> str | None:
+    """The member chosen, which the address follows; one who asks for nothing too: a request can be written for it."""
+    names = {member.id: member.name for member in see_group(here.office, here.actor).members}
     ordered, asked = sorted(names, key=lambda one: names[one].casefold()), opened(MEMBER)
     key = f"inbox-member {asked}"
     return st.selectbox(

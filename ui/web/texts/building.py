@@ -62,6 +62,10 @@ BUILDING: Mapping[str, Words] = {
         "Aucun adhérent ne demande d'heures cette semaine-là. Choisissez une autre semaine avec les flèches.",
         "No member asks for hours that week. Choose another week with the arrows.",
     ),
+    "empty.begin": Words(
+        "Il n'y a encore aucune demande à planifier. L'écran « Aujourd'hui » montre par quoi commencer.",
+        "There is no request to plan yet. The screen “Today” shows where to begin.",
+    ),
     "proof.optimal": Words(
         "Coût {cost} : aucun planning légal ne coûte moins, c'est prouvé.",
         "Cost {cost}: no legal schedule costs less, and that is proven.",

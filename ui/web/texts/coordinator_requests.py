@@ -12,6 +12,8 @@ COORDINATOR_REQUESTS: Mapping[str, Words] = {
         "Aucun adhérent n'a encore rien demandé. Leurs demandes arriveront ici.",
         "No member has asked for anything yet. Their requests will come here.",
     ),
+    "inbox.import": Words("Importer un classeur de demandes", "Import a workbook of requests"),
+    "inbox.by_member": Words("En écrire une pour un adhérent", "Write one for a member"),
     "inbox.new": Words("À regarder ({n})", "To look at ({n})"),
     "inbox.all": Words("Toutes les demandes", "All requests"),
     "inbox.closing": Words("Derniers jours", "Last days"),

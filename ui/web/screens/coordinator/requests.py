@@ -5,6 +5,7 @@ import streamlit as st
 from gems.planning.asks.inbox import InboxLine, inbox
 from gems.planning.group_data import see_group
 from ui.web.here import Here, here
+from ui.web.links import screen_link
 from ui.web.markup import heading, sentence
 from ui.web.one_of import one_of
 from ui.web.panels.closing_days import closing_days
@@ -37,6 +38,10 @@ def _lists(visit: Here, lines: tuple[InboxLine, ...]) -> None:
         visit.say("inbox.answer", n=len(unseen)) if unseen else visit.say("inbox.seen.none" if lines else "inbox.none")
     )
     heading(visit.say("page.requests"), answer)
+    if not lines and opened(MEMBER) is None:
+        screen_link(visit, "reglages", visit.say("inbox.import"), rubrique="workbook")
+        screen_link(visit, "adherents", visit.say("inbox.by_member"))
+        return
     # Once everything is seen, or a member is named in the address, the whole list is what one comes for.
     first = "new" if unseen and opened(MEMBER) is None else "all"
     view = one_of(

@@ -7,6 +7,7 @@ from gems.planning.week.sight import week_sight
 from ui.web.asking import get_ready
 from ui.web.here import here
 from ui.web.jobs import jobs
+from ui.web.links import screen_link
 from ui.web.markup import heading, sentence
 from ui.web.panels.building import came_to_nothing, progress_panel
 from ui.web.panels.explaining import explaining_panel
@@ -42,4 +43,8 @@ def _not_built(page: WeekPage) -> None:
     asked = page.sight.requested_minutes
     with st.container(border=True, key="not-built"):
         heading(page.say("empty.title"), level=2)
-        sentence(page.say("empty.body", hours=hours(asked)) if asked else page.say("empty.nothing"))
+        if not page.sight.problem.group.requests:
+            sentence(page.say("empty.begin"))
+            screen_link(page.here, "aujourdhui", page.say("page.today"))
+        else:
+            sentence(page.say("empty.body", hours=hours(asked)) if asked else page.say("empty.nothing"))

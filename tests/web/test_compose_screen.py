@@ -2,6 +2,7 @@
 
 import json
 import threading
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 from openpyxl import load_workbook
 
 from gems.domain.composition import ComposeQuestion, ComposeResult
+from gems.domain.kept_posts import kept_posts
 from gems.domain.report import Status
 from gems.planning.compose.scenarios import list_scenarios, see_scenario
 from gems.planning.compose.under_way import start_composing
@@ -22,8 +24,9 @@ from gems.store.store import wall_clock
 from gems.workbook.scenario import write_scenario
 from tests.web.composed import NAME, keep
 from tests.web.furnished import House
-from tests.web.visit import Visiting
+from tests.web.visit import Visiting, said
 from ui.web.composings import Composings
+from ui.web.panels.compose_picture import Fragment, fragments
 from ui.web.run import INTERRUPTED
 
 
@@ -145,6 +148,26 @@ def test_posts_are_shown_with_their_weeks_members_price_and_holder(
     assert f"{group.employees[0].name} pourrait tenir ce poste, et passerait à temps plein." in found
     assert "À recruter." in found
     assert "lundi 22 h 00–5 h 00" in found
+
+
+def test_the_same_hours_are_drawn_by_member_then_by_post(
+    house: House, visiting: Visiting, register: Composings
+) -> None:
+    group = see_group(house.office, house.coordinator)
+    one, other = (site.member_id for site in group.sites[:2])
+    assert group.requests[0].member_id == one
+    found = fragments(group, kept_posts(keep(house, group)))
+    assert found[0].member_id == one, "who asks for most comes first"
+    assert set(found) == {
+        Fragment(one, "P1", 60_000), Fragment(other, "P1", 36_000), Fragment(one, "P2", 60_000),
+        Fragment(other, "P2", 36_000), Fragment(one, "", 4_800),
+    }  # fmt: skip
+    visit = visiting(path="composer")
+    told = said("fragments.told", asked="3\u202f280 h", members="2 adhérents", posts="2 temps pleins", left="80 h")
+    assert told in visit.words
+    assert f"{group.member[one].name} · {said('fragments.left')} · 80 h" in visit.words
+    lost = replace(group, requests=())
+    assert Fragment("", "", 4_800) in fragments(lost, kept_posts(keep(house, group, id="lost")))
 
 
 def test_a_night_is_drawn_on_both_of_its_days(house: House, visiting: Visiting, register: Composings) -> None:

@@ -23,6 +23,7 @@ from ui.web.week_words import whole_euros
 PALETTE = Path(__file__).parents[1] / "components" / "grid_palette.css"
 WEEKS, HOUR, DAY_MINUTES = 2, 60, 24 * 60
 COLOUR = re.compile(r"--(m\d+-\w+): (#[0-9a-f]{6});")
+COLOURED = ":is(.gems-posts, .gems-fragments)"
 Colours = Mapping[str, tuple[int, int]]
 
 
@@ -80,7 +81,7 @@ def _holder(visit: Here, group: Group, post: KeptPost) -> str:
 def _shares(visit: Here, group: Group, colours: Colours, post: KeptPost) -> str:
     total = sum(post.shares.values()) or 1
     items = "".join(
-        f'<li{_look(colours, member)}><span class="dot"></span>{escape(_member(visit, group, member))} '
+        f'<li{look(colours, member)}><span class="dot"></span>{escape(_member(visit, group, member))} '
         f"{percent(minutes / total, digits=0)[visit.language]}</li>"
         for member, minutes in post.shares.items()
     )
@@ -109,8 +110,8 @@ def _bars(visit: Here, group: Group, colours: Colours, post: KeptPost, of: date)
             continue
         start = max(piece.start, midnight) - midnight
         place = f"--from: {start / DAY_MINUTES:.4f}; --long: {minutes / DAY_MINUTES:.4f}"
-        look = _look(colours, _member_id(group, piece))
-        yield f'<i{look} style="{place}" title="{escape(_told(visit, group, piece))}"></i>'
+        colour = look(colours, _member_id(group, piece))
+        yield f'<i{colour} style="{place}" title="{escape(_told(visit, group, piece))}"></i>'
 
 
 def _told(visit: Here, group: Group, piece: KeptPiece) -> str:
@@ -129,7 +130,8 @@ def _member(visit: Here, group: Group, member_id: str) -> str:
     return label_of(group, Kind.MEMBER, member_id, visit.language)
 
 
-def _look(colours: Colours, member_id: str) -> str:
+def look(colours: Colours, member_id: str) -> str:
+    """The attribute that gives a member's colour."""
     return f' data-colour="{colours[member_id][0]}"' if member_id in colours else ""
 
 
@@ -139,7 +141,7 @@ def _palette() -> str:
     light, dark = (dict(COLOUR.findall(part)) for part in PALETTE.read_text("utf-8").split('[data-theme="dark"]'))
     named = "".join(f"--{name}: light-dark({value}, {dark[name]});" for name, value in light.items())
     edges = "".join(
-        f'.gems-posts [data-colour="{number}"] {{ --fill: var(--m{number}-fill); --edge: var(--m{number}-edge); }}'
+        f'{COLOURED} [data-colour="{number}"] {{ --fill: var(--m{number}-fill); --edge: var(--m{number}-edge); }}'
         for number in range(len(light) // 3)
     )
-    return f".gems-posts {{ {named} }}{edges}"
+    return f"{COLOURED} {{ {named} }}{edges}"

@@ -73,6 +73,17 @@ COORDINATOR_COMPOSE: Mapping[str, Words] = {
     "compose.raised": Words("Passent à temps plein", "Raised to full time"),
     "compose.share": Words("Heures placées", "Hours placed"),
     "compose.gap": Words("Écart prouvé au plus", "Proven gap at most"),
+    "fragments.title": Words(
+        "Les mêmes heures, par adhérent puis par poste", "The same hours, by member and then by post"
+    ),
+    "fragments.asked": Words("Demandées", "Asked"),
+    "fragments.held": Words("Dans un poste", "In a post"),
+    "fragments.left": Words("reste", "left"),
+    "fragments.gone": Words("demandes supprimées depuis", "requests removed since"),
+    "fragments.told": Words(
+        "{asked} demandées par {members} font {posts} ; il en reste {left}.",
+        "{asked} asked by {members} make {posts}; {left} remain.",
+    ),
     "post.title": Words("{id} · {job}, {home}", "{id} · {job}, {home}"),
     "post.facts": Words(
         "{weekly} par semaine · {year} dans l'année, congés pris · {km} km · {cost} par an",

@@ -16,6 +16,7 @@ from ui.web.panels.compose_asking import asking
 from ui.web.panels.compose_comparing import comparing
 from ui.web.panels.compose_leaving import leaving
 from ui.web.panels.compose_left import left
+from ui.web.panels.compose_picture import picture
 from ui.web.panels.compose_progress import compose_progress
 from ui.web.panels.post_cards import post_cards, round_hours
 from ui.web.panels.scenario_bar import chosen, scenario_bar
@@ -96,4 +97,5 @@ def _scenario(visit: Here, scenario: Scenario, heads: tuple[ScenarioHead, ...]) 
     elif view == "compare":
         comparing(visit, heads, scenario.head)
     else:
+        picture(visit, group, kept)
         post_cards(visit, group, kept)

@@ -11,7 +11,7 @@ from solver.lagrange import SCALE
 from solver.rosters.rosters import Roster, Rosters
 from solver.universe import Ints
 
-PLAIN = "use_preprocessing: false"
+PLAIN = "use_preprocessing: false use_dual_simplex: "
 """With preprocessing, the basis of the solve before is of no use to the next."""
 
 
@@ -34,7 +34,8 @@ class RosterProgramme:
         self.all: list[Roster] = []
         self._known: set[tuple[int, tuple[int, ...]]] = set()
         self._solver = glop()
-        self._solver.SetSolverSpecificParametersAsString(PLAIN)
+        self._settled = False
+        """Whether somebody's roster was settled since the last solve."""
         low, heads = -self._solver.infinity(), rosters.heads
         left = (heads.upper - loads).tolist()
         self._rows = [self._solver.Constraint(low, float(most)) for most in left]
@@ -65,6 +66,7 @@ class RosterProgramme:
 
     def hold(self, kept: Iterable[Roster]) -> None:
         """From now on these people have these rosters."""
+        self._settled = True
         chosen = {roster.place: roster for roster in kept}
         for roster, column in zip(self.all, self._columns, strict=True):
             if roster.place in chosen and roster is not chosen[roster.place]:
@@ -72,6 +74,9 @@ class RosterProgramme:
 
     def solve(self) -> Mixed | None:
         """None when GLOP gives up."""
+        # Rosters that are new leave the basis feasible, rosters that are closed leave its prices so.
+        self._solver.SetSolverSpecificParametersAsString(PLAIN + ("true" if self._settled else "false"))
+        self._settled = False
         solved = self._solver.Solve() == pywraplp.Solver.OPTIMAL
         self.rosters.pivots += self._solver.iterations()
         if not solved:

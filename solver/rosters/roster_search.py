@@ -19,7 +19,7 @@ from solver.rosters.programme import RosterProgramme
 from solver.rosters.rosters import Roster, Rosters
 from solver.universe import Ints
 
-TOGETHER = (7, 10, 14)
+TOGETHER = (10, 16, 24, 40)
 """People who give up their rosters together."""
 ROUNDS, ROUNDS_FIRST = 6, 4
 """Rounds after each roster settled; rounds of a step while the bound of all is looked for."""

@@ -44,6 +44,9 @@ LOOK, RISE = 5.0, 0.001
 proof: for so many seconds."""
 FEW_COLUMNS, MANY_COLUMNS = 200, 6000
 """Up to here a part is proven at once; from there on fractions and lines take longer than they are worth."""
+CUT_ROUNDS, LARGE_COLUMNS = 3, 2000
+"""Rounds of cuts before the proof of a part of more columns than that branches: less work (decision 0021). With
+fewer, one round, as CP-SAT does by itself: more take longer than they are worth."""
 HUGE_COLUMNS, LATER = 40_000, 0.3
 """From here on a proof waits for this last share of the time."""
 SHORT_ROSTERS = 1500
@@ -243,6 +246,7 @@ class Assembly:
             better,
             lambda: turn.proven or hopeless() or board.asked_to_stop(),
             lambda values: board.offer(turn, part.columns, in_order(part, values)),
+            cut_rounds=CUT_ROUNDS if turn.size > LARGE_COLUMNS else 1,
         )
         self.effort.count(found.work)
         if found.values is not None:

@@ -57,14 +57,17 @@ def search(
     should_stop: ShouldStop,
     on_plan: OnPlan = ignore_plan,
     work_limit: float | None = None,
+    cut_rounds: int = 1,
 ) -> Found:
     """Search within `limit`: seconds, or units of counted work in deterministic mode (about a second each).
 
     `work_limit`: units of counted work at most, whatever the seconds: a busy machine searches as well as a free one.
+    `cut_rounds`: how often cuts are looked for before the search branches.
     `on_better` hears (best cost, bound) in cents, the master's constants left out; `on_plan` hears each better plan.
     """
     solver = cp_model.CpSolver()
     _configure(solver, options, limit, style)
+    solver.parameters.max_cut_rounds_at_level_zero = cut_rounds
     if work_limit is not None and not options.deterministic:
         solver.parameters.max_deterministic_time = work_limit
     watcher = _Watcher(asked, on_better, on_plan)

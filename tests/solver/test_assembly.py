@@ -43,6 +43,14 @@ def test_a_single_hand_that_counts_its_work_repeats_itself() -> None:
     assert runs[0] == runs[1]
 
 
+def test_a_week_of_thirty_people_is_proven_with_little_branching() -> None:
+    """With one round of cuts it took 2.0 units of counted work, a first plan of 0.5 included."""
+    week = build_master(prepare(generate("gems23", 3), Horizon.of_iso_week(DEFAULT_WEEK)))
+    assembly = searched(week, PlanOptions(time_limit_seconds=8.0, deterministic=True, seed=3), [])
+    assert assembly.proven
+    assert assembly.effort.spent < 1.6
+
+
 def test_a_fault_in_one_hand_is_heard() -> None:
     def listen(best: int | None, bound: int) -> None:
         raise ZeroDivisionError

@@ -47,6 +47,7 @@ AS_TYPED = {
     ("TextArea", "value"),
     ("BidiComponent", "json"),  # read as data by our own script, which writes text, never HTML
     ("ArrowData", "data"),  # cells of a table
+    ("PandasStyler", "display_values"),  # the same cells as they are to be written: text of the grid
 }
 """Messages and fields that Streamlit shows as they are; a place that is not here is held to read Markdown."""
 

@@ -80,7 +80,7 @@ def test_what_changes_is_told_field_by_field(store: Store) -> None:
     assert done.exit_code == Exit.FINE, done.output
     assert f"~ {members[0].name} : Téléphone {GROUP.members[0].phone or '—'} → 05 55 00 00 09" in done.stdout
     assert "→ 77" in done.stdout
-    assert f"souhait : {len(GROUP.wishes)} suppression(s)" in done.stdout
+    assert f"souhait : {len(GROUP.wishes)} suppressions" in done.stdout
     assert read(store, 1).members == members
 
 

@@ -149,7 +149,7 @@ class Assembly:
 
     def _worth_proving(self, turn: Turn) -> bool:
         """Another proof: two at once race on what is small; a huge part, or by a single hand, is bettered first."""
-        if turn.number in self.rosters and (turn.proofs or turn.size > SHORT_ROSTERS):
+        if turn.whole_rosters and (turn.proofs or turn.size > SHORT_ROSTERS):
             return False
         if turn.proofs == PROOFS or (turn.proving and (turn.size > MANY_COLUMNS or turn.proofs == RACING)):
             return False
@@ -178,7 +178,7 @@ class Assembly:
         hands = self._hands
         share = min(1.0, hands * turn.size / others) * self.effort.left * (ALONE if hands == 1 else 1.0)
         longest = max(LONG_PROOF, PROOF * self.effort.left)
-        return min(share, RACE if turn.proofs == RACING or turn.number in self.rosters else longest)
+        return min(share, RACE if turn.proofs == RACING or turn.whole_rosters else longest)
 
     def _start(self, turn: Turn) -> None:
         """A first plan of a part: near what was published, else of whole rosters, else person by person, bettered, else

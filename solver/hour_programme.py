@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from ortools.linear_solver import linear_solver_pb2, pywraplp  # type: ignore[import-untyped]
 
-from solver.duty_programme import Floats
+from solver.duty_programme import Floats, glop
 from solver.hour_choices import NO_WORK, Sequenced, of_week
 from solver.line_rows import Hinge, SortedPart
 from solver.lines import LineSpace
@@ -43,9 +43,7 @@ class HourProgramme:
     """The programme of one part; `lines` are its rows sorted."""
 
     def __init__(self, master: Master, part: Part, lines: SortedPart) -> None:
-        solver = pywraplp.Solver.CreateSolver("GLOP")
-        assert solver is not None, "GLOP is part of OR-Tools"
-        self._solver: pywraplp.Solver = solver
+        self._solver = solver = glop()
         self._infinity = float(solver.infinity())
         draft = linear_solver_pb2.MPModelProto()
         place = np.full(master.size, -1, dtype=np.int64)

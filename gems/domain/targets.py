@@ -32,7 +32,7 @@ def minutes_there(employee: Employee, absences: Sequence[Absence], monday: date)
     """The same, by the person's own absences."""
     contract, off, lighter = employee.contract, 0, 0
     for day, public in _weekdays(monday):
-        if public or not _holds(contract, day) or _half(absences, day):
+        if _is_off(absences, contract, day, public=public):
             off += 1
         else:
             lighter += _minutes_less(employee, day)
@@ -47,12 +47,11 @@ def _weekdays(monday: date) -> tuple[tuple[date, bool], ...]:
     return tuple((day, is_public_holiday(day)) for day in days)
 
 
-def _holds(contract: Contract, day: date) -> bool:
-    return contract.first_day <= day and (contract.last_day is None or day <= contract.last_day)
-
-
-def _is_off(absences: Sequence[Absence], employee: Employee, day: date) -> bool:
-    return not _holds(employee.contract, day) or is_public_holiday(day) or _half(absences, day)
+def _is_off(absences: Sequence[Absence], contract: Contract, day: date, *, public: bool) -> bool:
+    """`public`: whether the day is a public holiday."""
+    if public or day < contract.first_day or (contract.last_day is not None and day > contract.last_day):
+        return True
+    return _half(absences, day)
 
 
 def days_away(group: Group, employee: Employee, kinds: Collection[AbsenceKind], first: date, last: date) -> list[date]:
@@ -75,7 +74,12 @@ def lighter_minutes(group: Group, employee: Employee, first: date, last: date) -
         return 0
     days = days_between(max(first, period.first_day), min(last, period.last_day))
     own = group.absences_of.get(employee.id, ())
-    return sum(period.minutes_less for day in days if day.weekday() < SATURDAY and not _is_off(own, employee, day))
+    working = (day for day in days if day.weekday() < SATURDAY)
+    return sum(
+        period.minutes_less
+        for day in working
+        if not _is_off(own, employee.contract, day, public=is_public_holiday(day))
+    )
 
 
 def _half(absences: Sequence[Absence], day: date) -> bool:

@@ -8,11 +8,10 @@ from ortools.linear_solver import pywraplp  # type: ignore[import-untyped]
 
 from solver.compose.demand import Demand, Floats, Pattern
 from solver.compose.patterns import Patterns
+from solver.duty_programme import WARM, glop
 from solver.universe import Bools, Ints
 
 OPTIMAL = pywraplp.Solver.OPTIMAL
-PLAIN = "use_preprocessing: false"
-"""With preprocessing, the basis of the solve before is of no use to the next."""
 SHORT = 0.5
 """What a post too few of its kind costs, in posts."""
 
@@ -103,9 +102,8 @@ class Pool:
         self._build()
 
     def _build(self) -> None:
-        self._solver = pywraplp.Solver.CreateSolver("GLOP")
-        assert self._solver is not None, "GLOP is part of OR-Tools"
-        self._solver.SetSolverSpecificParametersAsString(PLAIN)
+        self._solver = glop()
+        self._solver.SetSolverSpecificParametersAsString(WARM)
         self._solver.Objective().SetMaximization()
         low = -self._solver.infinity()
         self._rows = [self._solver.Constraint(low, float(most)) for most in self.left]

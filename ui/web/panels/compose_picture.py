@@ -1,7 +1,7 @@
 """From fragments to posts in one picture: the same hours twice, by the member who asks, then by the post that holds."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from html import escape
 
@@ -40,9 +40,7 @@ def fragments(group: Group, kept: KeptPosts) -> list[Fragment]:
         request = group.request.get(one.request_id)
         left[request.member_id if request is not None else ""] += one.minutes
     found = held + [Fragment(member, "", minutes) for member, minutes in left.items()]
-    asked = Counter[str]()
-    for fragment in found:
-        asked[fragment.member_id] += fragment.minutes
+    asked = _by_member(found)
     return sorted(found, key=lambda one: (-asked[one.member_id], one.member_id))
 
 
@@ -104,7 +102,7 @@ class _Drawing:
 
     def legend(self, found: Iterable[Fragment]) -> str:
         """Each member with its hours."""
-        return "".join(self._named(member, minutes) for member, minutes in _by_member(found))
+        return "".join(self._named(member, minutes) for member, minutes in _by_member(found).items())
 
     def _named(self, member_id: str, minutes: int) -> str:
         said = f"{self._name(member_id)} {year_hours(minutes)}"
@@ -116,8 +114,9 @@ class _Drawing:
         return label_of(self._group, Kind.MEMBER, member_id, self._visit.language)
 
 
-def _by_member(found: Iterable[Fragment]) -> Iterator[tuple[str, int]]:
+def _by_member(found: Iterable[Fragment]) -> Counter[str]:
+    """Minutes of the year, in the order of the members."""
     asked = Counter[str]()
     for one in found:
         asked[one.member_id] += one.minutes
-    yield from asked.items()
+    return asked

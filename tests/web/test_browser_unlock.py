@@ -93,8 +93,9 @@ def test_a_way_is_opened_applied_and_taken_back(chromium_path: str, store: Store
         assert f"{euros(before - after).fr} de moins" in told
         version, _ = standing(store)
         assert version.head.state is VersionState.DRAFT
+        expect(lane_card(coordinator)).to_have_count(0)
         coordinator.press("edit.undo")
-        expect(coordinator.page.locator(".wg .row.lane .card").first).to_be_visible()
+        expect(lane_card(coordinator).first).to_be_visible()
         coordinator.settle()
         assert missing(store, NOBODYS) == [7 * 60]
         assert bill(store) == before

@@ -8,12 +8,12 @@ given their own requests only, plans legally within the modulation of the agreem
 """
 
 import argparse
-import resource
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
 
 from benchmarks.plan_samples import seeds_of
+from benchmarks.processor import begun_cpu_seconds
 from gems.domain.composition import ComposeQuestion
 from gems.domain.group import Group
 from gems.domain.proposal_of_posts import PostSheet, Proposal
@@ -47,10 +47,10 @@ def main(arguments: list[str]) -> None:
     for name in chosen.groups:
         for seed in seeds_of(chosen.seeds):
             question = question_of(generate(name, seed, year=chosen.year), year_mondays(chosen.year))
-            before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+            before = begun_cpu_seconds()
             options = PlanOptions(time_limit_seconds=chosen.time_limit, seed=seed)
             done = compose(question, ProcessComposer(), options)
-            used = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before
+            used = begun_cpu_seconds() - before
             alone = sum(_stands_alone(question, sheet) for sheet in done.posts) if chosen.alone else None
             _print((name, str(seed), *_figures(done, alone), f"{used:.0f}"))
 

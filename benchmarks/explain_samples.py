@@ -13,7 +13,6 @@ groups).
 """
 
 import argparse
-import resource
 import statistics
 import sys
 import time
@@ -21,6 +20,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from benchmarks.explain_check import mistakes
+from benchmarks.processor import begun_cpu_seconds
 from gems.domain.problem import Problem
 from gems.domain.schedule import Schedule
 from gems.domain.time import Horizon
@@ -65,8 +65,7 @@ def main(arguments: list[str]) -> int:
         if chosen.group != "tiny" or faults:
             _print(f"{name:10} {need_id:22} {wall[-1]:6.2f} s  {_summary(told)} {faults or ''}")
     hands.close()
-    children = resource.getrusage(resource.RUSAGE_CHILDREN)
-    work += children.ru_utime + children.ru_stime
+    work += begun_cpu_seconds()
     _print(
         f"{len(wall)} answers: median {statistics.median(wall):.2f} s, most {max(wall):.2f} s "
         f"(cpu {work / len(wall):.2f} each); {_counts(said)}; "

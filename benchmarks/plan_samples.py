@@ -10,11 +10,11 @@ Each planning runs in its own process and is judged by the checker; a disagreeme
 """
 
 import argparse
-import os
 import sys
 import time
 from collections.abc import Iterator
 
+from benchmarks.processor import cpu_seconds
 from gems.domain.people import ContractKind
 from gems.domain.time import Horizon
 from gems.planning.build import Built, build, prepare
@@ -51,22 +51,16 @@ def main(arguments: list[str]) -> None:
     _print(COLUMNS)
     for name in chosen.groups:
         for seed in seeds_of(chosen.seeds):
-            begun, cpu = time.monotonic(), _cpu_seconds()
+            begun, cpu = time.monotonic(), cpu_seconds()
             problem = prepare(generate(name, seed), Horizon.of_iso_week(DEFAULT_WEEK, chosen.weeks))
             options = PlanOptions(time_limit_seconds=chosen.time_limit, workers=chosen.workers, seed=seed)
             built = build(problem, ProcessPlanner(), options)
-            _print((name, str(seed), *_figures(built, time.monotonic() - begun, _cpu_seconds() - cpu)))
+            _print((name, str(seed), *_figures(built, time.monotonic() - begun, cpu_seconds() - cpu)))
 
 
 def seeds_of(text: str) -> range:
     first, _, last = text.partition("-")
     return range(int(first), int(last or first) + 1)
-
-
-def _cpu_seconds() -> float:
-    """Processor seconds of this process and of those it has waited for."""
-    used = os.times()
-    return used.user + used.system + used.children_user + used.children_system
 
 
 def _figures(built: Built, wall: float, cpu: float) -> Iterator[str]:

@@ -10,13 +10,13 @@ Each answer is judged by the checker.
 
 import argparse
 import random
-import resource
 import sys
 import time
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
+from benchmarks.processor import begun_cpu_seconds
 from gems.domain.people import Absence, AbsenceKind
 from gems.domain.problem import Problem
 from gems.domain.schedule import Schedule
@@ -77,9 +77,9 @@ def _again(problem: Problem, planned: Schedule, options: PlanOptions, many: int)
         for days in NOTICES:
             as_of = instant_at(ill.day - timedelta(days=days), 8 * 60)
             posed = replace(problem, group=group, baseline=baseline, as_of=as_of)
-            start, used = time.monotonic(), _children_cpu()
+            start, used = time.monotonic(), begun_cpu_seconds()
             built = build(posed, ProcessPlanner(), options)
-            seconds, cpu = time.monotonic() - start, _children_cpu() - used
+            seconds, cpu = time.monotonic() - start, begun_cpu_seconds() - used
             assert built.schedule is not None
             between = difference_of(planned, built.schedule)
             lost = sum(piece.employee_id == ill.employee_id and piece.span.overlap(away) > 0 for piece in pieces)
@@ -96,11 +96,6 @@ def _again(problem: Problem, planned: Schedule, options: PlanOptions, many: int)
                 str(len(between.removed)),
                 str(len(between.added)),
             )
-
-
-def _children_cpu() -> float:
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
 
 
 def _print(cells: tuple[str, ...]) -> None:

@@ -4,16 +4,16 @@ A failed internal check of the solver aborts that process only; the next questio
 """
 
 import gc
-import multiprocessing
 import signal
 import threading
 from dataclasses import dataclass, field
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, Pipe
 from multiprocessing.process import BaseProcess
 
 from gems.planning.ports import Case, NearPlan
 from solver.fields_only import written
-from solver.job import Failure, PlannerDied, deaf_to_interrupts, end_with_parent, failure_of
+from solver.job import Failure, PlannerDied, failure_of
+from solver.processes import begun, end_with_parent
 
 IDLE_SECONDS = 600.0
 """A process nobody asks anything ends by itself."""
@@ -101,11 +101,8 @@ class Hand:
         with self._change:
             if self._line is None or self._process is None or not self._process.is_alive():
                 self.close()
-                context = multiprocessing.get_context("spawn")
-                line, theirs = context.Pipe()
-                process = context.Process(target=_run, args=(theirs,), daemon=True)
-                with deaf_to_interrupts():
-                    process.start()
+                line, theirs = Pipe()
+                process = begun(_run, theirs)
                 theirs.close()
                 # Known to the others once it runs: before, there is nothing to stop.
                 self._process, self._line = process, line

@@ -3,20 +3,17 @@
 A failed internal check of the solver aborts its process; here that is a message, not the end of the program.
 """
 
-import multiprocessing
-import os
 import signal
-import threading
 import time
 import traceback
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
-from multiprocessing.connection import Connection, wait
+from multiprocessing.connection import Connection, Pipe
 from multiprocessing.synchronize import Event
 from typing import Generic, Protocol, TypeVar
 
 from gems.planning.ports import ShouldStop
+from solver.processes import beginning, begun, end_with_parent
 
 POLL_SECONDS = 0.05
 
@@ -61,12 +58,9 @@ class Job(Generic[Progress, Result]):
     """One piece of work under way. Not shared between threads; found again by whoever keeps it."""
 
     def __init__(self, work: Work[Progress, Result]) -> None:
-        context = multiprocessing.get_context("spawn")
-        self._receiver, sender = context.Pipe(duplex=False)
-        self._stop = context.Event()
-        self._process = context.Process(target=_run, args=(work, sender, self._stop), daemon=True)
-        with deaf_to_interrupts():
-            self._process.start()
+        self._receiver, sender = Pipe(duplex=False)
+        self._stop = beginning().Event()
+        self._process = begun(_run, work, sender, self._stop)
         sender.close()
         self.started = time.time()
         self.history: list[Progress] = []
@@ -129,32 +123,6 @@ class Job(Generic[Progress, Result]):
             self._process.join()
             return Failure(f"the process ended (exit code {self._process.exitcode})")
         return message
-
-
-@contextmanager
-def deaf_to_interrupts() -> Iterator[None]:
-    """A process begun here never hears Ctrl-C, not even while Python starts (Windows: only once it has started)."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def end_with_parent() -> None:
-    """From here on this process ends when the one that began it is killed, in the middle of whatever it does."""
-    parent = multiprocessing.parent_process()
-    if parent is None:
-        return
-
-    def watch() -> None:
-        wait([parent.sentinel])
-        os._exit(1)
-
-    threading.Thread(target=watch, name="end with parent", daemon=True).start()
 
 
 def failure_of(error: Exception) -> Failure:

@@ -1,10 +1,9 @@
 """A second process: it looks for patterns of half the kinds, then dives from them for itself (docs/compose.md)."""
 
-import multiprocessing
 import signal
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, Pipe
 
-from solver.job import deaf_to_interrupts, end_with_parent
+from solver.processes import begun, end_with_parent
 
 GONE = (EOFError, BrokenPipeError, ConnectionResetError)
 """What a line says whose other end is closed."""
@@ -12,11 +11,8 @@ GONE = (EOFError, BrokenPipeError, ConnectionResetError)
 
 def second_process() -> Connection:
     """Start it; the line on which it is asked. It ends once nobody holds that line any more."""
-    context = multiprocessing.get_context("spawn")
-    ours, theirs = context.Pipe()
-    process = context.Process(target=_serve, args=(theirs,), name="second", daemon=True)
-    with deaf_to_interrupts():
-        process.start()
+    ours, theirs = Pipe()
+    begun(_serve, theirs, name="second")
     theirs.close()
     return ours
 

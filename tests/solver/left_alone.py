@@ -3,14 +3,13 @@
 python -m tests.solver.left_alone planning|explaining
 """
 
-import multiprocessing
 import sys
 import time
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, Pipe
 from typing import Any
 
 from solver.explain_process import ProcessExplainer
-from solver.job import end_with_parent
+from solver.processes import begun, end_with_parent
 
 HOURS = 7200.0
 
@@ -37,9 +36,8 @@ class Question:
 
 def planning() -> None:
     """A server whose child plans."""
-    spawn = multiprocessing.get_context("spawn")
-    here, there = spawn.Pipe(duplex=False)
-    spawn.Process(target=work_in_silence, args=(there,), daemon=True).start()
+    here, there = Pipe(duplex=False)
+    begun(work_in_silence, there)
     here.recv()
     print("working", flush=True)  # noqa: T201 — said to the test
     time.sleep(HOURS)

@@ -19,6 +19,7 @@ from gems.planning.compose.asking import COMMUTE, MEMBERS_MOST, question_of
 from gems.planning.compose.composing import compose
 from gems.planning.ports import ComposeProgress, PlanOptions
 from gems.workbook.composition import write_proposal
+from solver import processes
 from ui import wiring
 from ui.cli import incidents
 from ui.cli.exits import nothing_done, wrong_input
@@ -93,6 +94,7 @@ class _Line:
 
 def compose_workbook(source: Path, output: Path, wish: Wish) -> Proposal:
     """Read, compose with progress, write. Ends the command in words for faults of the file and faults of ours."""
+    processes.get_ready()
     group = sound(source).group
     assert group is not None
     done = compose_group(group, wish)

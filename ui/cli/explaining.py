@@ -13,6 +13,7 @@ from gems.planning.explain.explaining import Explanation, explain, missing_minut
 from gems.planning.explain.saying import when_words
 from gems.planning.week.saying import joined
 from gems.rules.checker import judge
+from solver import processes
 from solver.job import PlannerDied
 from ui import wiring
 from ui.cli.exits import wrong_input
@@ -48,6 +49,7 @@ class Asked:
 
 def asked(source: Path) -> Asked:
     """Read and pose; ends the command in words when something cannot be used."""
+    processes.get_ready()
     reading = sound(source)
     kept = reading.schedule
     if kept is None or reading.group is None or not kept.assignments:

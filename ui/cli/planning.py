@@ -12,6 +12,7 @@ from gems.domain.words import Words
 from gems.planning.build import Built, PlannerDisagreement, build
 from gems.planning.ports import Planner, PlanOptions
 from gems.workbook import write_workbook
+from solver import processes
 from solver.cluster.planner import NoCluster
 from ui import wiring
 from ui.cli import incidents
@@ -74,6 +75,8 @@ def planner_at(cluster: str | None) -> Iterator[Planner]:
 
 def plan_workbook(source: Path, output: Path, wish: Wish) -> Built:
     """Read, plan with progress, write. Ends the command in words for faults of the file and faults of ours."""
+    if wish.cluster is None:
+        processes.get_ready()
     problem = posed(source, wish)
     progress = ProgressLine(quiet=wish.quiet)
     try:

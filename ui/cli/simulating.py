@@ -19,6 +19,7 @@ from gems.planning.simulate import Rolling, simulate
 from gems.planning.week.past import first_unknown
 from gems.prices.load import prices
 from gems.workbook.simulation import summary_words, write_simulation
+from solver import processes
 from ui import wiring
 from ui.cli import incidents
 from ui.cli.exits import nothing_done, wrong_input
@@ -67,6 +68,8 @@ class Wish:
 
 def simulate_workbook(source: Path, output: Path, wish: Wish) -> Simulation:
     """Read, simulate with progress, write. Ends the command in words for faults of the file and faults of ours."""
+    if wish.cluster is None:
+        processes.get_ready()
     group = sound(source).group
     assert group is not None
     horizon = Horizon(wish.first or first_week(group, datetime.now(ZONE).date()), wish.weeks)

@@ -10,6 +10,7 @@ from starlette.concurrency import run_in_threadpool
 from gems.domain.words import Words
 from gems.store.jobs import interrupt_others
 from gems.store.store import Store, wall_clock
+from solver import processes
 from ui.wiring import office
 
 INTERRUPTED = Words(
@@ -32,6 +33,7 @@ async def running(app: object) -> AsyncIterator[None]:
 
 
 def _begin() -> None:
+    processes.get_ready()
     store: Store = office().store
     with store.writing() as connection:
         interrupt_others(connection, this_run(), wall_clock(), INTERRUPTED)

@@ -1,7 +1,7 @@
 """How processes of the solver begin: as copies of one that has OR-Tools loaded, where the system can copy (Linux).
 
-Loading takes longer than planning a small week. The loaded process has no thread of Python but its first and ends with the process
-that began it; each copy works on its own and may abort without harm to the others.
+Loading takes longer than planning a small week. The loaded process has no thread of Python but its first, and ends
+with the process that began it; each copy works on its own and may abort without harm to the others.
 """
 
 import multiprocessing

@@ -1,6 +1,6 @@
 """The history of acts: only ever added to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from itertools import islice
 from typing import Any
@@ -40,6 +40,12 @@ class Trail:
         wanted = text.casefold()
         found = self._read({"who": who, "act": act, "subject": subject})
         return tuple(islice((one for one in found if wanted in _told(one)), skip, skip + limit))
+
+    def latest(self, *, act: str, subjects: Iterable[str]) -> Mapping[str, Deed]:
+        """The last act of this kind on each of these, by subject; on which there was none, left out."""
+        wanted = (deeds.c.group_id == self._group_id, deeds.c.act == act, deeds.c.subject.in_(list(subjects)))
+        rows = self._connection.execute(select(deeds).where(*wanted).order_by(deeds.c.id)).mappings()
+        return {row["subject"]: _deed(row) for row in rows}
 
     def doers(self) -> tuple[str, ...]:
         """Every name in it, in order."""

@@ -49,3 +49,19 @@ def test_the_history_is_searched_by_person_act_subject_and_text(store: Store) ->
         assert work.trail.acts() == ("publish_week", "sign_in")
     with store.read(other) as work:
         assert work.trail.doers() == work.trail.acts() == ()
+
+
+def test_the_last_act_on_each_subject_is_found_for_all_at_once(store: Store) -> None:
+    number, other = store.add_group(Settings(name="Les Prés")), store.add_group(Settings(name="Les Champs"))
+    again = replace(DEED, who="Zoé")
+    elsewhere = replace(DEED, subject="semaine 49")
+    another_act = replace(DEED, act="sign_in")
+    with store.write(number) as work:
+        for act in (DEED, elsewhere, again, another_act):
+            work.trail.add(act)
+    with store.read(number) as work:
+        last = work.trail.latest(act="publish_week", subjects=["semaine 48", "semaine 50"])
+        assert last == {"semaine 48": again}
+        assert work.trail.latest(act="publish_week", subjects=[]) == {}
+    with store.read(other) as work:
+        assert work.trail.latest(act="publish_week", subjects=["semaine 48"]) == {}

@@ -88,8 +88,8 @@ def my_requests(doing: Doing, *, member_id: str, monday: date | None = None) -> 
     work, week = doing.work, monday or monday_of(doing.today)
     known = known_people(doing, member_id)
     rows = tuple(row for row in work.requests.rows(member_id) if _shown(row, week, doing.today, work.group))
-    stood = _Stood(work, member_id, week, rows)
-    return tuple(_line(work.group, row, week, known, stood) for row in rows)
+    stood, by_group = _Stood(work, member_id, week, rows), _withdrawn_by_group(work, rows)
+    return tuple(_line(work.group, row, week, known, stood, by_group=row.request.id in by_group) for row in rows)
 
 
 @use_case(Act.SEE_REQUESTS, about=of_member)
@@ -123,10 +123,13 @@ def _choice(id: str, name: str) -> Choice:
     return Choice(id=id, name=Words(name, name))
 
 
-def _withdrawn_by_group(work: Work, request: Request) -> bool:
-    """What went with a workbook left no act of its own: the group put it in."""
-    acts = work.trail.deeds(subject=deed_subject(work.group, request), act=Act.WITHDRAW_REQUEST, limit=1)
-    return not acts or acts[0].role != Role.MEMBER
+def _withdrawn_by_group(work: Work, rows: tuple[RequestRow, ...]) -> frozenset[str]:
+    """Ids of what the group withdrew. What went with a workbook left no act of its own: the group put it in."""
+    gone = [row.request for row in rows if row.state is RequestState.WITHDRAWN]
+    subject = {request.id: deed_subject(work.group, request) for request in gone}
+    last = work.trail.latest(act=Act.WITHDRAW_REQUEST, subjects=subject.values())
+    by_member = {named for named, deed in last.items() if deed.role == Role.MEMBER}
+    return frozenset(id for id, named in subject.items() if named not in by_member)
 
 
 def _shown(row: RequestRow, monday: date, today: date, group: Group) -> bool:
@@ -142,7 +145,7 @@ class _Stood:
 
     def __init__(self, work: Work, member_id: str, monday: date, rows: tuple[RequestRow, ...]) -> None:
         self.version: Version | None = told(work, monday)
-        self.work, self._monday = work, monday
+        self._work, self._monday = work, monday
         sites, planned = own_sites(work, member_id), [row.request for row in rows if row.state in PLANNED_STATES]
         pieces = self.version.schedule.assignments if self.version is not None else ()
         own = [piece for piece in pieces if piece.site_id in sites]
@@ -154,14 +157,16 @@ class _Stood:
         assert self.version is not None
         if self._asks is None:
             # As the week was planned: with its past, and without the notice that a change would need today.
-            group = replace(self.work.group, history=history_before(self.work, self._monday))
+            group = replace(self._work.group, history=history_before(self._work, self._monday))
             horizon, listed = Horizon(self._monday), prices(group.settings.profile)
             problem = Problem(group=group, horizon=horizon, prices=listed)
             self._asks = Insertions(problem, self.version.schedule)
         return reasons(self._asks, serving.unserved())
 
 
-def _line(group: Group, row: RequestRow, monday: date, known: frozenset[str], stood: _Stood) -> RequestLine:
+def _line(
+    group: Group, row: RequestRow, monday: date, known: frozenset[str], stood: _Stood, *, by_group: bool
+) -> RequestLine:
     request, serving = row.request, stood.by_request.get(row.request.id)
     job = group.qualification[request.qualification]
     outcome, words = outcome_of(row, serving, stood.version)
@@ -170,7 +175,7 @@ def _line(group: Group, row: RequestRow, monday: date, known: frozenset[str], st
         request=as_known(request, known),
         state=row.state,
         changed_at=row.changed_at,
-        by_group=row.state is RequestState.WITHDRAWN and _withdrawn_by_group(stood.work, row.request),
+        by_group=by_group,
         site=group.site[request.site_id].name,
         job=Words(job.name_fr, job.name_en),
         words=asked(request),

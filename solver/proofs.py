@@ -1,0 +1,157 @@
+"""When a part of a plan is worth a proof by CP-SAT, for how long, and what such a proof does.
+
+A proof that stands still while the plan is far away ends: neighbourhoods come first, and it is begun again later.
+"""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from gems.planning.ports import PlanOptions
+from solver.cpsat import CpMaster
+from solver.effort import Effort
+from solver.line_bound import LineSearch
+from solver.search import Style, search
+from solver.turns import Board, Turn, in_order
+from solver.universe import Ints
+
+ALONE = 0.5
+"""Share of the time that a single hand gives to proofs at first."""
+RACING, PROOFS = 2, 3
+"""How many proofs of one part may run at once, and how often one is tried at most."""
+RACE, LONG_PROOF, PROOF = 15.0, 100.0, 0.3
+"""A second proof beside the first is given so long; and any proof so long or, where that is more, this share of what is
+left. What is not proven then is better bettered (seconds, or counted work)."""
+FAR, LAST = 0.1, 0.15
+"""Share of the whole cost between a part's plan and its bound from which on a proof that stands still waits:
+neighbourhoods first. In the last share of the time proofs go on whatever the distance."""
+LOOK, RISE = 5.0, 0.001
+"""A proof stands still when its bound has not risen by this share of the whole cost for as long as a race; a second
+proof: for so many seconds."""
+MANY_COLUMNS = 6000
+"""From here on fractions and lines take longer than they are worth."""
+CUT_ROUNDS, LARGE_COLUMNS = 3, 2000
+"""Rounds of cuts before the proof of a part of more columns than that branches: less work (decision 0021). With
+fewer, one round, as CP-SAT does by itself: more take longer than they are worth."""
+HUGE_COLUMNS, LATER = 40_000, 0.3
+"""From here on a proof waits for this last share of the time."""
+SHORT_ROSTERS = 1500
+"""Columns up to which CP-SAT tries to prove a part of whole rosters, once and not longer than a race."""
+LINES = 0.2
+"""Share of the time left for better lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proofs:
+    """The proofs of all parts."""
+
+    board: Board
+    options: PlanOptions
+    effort: Effort
+    hands: int
+    """How many work at the plan."""
+
+    def worth(self, turn: Turn) -> bool:
+        """Another proof: two at once race on what is small; a huge part, or by a single hand, is bettered first."""
+        if turn.whole_rosters and (turn.proofs or turn.size > SHORT_ROSTERS):
+            return False
+        if turn.proofs == PROOFS or (turn.proving and (turn.size > MANY_COLUMNS or turn.proofs == RACING)):
+            return False
+        if turn.looked and self._far(turn):
+            return False
+        later = turn.size > HUGE_COLUMNS or (self.hands == 1 and turn.proofs > 0)
+        return not later or self.effort.left < LATER * (self.effort.spent + self.effort.left)
+
+    def _far(self, turn: Turn) -> bool:
+        """Whether so much lies between a part's plan and its bound that proving it is hopeless as yet.
+
+        A bound further away than the whole cost is none: the proof has only begun, the part being large.
+        """
+        best, effort = self.board.best, self.effort
+        last = effort.left < LAST * (effort.spent + effort.left)
+        return not last and best is not None and FAR * abs(best) < turn.gap < abs(best)
+
+    def neglected(self, turn: Turn) -> bool:
+        """Whether nobody betters a large part whose plan is so far from its bound that the whole is poor."""
+        best = self.board.best
+        return turn.size > MANY_COLUMNS and not turn.improving and best is not None and turn.gap > FAR * abs(best)
+
+    def begun(self, turn: Turn, waiting: list[Turn]) -> Callable[[], None]:
+        """One more proof, counted from now on; `waiting`: the parts that share the time, this one among them."""
+        turn.proofs += 1
+        turn.proving += 1
+        return partial(self._prove, turn, turn.proofs, self._share(turn, waiting))
+
+    def _share(self, turn: Turn, waiting: list[Turn]) -> float:
+        """What a proof may take: by size, of what is left for all hands."""
+        others = sum(one.size for one in waiting if one.proofs <= turn.proofs)
+        share = min(1.0, self.hands * turn.size / others) * self.effort.left * (ALONE if self.hands == 1 else 1.0)
+        longest = max(LONG_PROOF, PROOF * self.effort.left)
+        return min(share, RACE if turn.proofs == RACING or turn.whole_rosters else longest)
+
+    def _prove(self, turn: Turn, number: int, limit: float) -> None:
+        """A search of a whole part; its plans join the standing one as they come."""
+        board, part = self.board, turn.part
+        closed = self._too_dear(turn) if number > RACING else None
+        model = CpMaster(board.master, part.columns, part.rows, closed)
+        if number > RACING:
+            model.hint(dict(zip(part.columns.tolist(), board.standing.values[part.columns].tolist(), strict=True)))
+
+        watch = _Watch(turn, RISE * abs(board.best or 0), LOOK if number == RACING else RACE)
+
+        def better(cents: int | None, bound: int | None) -> None:
+            if bound is not None:
+                board.raise_bound(turn, bound)
+
+        def hopeless() -> bool:
+            return watch.stands_still() and not self.effort.counted and self._far(turn)
+
+        found = search(
+            model,
+            self.options,
+            limit,
+            Style.REOPEN if number == RACING else Style.PROVE,
+            better,
+            lambda: turn.proven or hopeless() or board.asked_to_stop(),
+            lambda values: board.offer(turn, part.columns, in_order(part, values)),
+            cut_rounds=CUT_ROUNDS if turn.size > LARGE_COLUMNS else 1,
+        )
+        self.effort.count(found.work)
+        if found.values is not None:
+            board.offer(turn, part.columns, in_order(part, found.values))
+        if found.bound is not None:
+            board.raise_bound(turn, found.bound)
+        with board.lock:
+            turn.proving -= 1
+            turn.looked = True
+            if hopeless():
+                turn.proofs -= 1  # begun again when neighbourhoods have come near
+
+    def _too_dear(self, turn: Turn) -> Ints | None:
+        """Duties that only dearer plans than the best known hold, as lines prove; they raise the bound too."""
+        if turn.size > MANY_COLUMNS:
+            return None
+        board, standing = self.board, self.board.standing
+        lines = LineSearch(board.master, turn.part)
+        chosen = {column for column in turn.part.columns.tolist() if standing.values[column]}
+        until = self.effort.until(LINES)
+        lines.improve(chosen, until, board.asked_to_stop, lambda cents: board.raise_bound(turn, cents))
+        board.raise_bound(turn, lines.cents)
+        answer = lines.answer()
+        return answer.columns[answer.through > (turn.cents or 0)]
+
+
+class _Watch:
+    """Whether the bound of a part stands still."""
+
+    def __init__(self, turn: Turn, step: float, patience: float) -> None:
+        self._turn, self._step, self._patience = turn, step, patience
+        self._bound, self._since = turn.bound, time.monotonic()
+
+    def stands_still(self) -> bool:
+        """Whether it has not risen by a step for so many seconds; to be asked again and again."""
+        now, bound = time.monotonic(), self._turn.bound
+        if bound - self._bound > self._step:
+            self._bound, self._since = bound, now
+        return now - self._since > self._patience

@@ -20,6 +20,8 @@ class Turn:
     number: int
     part: Part
     bound: int
+    grain: int = 1
+    """Every plan of it costs a multiple of so many cents."""
     cents: int | None = None
     """The best cost known; None before a first plan."""
     proofs: int = 0
@@ -61,7 +63,11 @@ class Board:
         self.stopped = False
         self.infeasible = False
         parts = independent_parts(master)
-        self.turns = [Turn(n, part, master.cheapest_imaginable(part.columns)) for n, part in enumerate(parts)]
+        self.turns = [self._turn(number, part) for number, part in enumerate(parts)]
+
+    def _turn(self, number: int, part: Part) -> Turn:
+        grain = int(np.gcd.reduce(self.standing.prices[part.columns])) or 1
+        return Turn(number, part, self.master.cheapest_imaginable(part.columns), grain)
 
     def asked_to_stop(self) -> bool:
         """Whether somebody has asked to stop; remembered."""
@@ -81,6 +87,7 @@ class Board:
 
     def raise_bound(self, turn: Turn, cents: int) -> None:
         """No plan of this part costs less."""
+        cents = -(-cents // turn.grain) * turn.grain
         with self.lock:
             if cents > turn.bound:
                 turn.bound = cents if turn.cents is None else min(cents, turn.cents)

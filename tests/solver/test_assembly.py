@@ -10,6 +10,7 @@ from solver.assembly import Assembly
 from solver.effort import Effort
 from solver.master import Master
 from solver.planner import build_master
+from solver.turns import Board
 
 
 def two_weeks() -> Master:
@@ -67,3 +68,32 @@ def test_counted_effort_ends_when_all_of_it_is_counted() -> None:
     effort.count(1.0)
     assert effort.left == 0.0
     assert effort.until(0.5) == float("inf")
+
+
+def test_a_bound_between_two_possible_costs_is_the_dearer_one() -> None:
+    """Prices of whole euros: no plan costs a euro and a half."""
+    board = _board(two_weeks())
+    turn = board.turns[0]
+    turn.grain = 100
+    board.raise_bound(turn, turn.bound // 100 * 100 + 1050)
+    assert turn.bound % 100 == 0
+    before = turn.bound
+    board.raise_bound(turn, before + 1)
+    assert turn.bound == before + 100
+    board.raise_bound(turn, before + 100)
+    assert turn.bound == before + 100
+
+
+def test_prices_of_whole_sevens_make_costs_of_whole_sevens() -> None:
+    plain, dear = two_weeks(), two_weeks()
+    for line in plain.duty_cents:
+        dear.add_duty_cents(line, 6 * plain.duty_cents[line])
+    for line, prices in plain.column_cents.items():
+        for column, cents in prices.items():
+            dear.add_cents(line, column, 6 * cents)
+    grains, of_sevens = ([turn.grain for turn in _board(master).turns] for master in (plain, dear))
+    assert of_sevens == [7 * grain for grain in grains]
+
+
+def _board(master: Master) -> Board:
+    return Board(master, lambda best, bound: None, never_stop)

@@ -3,8 +3,9 @@
 Every part first gets any plan, so that a whole one stands at once. Then as many hands as there are workers take tasks
 until all is proven or the time is over: a proof of one part by CP-SAT, by one worker; while another hand is at a
 part's proof, or after it has ended without one, neighbourhoods that better its plan. Where several weeks are made of
-heads and of what is somebody's own, one hand is at whole rosters (`solver.rosters`). In deterministic mode one hand
-does the same tasks, time is counted work, and a stop is the only thing that can cut it short.
+heads and of what is somebody's own, one hand is at whole rosters (`solver.rosters`), and the others too once the bound
+is settled. In deterministic mode one hand does the same tasks, time is counted work, and a stop is the only thing that
+can cut it short.
 """
 
 import time
@@ -50,8 +51,8 @@ class Assembly:
     proofs: Proofs = field(init=False)
     started: set[int] = field(default_factory=set)
     told: Told = field(init=False)
-    rosters: dict[int, RosterWork] = field(default_factory=dict)
-    """The searches of whole rosters, by part."""
+    rosters: dict[int, list[RosterWork]] = field(default_factory=dict)
+    """The searches of whole rosters, by part: one, and a twin of it for each further hand."""
     kept_most: set[int] = field(default_factory=set)
     """The parts of which it is proven that no plan of the same cost keeps more of what was published."""
     others_first: bool = False
@@ -111,6 +112,9 @@ class Assembly:
             if not waiting:
                 return None
             turn = min(waiting, key=lambda one: (one.improving, -one.gap))
+            if (work := self._roster_twin(turn)) is not None:
+                work.busy = True
+                return work.step
             turn.improving += 1
             return partial(self.crew.step, turn)
 
@@ -118,10 +122,21 @@ class Assembly:
         """The search of whole rosters furthest from its bound, unless a hand is at one; a single hand does other things
         every other time."""
         self.others_first = self._hands == 1 and not self.others_first
-        found = [self.rosters[turn.number] for turn in waiting if turn.number in self.rosters]
+        found = [self.rosters[turn.number][0] for turn in waiting if turn.number in self.rosters]
         if not found or self.others_first or any(work.busy for work in found):
             return None
         return max(found, key=lambda work: work.turn.gap)
+
+    def _roster_twin(self, turn: Turn) -> RosterWork | None:
+        """A search of whole rosters for a further hand, once the bound is settled: they better a plan more than
+        neighbourhoods do."""
+        works = self.rosters.get(turn.number)
+        if works is None or self._hands == 1:
+            return None
+        free = next((work for work in works[1:] if not work.busy), None)
+        if free is None and (free := works[0].twin(self.options, len(works))) is not None:
+            works.append(free)
+        return free
 
     def _start(self, turn: Turn) -> None:
         """A first plan of a part: near what was published, else of whole rosters, else person by person, bettered, else
@@ -131,7 +146,7 @@ class Assembly:
             return
         work = RosterWork.begun(board, turn, self.options, effort)
         if work is not None:
-            self.rosters[turn.number] = work
+            self.rosters[turn.number] = [work]
             return
         if plan_one_by_one(board.standing, turn.part, self.options, effort, board.asked_to_stop):
             board.planned(turn)

@@ -1,5 +1,6 @@
 """The search of whole rosters at one part of a plan, beside the other searches of that part."""
 
+from copy import copy
 from dataclasses import dataclass, field
 from random import Random
 
@@ -16,7 +17,7 @@ WEEK = 7
 
 @dataclass(slots=True)
 class RosterWork:
-    """The search of one part; one hand at a time uses it."""
+    """One search of one part; one hand at a time uses it."""
 
     board: Board
     turn: Turn
@@ -44,6 +45,14 @@ class RosterWork:
         turn.whole_rosters = True
         found._count()
         return found
+
+    def twin(self, options: PlanOptions, number: int) -> "RosterWork | None":
+        """One more search of the part, for another hand; None while the bound is looked for, which one hand does."""
+        if not self.search.bettering:
+            return None
+        search = copy(self.search)
+        search.apart(Random(f"{options.seed}/{self.turn.number}/rosters/{number}"))
+        return RosterWork(self.board, self.turn, self.effort, search)
 
     def step(self) -> None:
         """One step, from the plan that stands by now."""

@@ -60,6 +60,16 @@ class RosterSearch:
             programme.add(roster)
         self._all = Generation(rosters, programme, self._centre, self._base, CLOSE_FIRST)
 
+    def apart(self, draw: Random) -> None:
+        """Let a copy go on by itself, in another thread."""
+        self.draw, self.plan, self._pools = draw, list(self.plan), [dict(pool) for pool in self._pools]
+        self.cents = self._total(self.plan)
+
+    @property
+    def bettering(self) -> bool:
+        """Whether the bound of all is settled, and steps only better the plan."""
+        return self._all is None
+
     def step(self, over: Over) -> bool:
         """A step; whether the plan is better now."""
         before = self.cents
@@ -79,8 +89,9 @@ class RosterSearch:
         proven = -(-generation.proven // SCALE) + self.rosters.fixed
         self.bound = proven if self.bound is None else max(self.bound, proven)
         if mixed is None or generation.near(mixed):
-            self._all, self._centre = None, generation.centre
+            self._centre = generation.centre
             self._remember(generation.programme.all)
+            self._all = None
             generation.close = CLOSE
             if mixed is not None:
                 self._dive(generation, over, None)

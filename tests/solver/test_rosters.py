@@ -1,5 +1,6 @@
 """Whole rosters: the best of one person is the best, what it costs is what the master says, and the bound is one."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from random import Random
 
@@ -14,12 +15,14 @@ from gems.prices.load import prices
 from solver.assembly import Assembly
 from solver.constraints import CONSTRAINTS
 from solver.cpsat import CpMaster
+from solver.effort import Effort
 from solver.grouping import group_missions
 from solver.lagrange import SCALE
 from solver.master import Master
 from solver.parts import Part, independent_parts
 from solver.planner import build_master
 from solver.rosters.ahead import compile_ahead
+from solver.rosters.at_work import RosterWork
 from solver.rosters.days import days_of
 from solver.rosters.line_graph import line_graph
 from solver.rosters.own_rows import OwnRows, owned
@@ -29,6 +32,7 @@ from solver.rosters.walk import cheapest_walk
 from solver.rosters.written import NoRoster, Unreadable, written
 from solver.search import Style, search
 from solver.standing import Standing
+from solver.turns import Board
 from tests.rules.group import FIRST, contract, employee, group, problem
 from tests.rules.strategies.people import draw_terms
 from tests.rules.strategies.spice import Spice
@@ -216,3 +220,25 @@ def test_a_better_plan_of_somebody_else_is_gone_on_from() -> None:
     searching.cents = other.cents + 1
     searching.adopt([list(roster.duties) for roster in other.plan])
     assert searching.plan == other.plan
+
+
+def test_two_searches_of_one_part_better_one_plan() -> None:
+    master = master_of(SEEDS[0], weeks=3, people=4)
+    board = Board(master, lambda best, bound: None, never_stop)
+    turn, options = max(board.turns, key=lambda one: one.size), PlanOptions(seed=1)
+    first = RosterWork.begun(board, turn, options, Effort(600.0, counted=False))
+    assert first is not None
+    assert first.twin(options, 1) is None
+    while not first.search.bettering:
+        first.step()
+    twin = first.twin(options, 1)
+    assert twin is not None
+    before = turn.cents
+    assert before is not None
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(lambda work: [work.step() for _ in range(4)], (first, twin)))
+    standing = board.standing
+    assert turn.cents is not None
+    assert turn.bound <= turn.cents <= before
+    assert standing.cents_of(turn.part.columns) == turn.cents
+    assert standing.incidence.kept(standing.values, standing.incidence.rows_holding(turn.part.columns))

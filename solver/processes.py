@@ -17,8 +17,9 @@ from multiprocessing.context import ForkServerContext, SpawnContext
 from multiprocessing.process import BaseProcess
 from typing import Any
 
-LOADED = ("solver.explainer", "solver.planner")
-"""What is loaded before the first copy is made; a process that needs more loads it itself."""
+LOADED = ["solver.explainer", "solver.planner"]
+"""What is loaded before the first copy is made; a process that needs more loads it itself. Python knows one such loaded
+process at a time: whoever copies it for other work adds to the list, before the first copy."""
 
 
 def beginning() -> ForkServerContext | SpawnContext:
@@ -26,7 +27,7 @@ def beginning() -> ForkServerContext | SpawnContext:
     if sys.platform != "linux":
         return multiprocessing.get_context("spawn")
     copies = multiprocessing.get_context("forkserver")
-    copies.set_forkserver_preload(list(LOADED))
+    copies.set_forkserver_preload(LOADED)
     return copies
 
 

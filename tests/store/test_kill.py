@@ -1,6 +1,5 @@
 """Kill -9 in the middle of imports, publications and plannings: the store opens, and nothing in it is half done."""
 
-import multiprocessing
 import random
 import time
 from dataclasses import dataclass
@@ -14,12 +13,13 @@ from gems.domain.schedule import Schedule
 from gems.store.jobs import JobState
 from gems.store.store import Store
 from gems.store.work import Work
+from solver.processes import LOADED, beginning
 from tests.planning.week.given import bare
 from tests.store.put import new_group
 from tests.store.victim import ACTS, GROUPS, INTERRUPTED, SCHEDULES, live, open_store
 
-FORKS = multiprocessing.get_context("forkserver")
-FORKS.set_forkserver_preload(["tests.store.victim"])
+LOADED.append("tests.store.victim")
+FORKS = beginning()
 
 
 @dataclass(slots=True)

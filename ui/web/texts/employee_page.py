@@ -33,7 +33,7 @@ EMPLOYEE_PAGE: Mapping[str, Words] = {
     "mine.year": Words("Mon année", "My year"),
     "mine.year.ahead": Words("{balance} d'avance", "{balance} ahead"),
     "mine.year.behind": Words("{balance} de retard", "{balance} behind"),
-    "mine.done": Words("Faites au {day}", "Done by {day}"),
+    "mine.done": Words("Comptées au {day}", "Counted by {day}"),
     "mine.done.of": Words("{worked} sur {reference}", "{worked} of {reference}"),
     "mine.closing": Words("Fin d'année, à ce rythme", "Year's end, at this pace"),
     "mine.closing.of": Words("{closing} ({gap})", "{closing} ({gap})"),

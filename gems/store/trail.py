@@ -1,11 +1,11 @@
 """The history of acts: only ever added to."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import asdict
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Column, Connection, RowMapping, insert, select
+from sqlalchemy import Column, Connection, RowMapping, func, insert, select
 
 from gems.domain.life import Deed
 from gems.domain.words import Words
@@ -41,10 +41,11 @@ class Trail:
         found = self._read({"who": who, "act": act, "subject": subject})
         return tuple(islice((one for one in found if wanted in _told(one)), skip, skip + limit))
 
-    def latest(self, *, act: str, subjects: Iterable[str]) -> Mapping[str, Deed]:
-        """The last act of this kind on each of these, by subject; on which there was none, left out."""
-        wanted = (deeds.c.group_id == self._group_id, deeds.c.act == act, deeds.c.subject.in_(list(subjects)))
-        rows = self._connection.execute(select(deeds).where(*wanted).order_by(deeds.c.id)).mappings()
+    def latest(self, acts: Collection[str], subjects: Collection[str]) -> Mapping[str, Deed]:
+        """The last act of these kinds on each of these, by subject; on which there was none, left out."""
+        wanted = (deeds.c.group_id == self._group_id, deeds.c.act.in_(acts), deeds.c.subject.in_(subjects))
+        last = select(func.max(deeds.c.id)).where(*wanted).group_by(deeds.c.subject)
+        rows = self._connection.execute(select(deeds).where(deeds.c.id.in_(last))).mappings()
         return {row["subject"]: _deed(row) for row in rows}
 
     def doers(self) -> tuple[str, ...]:

@@ -60,8 +60,9 @@ def test_the_last_act_on_each_subject_is_found_for_all_at_once(store: Store) -> 
         for act in (DEED, elsewhere, again, another_act):
             work.trail.add(act)
     with store.read(number) as work:
-        last = work.trail.latest(act="publish_week", subjects=["semaine 48", "semaine 50"])
+        last = work.trail.latest(["publish_week"], ["semaine 48", "semaine 50"])
         assert last == {"semaine 48": again}
-        assert work.trail.latest(act="publish_week", subjects=[]) == {}
+        assert work.trail.latest(["publish_week", "sign_in"], ["semaine 48"]) == {"semaine 48": another_act}
+        assert work.trail.latest(["publish_week"], []) == {}
     with store.read(other) as work:
-        assert work.trail.latest(act="publish_week", subjects=["semaine 48"]) == {}
+        assert work.trail.latest(["publish_week"], ["semaine 48"]) == {}

@@ -40,7 +40,7 @@ class InboxLine:
     people: tuple[Words, ...]
     """Who is wanted or excluded, by name."""
     last_deed: Deed | None
-    """Who wrote it last, and what changed then; None when that was long ago, or came with a workbook."""
+    """Who wrote it last, and what changed then; None when it came with a workbook."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,9 +60,10 @@ EXCLUDED = Words("exclu : {name}", "excluded: {name}")
 @use_case(Act.SEE_INBOX)
 def inbox(doing: Doing) -> tuple[InboxLine, ...]:
     """Every request that has been sent, those not looked at first, then the latest first. Drafts stay theirs."""
-    rows = [row for row in doing.work.requests.rows() if row.state is not RequestState.DRAFT]
-    lately = {deed.subject: deed for deed in reversed(doing.work.trail.deeds()) if deed.act in WRITING}
-    return tuple(_line(doing, row, lately) for row in sorted(rows, key=lambda row: (row.seen, -row.changed_at)))
+    work = doing.work
+    rows = [row for row in work.requests.rows() if row.state is not RequestState.DRAFT]
+    written = work.trail.latest(WRITING, [deed_subject(work.group, row.request) for row in rows])
+    return tuple(_line(doing, row, written) for row in sorted(rows, key=lambda row: (row.seen, -row.changed_at)))
 
 
 @use_case(Act.SEE_INBOX)
@@ -117,7 +118,7 @@ def set_closing_date(doing: Doing, *, monday: date, day: date | None) -> None:
     doing.note(Act.SET_CLOSING_DATE, monday.isoformat(), said)
 
 
-def _line(doing: Doing, row: RequestRow, lately: Mapping[str, Deed]) -> InboxLine:
+def _line(doing: Doing, row: RequestRow, written: Mapping[str, Deed]) -> InboxLine:
     group, request = doing.work.group, row.request
     job = group.qualification[request.qualification]
     named = [(WANTED, one) for one in sorted(request.wanted)] + [(EXCLUDED, one) for one in sorted(request.excluded)]
@@ -131,5 +132,5 @@ def _line(doing: Doing, row: RequestRow, lately: Mapping[str, Deed]) -> InboxLin
         job=Words(job.name_fr, job.name_en),
         words=asked(request),
         people=tuple(words.fill(name=group.employee[one].name) for words, one in named),
-        last_deed=lately.get(deed_subject(group, request)),
+        last_deed=written.get(deed_subject(group, request)),
     )

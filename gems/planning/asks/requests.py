@@ -127,7 +127,7 @@ def _withdrawn_by_group(work: Work, rows: tuple[RequestRow, ...]) -> frozenset[s
     """Ids of what the group withdrew. What went with a workbook left no act of its own: the group put it in."""
     gone = [row.request for row in rows if row.state is RequestState.WITHDRAWN]
     subject = {request.id: deed_subject(work.group, request) for request in gone}
-    last = work.trail.latest(act=Act.WITHDRAW_REQUEST, subjects=subject.values())
+    last = work.trail.latest([Act.WITHDRAW_REQUEST], subject.values())
     by_member = {named for named, deed in last.items() if deed.role == Role.MEMBER}
     return frozenset(id for id, named in subject.items() if named not in by_member)
 

@@ -11,18 +11,19 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from multiprocessing import forkserver
 from multiprocessing.connection import wait
-from multiprocessing.context import ForkServerContext, SpawnContext
 from multiprocessing.process import BaseProcess
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:  # Windows has no such thing
+    from multiprocessing.context import ForkServerContext, SpawnContext
 
 LOADED = ["solver.explainer", "solver.planner"]
 """What is loaded before the first copy is made; a process that needs more loads it itself. Python knows one such loaded
 process at a time: whoever copies it for other work adds to the list, before the first copy."""
 
 
-def beginning() -> ForkServerContext | SpawnContext:
+def beginning() -> "ForkServerContext | SpawnContext":
     """What begins processes, and makes the events they share."""
     if sys.platform != "linux":
         return multiprocessing.get_context("spawn")
@@ -33,9 +34,13 @@ def beginning() -> ForkServerContext | SpawnContext:
 
 def get_ready() -> None:
     """Begin to load, and return at once: what is started later finds it done, or further on."""
-    if isinstance(beginning(), ForkServerContext):
-        with deaf_to_interrupts():
-            forkserver.ensure_running()
+    if sys.platform != "linux":
+        return
+    from multiprocessing import forkserver
+
+    beginning()
+    with deaf_to_interrupts():
+        forkserver.ensure_running()
 
 
 def begun(work: Callable[..., None], *given: Any, name: str | None = None) -> BaseProcess:

@@ -5,7 +5,7 @@ from multiprocessing.connection import Connection, Pipe
 
 import pytest
 
-from solver.processes import begun, beginning, get_ready
+from solver.processes import beginning, begun, get_ready
 
 
 def tell_what_is_loaded(line: Connection) -> None:

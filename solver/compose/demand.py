@@ -30,9 +30,9 @@ class Pattern:
     """How much of each."""
 
 
-def worth(patterns: Iterable[Pattern]) -> int:
-    """Minutes of the year that these place together."""
-    return sum(pattern.worth for pattern in patterns)
+def worth(patterns: Iterable[Pattern], bonus: int = 0) -> int:
+    """Minutes of the year that these place together, and a bonus for each."""
+    return sum(pattern.worth + bonus for pattern in patterns)
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,6 @@
 """Posts held for good one after the other, each where the programme loses least by it (diving)."""
 
 import time
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -46,12 +45,6 @@ class Dive:
     judged: dict[tuple[int, tuple[int, ...]], bool] = field(default_factory=dict)
     seen: Patterns = field(default_factory=Patterns)
     """All patterns met on the way."""
-    wanted: Counter[int] = field(init=False)
-    """How many posts of each kind the pool wants, those held before included; where that cannot be, as many as can."""
-
-    def __post_init__(self) -> None:
-        self.wanted = Counter(self.pool.wanted)
-        self.wanted.update(pattern.kind for pattern in self.held if self.wanted)
 
     def run(self, shares: Shares) -> list[Pattern]:
         """Hold patterns from this optimum of the pool on, until none is left or the time is over."""
@@ -60,12 +53,8 @@ class Dive:
             if not trials:
                 refused = self._doubtful(shares)
                 after = settled(self.pricer, self.pool, 1, self.over)
-                if not refused and after.minutes < shares.minutes + 1:
-                    if not self.wanted:
-                        break
-                    self.wanted = Counter()
-                    self.pool.want({})
-                    after = settled(self.pricer, self.pool, ROUNDS, self.over)
+                if not refused and after.counted < shares.counted + 1:
+                    break
                 shares = after
                 continue
             group, shares = self._next(trials, shares)
@@ -109,8 +98,8 @@ class Dive:
 
     def _next(self, trials: list[list[Pattern]], before: Shares) -> tuple[list[Pattern], Shares]:
         """What to hold next, and the programme's optimum then: the best of the trials, or, late, all that fit."""
-        held = worth(self.held)
-        due = self.pace((held + worth(trials[0])) / (held + before.minutes))
+        held = self._counted(self.held)
+        due = self.pace((held + self._counted(trials[0])) / (held + before.counted))
         if not _late(due):
             return self._best(trials, before, due)
         group: list[Pattern] = []
@@ -137,21 +126,21 @@ class Dive:
         return group, after
 
     def _tried(self, group: list[Pattern], before: Shares, due: float) -> tuple[float, list[Pattern], Shares]:
-        """Minutes lost by holding a group, the group, and the programme's optimum then, new patterns included."""
+        """What is lost by holding a group, the group, and the programme's optimum then, new patterns included."""
         self._restrict([*self.held, *group])
         after = settled(self.pricer, self.pool, ROUNDS, lambda: self.over() or _late(due))
-        return before.minutes - after.minutes - worth(group), group, after
+        return before.counted - after.counted - self._counted(group), group, after
 
     def _after(self, group: list[Pattern]) -> float:
-        """Minutes of the programme's optimum once a group is held, without new patterns."""
+        """The programme's optimum once a group is held, without new patterns."""
         self._restrict([*self.held, *group])
-        return self.pool.solve().minutes + worth(group)
+        return self.pool.solve().counted + self._counted(group)
 
     def _restrict(self, held: Sequence[Pattern]) -> None:
         self.pool.restrict(self.pricer.demand.left(held))
-        if self.wanted:
-            done = Counter(pattern.kind for pattern in held)
-            self.pool.want({kind: max(0, many - done[kind]) for kind, many in self.wanted.items()})
+
+    def _counted(self, patterns: Sequence[Pattern]) -> int:
+        return worth(patterns, self.pool.bonus)
 
     def _remember(self) -> None:
         for pattern in self.pool.patterns:

@@ -1,8 +1,9 @@
 """Posts by whole patterns: the programme first, a dive from it, then dives again from parts of what was found."""
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from math import floor
 from typing import Protocol
 
 import numpy as np
@@ -12,7 +13,6 @@ from gems.planning.compose.judging import violations
 from solver.compose.demand import Floats, Pattern, worth
 from solver.compose.dive import POOL, Dive
 from solver.compose.kinds import Possible
-from solver.compose.numbers import whole_numbers
 from solver.compose.packing import packed
 from solver.compose.patterns import Patterns
 from solver.compose.pool import Pool, Shares, most_promising
@@ -25,8 +25,11 @@ LAST = 0.25
 ROUNDS, ROUNDS_AGAIN = 60, 20
 LITTLE, LITTLE_AGAIN = 2, 4
 """Rounds that may add little before one gives up: in the first programme, and where some posts are looked for again."""
-FIRST = 0.35
-"""The share of the time for the first dive."""
+BONUS = 0.1
+"""What a post counts for beyond its minutes, in posts, while one is missed: the programme has more posts then, shorter
+ones, and so fewer are lost when they are made whole."""
+LOST = 0.25
+"""Posts of the programme that dives lose at the least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +39,8 @@ class Begin:
     picks: Sequence[Pick]
     centre: Floats
     """Prices of the programme."""
-    wanted: Mapping[int, int]
-    """Posts by kind."""
+    posts: int
+    """How many may be found."""
     until: float
     """When all is over, on the clock that processes share."""
 
@@ -56,7 +59,7 @@ class Mate(Protocol):
 
 @dataclass
 class Diving:
-    """The patterns held so far, and those met on the way."""
+    """The patterns held so far, the best, and those met on the way."""
 
     possible: Possible
     pricer: Pricer
@@ -66,7 +69,12 @@ class Diving:
     mate: Mate | None = None
     centre: Floats = field(init=False)
     """Prices of the first programme, from which later ones look for patterns."""
+    held: list[Pattern] = field(default_factory=list)
+    """What one goes on from."""
     best: list[Pattern] = field(default_factory=list)
+    """The most that was ever held."""
+    wanted: int = 1
+    """While the best has fewer posts, one is missed."""
     seen: Patterns = field(default_factory=Patterns)
     """All patterns met on the way."""
     judged: dict[tuple[int, tuple[int, ...]], bool] = field(default_factory=dict)
@@ -79,73 +87,84 @@ class Diving:
         """The posts of the best patterns."""
         return [self.pricer.workables[pattern.kind].post(pattern) for pattern in self.best]
 
+    @property
+    def short(self) -> bool:
+        """Whether a post is missed still."""
+        return len(self.best) < self.wanted
+
+    @property
+    def _bonus(self) -> int:
+        """What a post counts for beyond its minutes."""
+        return round(BONUS * self.possible.question.terms.least_year) if self.short else 0
+
     def programme(self, enough: float) -> Begin:
-        """What a first dive begins with: patterns that the first programme leaves the most of, looked for until then at
-        the latest, its prices, and whole numbers of posts by kind."""
-        pool = Pool(self.pricer.demand)
+        """What a dive begins with: patterns that the first programme leaves the most of, looked for until then at the
+        latest, its prices, and how many posts may be found."""
+        pool = Pool(self.pricer.demand, self._bonus)
         shares = settled(self.pricer, pool, ROUNDS, lambda: self.over() or time.monotonic() > enough, LITTLE)
-        self.centre = shares.prices
-        pool.keep(pool.promising(shares, POOL))
-        shares = whole_numbers(self.pricer, pool, pool.solve(), self.over)
         chosen = pool.promising(shares, POOL)
         picks = [(pattern.kind, pattern.duties) for pattern, kept in zip(pool.patterns, chosen, strict=True) if kept]
-        return Begin(picks, self.centre, pool.wanted, self.until)
+        return Begin(picks, shares.prices, floor(shares.shares.sum() - LOST), self.until)
 
-    def begin(self, start: Begin) -> None:
-        """The first dive."""
-        self.centre = start.centre
-        pool = Pool(self.pricer.demand)
+    def first(self, start: Begin, until: float) -> None:
+        """Dive from the beginning, whatever is held; in time, if it can be."""
+        self.centre, self.wanted, self.held = start.centre, start.posts, []
+        pool = Pool(self.pricer.demand, self._bonus)
         for kind, duties in start.picks:
             pool.add(self.pricer.workables[kind].pattern(duties))
-        pool.want(start.wanted)
-        self._dive(pool, [], pool.solve(), time.monotonic() + FIRST * (self.until - time.monotonic()))
+        self._dive(pool, [], pool.solve(), until)
 
-    def improve(self, most: int | None = None) -> None:
-        """Dive again and again until the time is over, or so many minutes are placed."""
-        while not self.over() and self.best and (most is None or worth(self.best) < most):
-            if self.mate is not None:
-                self.meet(self.mate.heard())
-            self.again()
+    def settle(self) -> None:
+        """Miss no post any more; go on from the best."""
+        self.wanted, self.held = 0, self.best
+
+    def hear(self) -> None:
+        """Take what the other one has told, if anything; while a post is missed, go on from one's own."""
+        if self.mate is not None:
+            self.meet(self.mate.heard())
 
     def meet(self, picks: Sequence[Pick] | None) -> None:
         """Take the best out of these posts, if any, and one's own."""
-        if picks is None:
+        told = [self.pricer.workables[kind].pattern(duties) for kind, duties in picks or ()]
+        if not told:
             return
-        told = [self.pricer.workables[kind].pattern(duties) for kind, duties in picks]
-        best = packed(self.pricer.demand, [*self.best, *told])
+        best = max(self.best, told, key=worth) if self.short else packed(self.pricer.demand, [*self.best, *told])
         if worth(best) > worth(self.best):
             self._better(best, tell=worth(best) > worth(told))
+            if not self.short:
+                self.held = self.best
 
     def again(self) -> None:
-        """Give some posts up and dive again from what they leave; keep what places at least as much."""
+        """Give some posts up and dive again from what they leave; keep what places at least as much, or while a post is
+        missed, has as many posts."""
         random = self.pricer.random
         gone = self._last() if random.random() < LAST else self._given_up()
-        kept = [pattern for pattern in self.best if pattern not in gone]
-        pool = Pool(self.pricer.demand)
+        kept = [pattern for pattern in self.held if pattern not in gone]
+        pool = Pool(self.pricer.demand, self._bonus)
         pool.restrict(self.pricer.demand.left(kept))
-        chosen = most_promising(self.seen, pool.left, self.centre, {}, POOL)
+        chosen = most_promising(self.seen, pool.left, self.centre, POOL)
         for place in np.flatnonzero(chosen).tolist():
             pool.add(self.seen.all[place])
         shares = settled(self.pricer, pool, ROUNDS_AGAIN, self.over, LITTLE_AGAIN, self.centre)
-        if worth(gone) <= shares.minutes + 1:
+        if worth(gone, pool.bonus) <= shares.counted + 1:
             self._dive(pool, kept, shares, self.until)
 
     def _last(self) -> list[Pattern]:
         """Those held last, which had to do with what was left."""
-        return self.best[-self.pricer.random.choice(TOGETHER) :]
+        return self.held[-self.pricer.random.choice(TOGETHER) :]
 
     def _given_up(self) -> list[Pattern]:
         """A post by chance and others that share members with it, or hold what it could."""
         random = self.pricer.random
-        one = random.choice(self.best)
+        one = random.choice(self.held)
         members = set(self.possible.widest[one.kind].members)
-        near = [p for p in self.best if p is not one and members & set(self.possible.widest[p.kind].members)]
+        near = [p for p in self.held if p is not one and members & set(self.possible.widest[p.kind].members)]
         random.shuffle(near)
         return [one, *near[: random.choice(TOGETHER) - 1]]
 
     def _dive(self, pool: Pool, kept: list[Pattern], shares: Shares, until: float) -> None:
         begun = time.monotonic()
-        before = worth(kept) / max(1.0, shares.minutes + worth(kept))
+        before = worth(kept, pool.bonus) / max(1.0, shares.counted + worth(kept, pool.bonus))
 
         def told(held: Sequence[Pattern]) -> None:
             if worth(held) > worth(self.best):
@@ -156,8 +175,8 @@ class Diving:
 
         dive = Dive(self.pricer, pool, self._lawful, self.over, pace, told, list(kept), self.judged, self.seen)
         held = dive.run(shares)
-        if worth(held) >= worth(self.best):
-            self.best = held
+        if len(held) >= len(self.held) if self.short else worth(held) >= worth(self.held):
+            self.held = held
 
     def _better(self, best: list[Pattern], *, tell: bool) -> None:
         self.best = best

@@ -6,6 +6,7 @@ from random import Random
 
 from gems.domain.composition import Post
 from gems.planning.ports import PlanOptions, ShouldStop
+from solver.compose.afresh import posts_from
 from solver.compose.bound import bound
 from solver.compose.diving import Diving
 from solver.compose.improve import Builder, OnBetter
@@ -58,8 +59,7 @@ def by_patterns(
     if second is not None:
         pricer.others = None  # it dives for itself now
         second.begin(start, options.seed + 1)
-    diving.begin(start)
-    diving.improve(part.most)
+    posts_from(diving, start, part.most)
     if second is not None:
         diving.meet(second.enough())
     return Part(part.possible, tuple(diving.posts), part.most, part.known)

@@ -1,6 +1,6 @@
 """Patterns met so far, each once, looked over all at once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -40,12 +40,12 @@ class Patterns:
         fits[number[amounts > left[rows]]] = False
         return fits
 
-    def beyond(self, prices: Floats, charges: Mapping[int, float]) -> Floats:
-        """What each is worth beyond the prices of what it uses and the charge of its kind."""
+    def beyond(self, prices: Floats) -> Floats:
+        """What each is worth beyond the prices of what it uses."""
         number, rows, amounts = self._flattened()
         paid = np.bincount(number, weights=prices[rows] * amounts, minlength=len(self.all))
-        charged = np.array([pattern.worth - charges.get(pattern.kind, 0.0) for pattern in self.all], dtype=np.float64)
-        return np.asarray(charged - paid, dtype=np.float64)
+        worth = np.array([pattern.worth for pattern in self.all], dtype=np.float64)
+        return np.asarray(worth - paid, dtype=np.float64)
 
     def keep(self, which: Sequence[bool] | Bools, *, forgotten: bool = False) -> None:
         """Drop the others; those forgotten are never taken in again."""

@@ -1,7 +1,6 @@
 """The programme over whole patterns: which to hold, by fractions, and what each row of the demand is worth then."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 from ortools.linear_solver import pywraplp  # type: ignore[import-untyped]
@@ -12,31 +11,26 @@ from solver.duty_programme import WARM, glop
 from solver.universe import Bools, Ints
 
 OPTIMAL = pywraplp.Solver.OPTIMAL
-SHORT = 0.5
-"""What a post too few of its kind costs, in posts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shares:
-    """An optimum of the programme: minutes of the year, the share of each pattern, the price of each row."""
+    """An optimum of the programme: minutes of the year with the bonus of each post, the share of each pattern, the
+    price of each row."""
 
-    minutes: float
+    counted: float
     shares: Floats
     prices: Floats
-    charges: Mapping[int, float] = field(default_factory=dict)
-    """By kind: what one of its posts is charged, or given when negative, where their number is wanted."""
 
 
 class Pool:
     """Patterns known so far, and the linear programme over those that fit what is left."""
 
-    def __init__(self, demand: Demand) -> None:
-        self.demand = demand
+    def __init__(self, demand: Demand, bonus: int = 0) -> None:
+        """`bonus`: what a post counts for beyond its minutes."""
+        self.demand, self.bonus = demand, bonus
         self.known = Patterns()
         self.left: Ints = demand.limits
-        self.wanted: dict[int, int] = {}
-        """Posts wanted of kinds; one too few costs `short`."""
-        self.short = SHORT * demand.question.terms.least_year
         self._build()
 
     @property
@@ -59,22 +53,7 @@ class Pool:
                 raise ArithmeticError("the programme of posts was not solved")
         shares = np.array([column.solution_value() for column in self._columns])
         prices = np.array([max(0.0, row.dual_value()) for row in self._rows])
-        charges = {kind: row.dual_value() for kind, row in self._numbers.items()}
-        return Shares(self._solver.Objective().Value(), shares, prices, charges)
-
-    def want(self, wanted: Mapping[int, int]) -> None:
-        """From now on so many posts of these kinds; of the others as many as pays."""
-        new = wanted.keys() - self._numbers.keys()
-        self.wanted = dict(wanted)
-        for kind in new:
-            self._add_number(kind)
-        for pattern, column in zip(self.patterns, self._columns, strict=True) if new else ():
-            if pattern.kind in new:
-                self._numbers[pattern.kind].SetCoefficient(column, 1.0)
-        free = self._solver.infinity()
-        for kind, row in self._numbers.items():
-            many = self.wanted.get(kind)
-            row.SetBounds(-free if many is None else float(many), free if many is None else float(many))
+        return Shares(self._solver.Objective().Value(), shares, prices)
 
     def restrict(self, left: Ints) -> None:
         """From now on only so much of each row is left; patterns that do not fit stay known, but out."""
@@ -89,7 +68,7 @@ class Pool:
 
     def promising(self, shares: Shares, most: int) -> Bools:
         """The patterns that fit, and of too many those that the prices of an optimum leave most."""
-        return most_promising(self.known, self.left, shares.prices, shares.charges, most)
+        return most_promising(self.known, self.left, shares.prices, most)
 
     def forget(self, pattern: Pattern) -> None:
         """Leave a pattern out for good; it is never taken in again."""
@@ -108,27 +87,15 @@ class Pool:
         low = -self._solver.infinity()
         self._rows = [self._solver.Constraint(low, float(most)) for most in self.left]
         self._columns: list[pywraplp.Variable] = []
-        self._numbers: dict[int, pywraplp.Constraint] = {}
-        for kind in self.wanted:
-            self._add_number(kind)
         for pattern in self.patterns:
             self._add_column(pattern)
         self._close()
 
-    def _add_number(self, kind: int) -> None:
-        many = float(self.wanted[kind])
-        self._numbers[kind] = self._solver.Constraint(many, many)
-        missing = self._solver.NumVar(0.0, self._solver.infinity(), "")
-        self._solver.Objective().SetCoefficient(missing, -self.short)
-        self._numbers[kind].SetCoefficient(missing, 1.0)
-
     def _add_column(self, pattern: Pattern) -> None:
         column = self._solver.NumVar(0.0, self._solver.infinity(), "")  # rows alone bound it, so that they are priced
-        self._solver.Objective().SetCoefficient(column, float(pattern.worth))
+        self._solver.Objective().SetCoefficient(column, float(pattern.worth + self.bonus))
         for row, amount in zip(pattern.rows.tolist(), pattern.amounts.tolist(), strict=True):
             self._rows[row].SetCoefficient(column, float(amount))
-        if pattern.kind in self._numbers:
-            self._numbers[pattern.kind].SetCoefficient(column, 1.0)
         self._columns.append(column)
 
     def _close(self) -> None:
@@ -137,11 +104,11 @@ class Pool:
             column.SetUb(most if fit else 0.0)
 
 
-def most_promising(known: Patterns, left: Ints, prices: Floats, charges: Mapping[int, float], most: int) -> Bools:
-    """The patterns that fit what is left, and of too many those worth most beyond prices and charges."""
+def most_promising(known: Patterns, left: Ints, prices: Floats, most: int) -> Bools:
+    """The patterns that fit what is left, and of too many those worth most beyond prices."""
     kept = known.fitting(left)
     if int(kept.sum()) > most:
-        beyond = known.beyond(prices, charges)
+        beyond = known.beyond(prices)
         beyond[~kept] = -np.inf
         kept = beyond >= np.partition(beyond, -most)[-most]
     return kept

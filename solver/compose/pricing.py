@@ -1,7 +1,7 @@
 """New patterns for the programme: for each kind, fortnights that are worth more than the prices of what they use."""
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from random import Random
 from typing import Protocol
@@ -47,8 +47,8 @@ class Order:
     """What is looked for in a round: patterns of a kind."""
 
     kind: int
-    charge: float = 0.0
-    """What a post of the kind must be worth beyond the prices."""
+    bonus: int = 0
+    """What a post counts for beyond what it is worth."""
 
 
 @dataclass
@@ -71,9 +71,9 @@ class Pricer:
         able = {work.number: work for work in every if work.size}
         return cls(demand, able, {number: MemberSets(work) for number, work in able.items()}, random, others)
 
-    def add(self, pool: Pool, prices: Floats, charges: Mapping[int, float], over: Over) -> int:
+    def add(self, pool: Pool, prices: Floats, over: Over) -> int:
         """Patterns that are worth more than these prices, added to the pool; how many are new."""
-        orders = [Order(number, charges.get(number, 0.0)) for number in self.workables]
+        orders = [Order(number, pool.bonus) for number in self.workables]
         picks = self._together(orders, prices, pool.left, over)
         patterns = [self.workables[kind].pattern(duties) for kind, duties in sorted(picks, key=lambda pick: pick[0])]
         return sum(pool.add(pattern) for pattern in patterns if pool.fits(pattern))
@@ -121,7 +121,7 @@ class Pricer:
         found = self._in_sets(order, free, values)
         if (free & work.together).any():
             found += self._in_sets(order, free & ~work.together, values)
-            found = [duties for duties in found if work.gain(duties, prices) > order.charge]
+            found = [duties for duties in found if work.gain(duties, prices) > -order.bonus]
         return found
 
     def _in_sets(self, order: Order, free: Bools, values: Floats) -> list[tuple[int, ...]]:
@@ -134,10 +134,10 @@ class Pricer:
         picked: list[tuple[int, ...]] = []
         done: list[tuple[float, frozenset[int]]] = []
         for bound, charges, members in sets.ranked(values):
-            if bound <= order.charge + SLACK or looked >= SETS:
+            if bound + order.bonus <= SLACK or looked >= SETS:
                 break
-            promise = (bound - order.charge - SLACK) / 1.2
-            if any(used <= set(members) and promise <= value - order.charge for value, used in done):
+            promise = (bound + order.bonus - SLACK) / 1.2
+            if any(used <= set(members) and promise <= value + order.bonus for value, used in done):
                 continue
             looked += 1
             allowed = free & sets.allows(members)
@@ -152,7 +152,7 @@ class Pricer:
     def _found(self, order: Order, values: Floats, allowed: Bools, charges: Charges) -> list[Ended]:
         """Patterns of a set of members."""
         work = self.workables[order.kind]
-        found = Search(work, values, allowed, charges, order.charge + 1.0).best()
+        found = Search(work, values, allowed, charges, 1.0 - order.bonus).best()
         return [one for one in found if work.keeps_rules(one[1])]
 
 
@@ -168,11 +168,10 @@ def settled(
     smooth, flat = shares.prices if centre is None else centre, 0
     for _ in range(rounds):
         smooth = (smooth + shares.prices) / 2
-        charges = shares.charges
-        if over() or not (pricer.add(pool, smooth, charges, over) or pricer.add(pool, shares.prices, charges, over)):
+        if over() or not (pricer.add(pool, smooth, over) or pricer.add(pool, shares.prices, over)):
             break
-        before, shares = shares.minutes, pool.solve()
-        flat = flat + 1 if shares.minutes < before * (1 + FLAT) else 0
+        before, shares = shares.counted, pool.solve()
+        flat = flat + 1 if shares.counted < before * (1 + FLAT) else 0
         if flat >= patience:
             break
     return shares

@@ -7,6 +7,7 @@ from random import Random
 
 from gems.domain.composition import ComposeQuestion
 from gems.planning.ports import never_stop
+from solver.compose.afresh import posts_from
 from solver.compose.diving import Diving
 from solver.compose.kinds import Possible
 from solver.compose.messages import Dive, Enough, Held, Look
@@ -37,8 +38,7 @@ class Side:
                 mate = _Mate(self._line, start.until)
                 self._pricer.random = Random(seed)
                 diving = Diving(self._possible, self._pricer, start.until, mate.over, lambda _: None, mate)
-                diving.begin(start)
-                diving.improve()
+                posts_from(diving, start)
                 self._line.send(Enough())
             case _:
                 return  # told after the end of a dive: too late

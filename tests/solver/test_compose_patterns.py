@@ -3,6 +3,7 @@
 import multiprocessing
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from multiprocessing.connection import Connection
 from random import Random
@@ -16,14 +17,15 @@ from gems.planning.compose.asking import question_of
 from gems.planning.compose.judging import violations
 from gems.planning.ports import PlanOptions
 from sample_data import generate
+from solver.compose import afresh
+from solver.compose.afresh import posts_from
 from solver.compose.ahead import STEPS, compile_ahead
 from solver.compose.bound import Sums, bound
 from solver.compose.demand import Pattern, worth
-from solver.compose.diving import Diving
+from solver.compose.diving import Begin, Diving
 from solver.compose.first_posts import small_parts
 from solver.compose.kinds import Possible
 from solver.compose.labels import Search
-from solver.compose.numbers import whole_numbers
 from solver.compose.packing import packed
 from solver.compose.parts import parts_of
 from solver.compose.pool import Pool
@@ -182,7 +184,7 @@ def dived(told: list[int]) -> Diving:
     possible = Possible(year("small"))
     until = time.monotonic() + 1000
     diving = Diving(possible, pricer("small"), until, never, lambda posts: told.append(len(posts)))
-    diving.begin(diving.programme(until))
+    diving.first(diving.programme(until), until)
     return diving
 
 
@@ -209,19 +211,51 @@ def test_dives_place_no_less_as_they_go_on() -> None:
     assert (diving.pricer.demand.left(diving.best) >= 0).all()
 
 
-def test_numbers_of_posts_are_whole_and_a_dive_holds_no_more_of_a_kind() -> None:
+def test_with_a_bonus_for_each_the_programme_has_more_posts_and_says_what_they_count_for() -> None:
     asked = pricer("small")
-    pool = Pool(asked.demand)
-    shares = settled(asked, pool, 4, never)
-    free = shares.minutes
-    shares = whole_numbers(asked, pool, shares, never)
-    assert pool.wanted.keys() == asked.workables.keys()
-    assert any(pool.wanted.values())
-    kinds = np.array([pattern.kind for pattern in pool.patterns])
-    for kind, many in pool.wanted.items():
-        assert shares.shares[kinds == kind].sum() <= many + 1e-6
-    pool.want({})
-    assert pool.solve().minutes >= max(free, shares.minutes) - 1
+    bonus = year("small").terms.least_year // 5
+    plain, more = Pool(asked.demand), Pool(asked.demand, bonus)
+    for pool in (plain, more):
+        settled(asked, pool, 4, never)
+    for pattern in (*plain.patterns, *more.patterns):
+        plain.add(pattern)
+        more.add(pattern)
+    without, given = plain.solve(), more.solve()
+    worths = np.array([pattern.worth for pattern in more.patterns])
+    assert given.counted == pytest.approx((worths + bonus) @ given.shares)
+    assert worths @ given.shares <= without.counted + 1
+    assert given.shares.sum() >= without.shares.sum() - 1e-6
+
+
+def test_while_a_post_is_missing_all_are_looked_for_from_the_beginning_again_and_the_best_is_kept(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(afresh, "VAIN", 2)
+    monkeypatch.setattr(afresh, "FIRST", 1e-3)
+    told, begun = list[int](), list[int]()
+    first = Diving.first
+
+    def counted(self: Diving, start: Begin, until: float) -> None:
+        begun.append(worth(self.best))
+        first(self, start, until)
+
+    monkeypatch.setattr(Diving, "first", counted)
+    diving = Diving(
+        Possible(year("small")),
+        pricer("small"),
+        time.monotonic() + 1000,
+        lambda: len(begun) > 2,
+        lambda _: told.append(worth(diving.best)),
+    )
+    start = diving.programme(diving.until)
+    posts_from(diving, replace(start, posts=start.posts + 2))
+    assert begun == sorted(begun), "more than the programme has are never found: three times from the beginning"
+    assert told == sorted(told), "what is told is never less than before"
+    assert worth(diving.best) == told[-1] > 0
+    assert (diving.pricer.demand.left(diving.best) >= 0).all()
+    diving.settle()
+    assert diving.held == diving.best
+    assert not diving.short
 
 
 def test_two_lists_of_posts_are_packed_as_well_as_the_best_of_all_trials() -> None:

@@ -7,11 +7,20 @@ from typing import Any
 
 import numpy as np
 
+from solver.compose.duty_rows import added_up, all_within
 from solver.compose.label_steps import best_fortnights, chosen_duties
 from solver.compose.set_bounds import best_of_groups, bounds_of_sets, least_bound
 from solver.universe import Ints
 
-STEPS: tuple[Any, ...] = (chosen_duties, best_fortnights, best_of_groups, bounds_of_sets, least_bound)
+STEPS: tuple[Any, ...] = (
+    chosen_duties,
+    best_fortnights,
+    best_of_groups,
+    bounds_of_sets,
+    least_bound,
+    added_up,
+    all_within,
+)
 
 
 def compile_ahead() -> None:
@@ -30,6 +39,8 @@ def compile_ahead() -> None:
     limits, charges = (np.zeros(1), np.zeros(1)), np.zeros((1, 3), dtype=np.int64)
     bounds_of_sets(best, none, np.zeros(2, dtype=np.int64), none, steps, limits, charges)
     least_bound(best, none, none, steps, limits, charges[0])
+    added_up(none, none, none, none)
+    all_within(none, none, none, none, none, none)
 
 
 if __name__ == "__main__":

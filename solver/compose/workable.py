@@ -9,6 +9,7 @@ from gems.domain.composition import ComposeQuestion, Kind, Post
 from gems.domain.requests import Volume
 from gems.domain.typical import school_only
 from solver.compose.demand import Demand, Floats, Pattern
+from solver.compose.duty_rows import added_up, all_within
 from solver.compose.rhythm import rhythm
 from solver.compose.yard import Taken, Yard
 from solver.duty_table import row_sums
@@ -66,6 +67,14 @@ class Workable:
         order = np.argsort(every, kind="stable")
         return every[order], where[order], much[order]
 
+    @cached_property
+    def _use_starts(self) -> Ints:
+        return self._starts(self.use[0])
+
+    def _starts(self, duties: Ints) -> Ints:
+        """Where each duty begins in a list in their order, and where the last one ends."""
+        return np.searchsorted(duties, np.arange(self.size + 1))
+
     def values(self, prices: Floats) -> Floats:
         """What each duty is worth beyond the price of what it uses."""
         duties, rows, amounts = self.use
@@ -94,11 +103,8 @@ class Workable:
 
     def pattern(self, chosen: tuple[int, ...]) -> Pattern:
         """These duties as a pattern."""
-        duties, rows, amounts = self.use
-        spans = [slice(*np.searchsorted(duties, [duty, duty + 1])) for duty in chosen]
-        where, place = np.unique(np.concatenate([rows[span] for span in spans]), return_inverse=True)
-        much: Ints = np.zeros(len(where), dtype=np.int64)
-        np.add.at(much, place, np.concatenate([amounts[span] for span in spans]))
+        _, rows, amounts = self.use
+        where, much = added_up(np.array(chosen, dtype=np.int64), self._use_starts, rows, amounts)
         worth = int(self.worth[list(chosen)].sum())
         return Pattern(self.number, chosen, worth, where, self.demand.whole(where, much))
 
@@ -167,7 +173,7 @@ class Workable:
 
     @cached_property
     def _own_rows(self) -> tuple[Ints, Ints, Ints, Ints, Ints]:
-        """Rows about this post's duties alone: duties, rows and factors in the order of the duties; both sides."""
+        """Rows about this post's duties alone: where duties begin, rows and factors in their order; both sides."""
         opened = self.yard.open[0]
         duties, rows, factors = list[Ints](), list[Ints](), list[Ints]()
         lower, upper = list[int](), list[int]()
@@ -184,13 +190,9 @@ class Workable:
         every, where, much = np.concatenate(duties), np.concatenate(rows), np.concatenate(factors)
         order = np.argsort(every, kind="stable")
         sides = np.array(lower, dtype=np.int64), np.array(upper, dtype=np.int64)
-        return every[order], where[order], much[order], *sides
+        return self._starts(every[order]), where[order], much[order], *sides
 
     def keeps_rules(self, chosen: tuple[int, ...]) -> bool:
         """Whether these duties keep every rule that duties alone decide; the checker looks at the rest."""
-        duties, rows, factors, lower, upper = self._own_rows
-        sums: Ints = np.zeros(len(lower), dtype=np.int64)
-        for duty in chosen:
-            span = slice(*np.searchsorted(duties, [duty, duty + 1]))
-            np.add.at(sums, rows[span], factors[span])
-        return bool(((sums >= lower) & (sums <= upper)).all())
+        starts, rows, factors, lower, upper = self._own_rows
+        return bool(all_within(np.array(chosen, dtype=np.int64), starts, rows, factors, lower, upper))

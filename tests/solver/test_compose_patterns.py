@@ -2,6 +2,7 @@
 
 import multiprocessing
 import time
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -32,6 +33,7 @@ from solver.compose.pool import Pool
 from solver.compose.pricing import Order, Pricer, settled
 from solver.compose.second import Second
 from solver.compose.second_process import second_process
+from solver.compose.workable import OTHERS
 from solver.compose.yard import Taken, Yard, taken_by
 
 MANY = 100
@@ -149,6 +151,32 @@ def test_a_small_part_is_solved_whole_and_lowers_the_bound() -> None:
     assert sum(part.most for part in parts) < bound(possible)
     for part in known:
         assert not any(violations(part.possible.question, post) for post in part.posts)
+
+
+def test_what_duties_add_up_to_is_the_sum_of_each_one_alone() -> None:
+    asked, random = pricer("small"), Random(3)
+    work = max(asked.workables.values(), key=lambda one: one.size)
+    duties, rows, amounts = work.use
+    kept = 0
+    for _ in range(MANY):
+        chosen = tuple(sorted(random.sample(range(work.size), random.choice((1, 2, 5, 10)))))
+        sums: Counter[int] = Counter()
+        for duty in chosen:
+            of_duty = duties == duty
+            sums.update(dict(zip(rows[of_duty].tolist(), amounts[of_duty].tolist(), strict=True)))
+        pattern = work.pattern(chosen)
+        assert pattern.rows.tolist() == sorted(sums)
+        given = asked.demand.whole(pattern.rows, np.array([sums[row] for row in pattern.rows.tolist()]))
+        assert pattern.amounts.tolist() == given.tolist()
+        within = all(
+            row.lower <= (row.coefficients * np.isin(row.columns, [*chosen, *work.yard.open])).sum() <= row.upper
+            for row in work.yard.master.rows
+            if row.rule not in OTHERS and ((row.columns < work.size) | (row.columns == work.yard.open[0])).all()
+        )
+        assert work.keeps_rules(chosen) == within
+        kept += within
+    for pattern in dived([]).best:
+        assert asked.workables[pattern.kind].keeps_rules(pattern.duties)
 
 
 def known_after(rounds: int, line: Connection | None) -> set[tuple[int, tuple[int, ...]]]:

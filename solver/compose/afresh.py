@@ -22,14 +22,15 @@ def posts_from(diving: Diving, start: Begin, most: int | None = None) -> None:
     """
     begun = time.monotonic()
     given = diving.until - begun
+    last = begun + AFRESH * given
     vain, took = 0, _first(diving, start, begun + FIRST * given)
     while not diving.over() and diving.held and (most is None or worth(diving.best) < most):
-        if diving.short and time.monotonic() > begun + AFRESH * given:
+        if diving.short and time.monotonic() > last:
             diving.settle()
         diving.hear()
         diving.again()
         vain += 1
-        if diving.short and vain >= VAIN and time.monotonic() + took < begun + AFRESH * given:
+        if diving.short and vain >= VAIN and time.monotonic() + took < last:
             vain, took = 0, _first(diving, start, time.monotonic() + took)
 
 

@@ -7,9 +7,9 @@ from solver.compose.diving import Begin, Diving
 
 FIRST = 0.2
 """The share of the time for a dive from the beginning."""
-VAIN = 25
+VAIN = 10
 """Times that some posts are looked for again in vain before all are."""
-AFRESH = 0.7
+AFRESH = 0.45
 """The share of the time in which posts are missed."""
 
 

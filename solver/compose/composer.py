@@ -19,11 +19,10 @@ from solver.compose.first_posts import Part, by_patterns, small_parts
 from solver.compose.further import further
 from solver.compose.improve import Builder
 from solver.compose.kinds import Possible
-from solver.compose.second import Second
 
 LAST_LOOK = 0.05
 """The share of the time kept to see whether what remains makes one post more."""
-TURNS = 0.04
+TURNS = 0.02
 """The share of the time kept for turns on the posts of all parts."""
 
 
@@ -46,7 +45,7 @@ class FragmentComposer:
         on_progress(ComposeProgress(seconds=0.0))
         possible = Possible(question)
         until = started + options.time_limit_seconds
-        parts = small_parts(possible, options, until, should_stop)
+        parts = small_parts(possible, options, until, should_stop, self.second)
         most = sum(part.most for part in parts)
 
         def told(posts: Sequence[Post]) -> None:
@@ -68,7 +67,7 @@ class FragmentComposer:
             def found(posts: Sequence[Post], others: list[Post] = others) -> None:
                 told([*others, *posts])
 
-            better = by_patterns(part, options, enough, should_stop, found, self._second_for(part))
+            better = by_patterns(part, options, enough, should_stop, found)
             if builder.placed(better.posts) > builder.placed(part.posts):
                 builder.begin([*others, *better.posts])
         builder.improve(most)
@@ -85,9 +84,6 @@ class FragmentComposer:
             seed=options.seed,
             seconds=time.monotonic() - started,
         )
-
-    def _second_for(self, part: Part) -> Second | None:
-        return None if self.second is None else Second(self.second, part.possible.question)
 
 
 def _share(part: Part, parts: Sequence[Part], until: float) -> float:

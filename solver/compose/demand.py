@@ -64,17 +64,37 @@ class Demand:
         needs = {need.id: need for need in self.question.fortnight.needs}
         once = [1] * len(self.missions)
         each = [figure for need in self.volumes for figure in (needs[need].minutes, needs[need].most_days)]
-        return np.array([*once, *each, *(len(needs[need].missions) for need in self.together)], dtype=np.int64)
+        whole = [len(needs[need].missions) for need in self.together]
+        return np.array([*once, *each, *whole, max(1, len(once))], dtype=np.int64)
+
+    @cached_property
+    def posts(self) -> int:
+        """The row of the posts themselves, the last one: each holds a piece at least."""
+        return len(self.limits) - 1
+
+    @property
+    def most(self) -> int:
+        """Minutes of the year that no posts go over: all that is asked, volumes on the days that come most often."""
+        times = self.question.fortnight.times
+        total = 0
+        for need in self.question.fortnight.needs:
+            counts = [times(mission) for mission in need.missions]
+            if need.id in self.volumes:
+                total += need.minutes * max(counts)
+            else:
+                total += sum(m.slots[0].minutes * count for m, count in zip(need.missions, counts, strict=True))
+        return total
 
     def whole(self, rows: Ints, amounts: Ints) -> Ints:
         """The amounts of a pattern: all of what wants one person."""
-        first = len(self.limits) - len(self.together)
-        held: Ints = np.where(rows >= first, self.limits[rows], amounts)
+        first = self.posts - len(self.together)
+        held: Ints = np.where((rows >= first) & (rows < self.posts), self.limits[rows], amounts)
         return held
 
-    def left(self, patterns: Iterable[Pattern]) -> Ints:
-        """What remains of each row once these are held."""
+    def left(self, patterns: Iterable[Pattern], posts: int | None = None) -> Ints:
+        """What remains of each row once these are held, of so many posts if told."""
         left = self.limits.copy()
+        left[-1] = left[-1] if posts is None else posts
         for pattern in patterns:
             np.subtract.at(left, pattern.rows, pattern.amounts)
         return left

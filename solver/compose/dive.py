@@ -11,6 +11,7 @@ from solver.compose.demand import Pattern, worth
 from solver.compose.patterns import Patterns
 from solver.compose.pool import Pool, Shares
 from solver.compose.pricing import Over, Pricer, settled
+from solver.universe import Ints
 
 ROUNDS = 6
 """Rounds of new patterns after each trial."""
@@ -45,6 +46,8 @@ class Dive:
     judged: dict[tuple[int, tuple[int, ...]], bool] = field(default_factory=dict)
     seen: Patterns = field(default_factory=Patterns)
     """All patterns met on the way."""
+    posts: int | None = None
+    """How many may be held, if it is settled."""
 
     def run(self, shares: Shares) -> list[Pattern]:
         """Hold patterns from this optimum of the pool on, until none is left or the time is over."""
@@ -104,7 +107,7 @@ class Dive:
             return self._best(trials, before, due)
         group: list[Pattern] = []
         for pattern in (pattern for trial in trials for pattern in trial):
-            if (self.pricer.demand.left([*self.held, *group, pattern]) >= 0).all():
+            if (self._left([*self.held, *group, pattern]) >= 0).all():
                 group.append(pattern)
         self._restrict([*self.held, *group])
         return group, settled(self.pricer, self.pool, 1, self.over)
@@ -137,7 +140,10 @@ class Dive:
         return self.pool.solve().counted + self._counted(group)
 
     def _restrict(self, held: Sequence[Pattern]) -> None:
-        self.pool.restrict(self.pricer.demand.left(held))
+        self.pool.restrict(self._left(held))
+
+    def _left(self, held: Sequence[Pattern]) -> Ints:
+        return self.pricer.demand.left(held, self.posts)
 
     def _counted(self, patterns: Sequence[Pattern]) -> int:
         return worth(patterns, self.pool.bonus)

@@ -22,6 +22,8 @@ TOGETHER = (1, 2, 2, 3, 3, 4, 5, 7)
 """Posts given up and looked for again."""
 LAST = 0.25
 """How often those held last are given up, rather than neighbours."""
+MORE = 0.25
+"""How often one post more is looked for although none is missed."""
 ROUNDS, ROUNDS_AGAIN = 60, 20
 LITTLE, LITTLE_AGAIN = 2, 4
 """Rounds that may add little before one gives up: in the first programme, and where some posts are looked for again."""
@@ -141,13 +143,14 @@ class Diving:
         gone = self._last() if random.random() < LAST else self._given_up()
         kept = [pattern for pattern in self.held if pattern not in gone]
         pool = Pool(self.pricer.demand, self._bonus)
-        pool.restrict(self.pricer.demand.left(kept))
+        posts = None if self.short or random.random() < MORE else len(self.held)
+        pool.restrict(self.pricer.demand.left(kept, posts))
         chosen = most_promising(self.seen, pool.left, self.centre, POOL)
         for place in np.flatnonzero(chosen).tolist():
             pool.add(self.seen.all[place])
         shares = settled(self.pricer, pool, ROUNDS_AGAIN, self.over, LITTLE_AGAIN, self.centre)
         if worth(gone, pool.bonus) <= shares.counted + 1:
-            self._dive(pool, kept, shares, self.until)
+            self._dive(pool, kept, shares, self.until, posts)
 
     def _last(self) -> list[Pattern]:
         """Those held last, which had to do with what was left."""
@@ -162,7 +165,7 @@ class Diving:
         random.shuffle(near)
         return [one, *near[: random.choice(TOGETHER) - 1]]
 
-    def _dive(self, pool: Pool, kept: list[Pattern], shares: Shares, until: float) -> None:
+    def _dive(self, pool: Pool, kept: list[Pattern], shares: Shares, until: float, posts: int | None = None) -> None:
         begun = time.monotonic()
         before = worth(kept, pool.bonus) / max(1.0, shares.counted + worth(kept, pool.bonus))
 
@@ -173,7 +176,7 @@ class Diving:
         def pace(held: float) -> float:
             return begun + (until - begun) * (held - before) / (1 - before)
 
-        dive = Dive(self.pricer, pool, self._lawful, self.over, pace, told, list(kept), self.judged, self.seen)
+        dive = Dive(self.pricer, pool, self._lawful, self.over, pace, told, list(kept), self.judged, self.seen, posts)
         held = dive.run(shares)
         if len(held) >= len(self.held) if self.short else worth(held) >= worth(self.held):
             self.held = held

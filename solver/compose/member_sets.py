@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from itertools import combinations
 from math import comb
+from typing import NamedTuple
 
 import numpy as np
 
@@ -27,16 +28,39 @@ NOTHING: Ints = np.array([len(MULTIPLIERS) // 2] + [0] * WEEKS, dtype=np.int64)
 
 Charges = tuple[float, ...]
 """What a minute of the year is charged, and what one in school holidays is given, week by week."""
-Found = tuple[float, Charges, tuple[int, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A set of members, with requests that want one person and are held for sure: what a post of it may be worth."""
+
+    bound: float
+    charges: Charges
+    members: tuple[int, ...]
+    held: tuple[int, ...]
+    """Numbers of requests that want one person, paid for whole; others are not held, or cost nothing."""
+    groups: Ints
+    """The groups of duties that it may be made of."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Groups:
-    """Duties of the same day that serve the same members count by the best of them; groups in the order of days."""
+    """Duties of the same day that serve the same members, with pieces of the same requests that want one person, count
+    by the best of them; groups in the order of days."""
 
     of_duty: Ints
     day: Ints
     members: Bools
+    together: Bools
+
+
+class _Node(NamedTuple):
+    """Part of what a set of members may do: the groups left to it, its charges, requests held for sure."""
+
+    place: int
+    groups: Ints
+    charges: Ints
+    held: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +76,13 @@ class MemberSets:
 
     def __init__(self, workable: Workable) -> None:
         self.workable = workable
-        served = workable.members
-        self._served = np.ascontiguousarray(served.T)
-        """Members by duties: the same, quicker to look over member by member."""
-        keys = np.column_stack([workable.day, served])
+        served, rows_and_pieces = workable.members, workable.together
+        self._rows, self._pieces = rows_and_pieces
+        with_pieces = self._pieces.T > 0
+        keys = np.column_stack([workable.day, served, with_pieces])
         unique, of_duty = np.unique(keys, axis=0, return_inverse=True)
-        self.groups = _Groups(np.ascontiguousarray(of_duty.reshape(-1)), unique[:, 0].copy(), unique[:, 1:] > 0)
+        parts = np.split(unique, [1, 1 + served.shape[1]], axis=1)
+        self.groups = _Groups(of_duty.reshape(-1), parts[0][:, 0].copy(), parts[1] > 0, parts[2] > 0)
         terms = workable.question.terms
         of_year: Floats = MULTIPLIERS * np.where(MULTIPLIERS > 0, terms.most_year, terms.least_year)
         self._limits = of_year, -GIVEN * terms.low
@@ -70,23 +95,78 @@ class MemberSets:
             self._charges: Ints = np.tile(NOTHING, (len(self.all), 1))
             """By set the charges found last, from which the next ones are looked for."""
 
-    def ranked(self, values: Floats) -> Iterator[Found]:
-        """Sets with a bound on what a post of theirs is worth and its charges, the highest bound first."""
-        work, groups = self.workable, self.groups
-        best = best_of_groups(values, work.year, work.term, groups.of_duty, len(groups.day), MULTIPLIERS, GIVEN)
-        sets, inside, charges = self._promising(best)
-        bounds = self._bounds(best, inside, charges)
-        waiting = [(-bound, place, False) for place, bound in enumerate(bounds.tolist())]
+    def ranked(self, values: Floats, prices: Floats) -> Iterator[Promise]:
+        """What a post may be worth, the highest bound first.
+
+        `values`: of duties, where each piece of a request that wants one person pays its share of the whole. Whether a
+        post holds such a request is settled once its set comes first: then it pays for all of it, or has no piece.
+        """
+        known: dict[tuple[int, ...], Floats] = {(): self._best(values)}
+        sets, inside, charges = self._promising(known[()])
+        costs = prices[self._rows] * self.workable.demand.limits[self._rows]
+        waiting = list[tuple[float, int, bool, _Node]]()
+        for place, bound in enumerate(self._bounds(known[()], inside, charges).tolist()):
+            own = inside.groups[inside.starts[place] : inside.starts[place + 1]]
+            waiting.append((-bound, place, False, _Node(place, own, charges[place], ())))
         heapify(waiting)
+        number = len(waiting)
         while waiting:
-            bound, place, least = heappop(waiting)
-            if least:
-                of_year, *of_weeks = charges[place].tolist()
-                yield -bound, (float(MULTIPLIERS[of_year]), *GIVEN[of_weeks].tolist()), sets[place]
-            else:
-                own = inside.groups[inside.starts[place] : inside.starts[place + 1]]
-                bound = -least_bound(best, groups.day, own, work.rhythm, self._limits, charges[place])
-                heappush(waiting, (bound, place, True))
+            bound, _, moved, node = heappop(waiting)
+            request = self._open(node, costs) if moved else None
+            if moved and request is None:
+                of_year, *of_weeks = node.charges.tolist()
+                given = float(MULTIPLIERS[of_year]), *GIVEN[of_weeks].tolist()
+                yield Promise(-bound, given, sets[node.place], node.held, node.groups)
+                continue
+            for one in (node,) if request is None else self._halves(node, request):
+                if one.held not in known:
+                    known[one.held] = self._best(self.valued(values, prices, one.held))
+                most = self._bound(one, known[one.held], moved=not moved) - costs[list(one.held)].sum()
+                heappush(waiting, (max(bound, -most), number, not moved, one))
+                number += 1
+
+    def _open(self, node: _Node, costs: Floats) -> int | None:
+        """The dearest request of which it is not settled whether the post holds it."""
+        if not len(costs):
+            return None
+        there = np.where(self.groups.together[node.groups].any(axis=0), costs, 0.0)
+        there[list(node.held)] = 0.0
+        dearest = int(np.argmax(there))
+        return dearest if there[dearest] > 0 else None
+
+    def _halves(self, node: _Node, request: int) -> tuple[_Node, _Node]:
+        """Without the request, and with it."""
+        without = node.groups[~self.groups.together[node.groups, request]]
+        return (
+            _Node(node.place, without, node.charges.copy(), node.held),
+            _Node(node.place, node.groups, node.charges.copy(), (*node.held, request)),
+        )
+
+    def _bound(self, node: _Node, best: Floats, *, moved: bool) -> float:
+        """The most it promises at its charges, moved first if they are to be; what is held is not paid for yet."""
+        own, steps = node.groups, self.workable.rhythm
+        if moved:
+            return float(least_bound(best, self.groups.day, own, steps, self._limits, node.charges))
+        return float(self._bounds(best, _Inside(np.array([0, len(own)]), own), node.charges[np.newaxis])[0])
+
+    def _best(self, values: Floats) -> Floats:
+        """The best of each group, by charges."""
+        work, groups = self.workable, self.groups
+        best: Floats = best_of_groups(values, work.year, work.term, groups.of_duty, len(groups.day), MULTIPLIERS, GIVEN)
+        return best
+
+    def valued(self, values: Floats, prices: Floats, held: Sequence[int]) -> Floats:
+        """Values of duties once these requests are paid for whole."""
+        if not held:
+            return values
+        chosen = list(held)
+        back: Floats = values + prices[self._rows[chosen]] @ self._pieces[chosen]
+        return back
+
+    def cost(self, prices: Floats, held: Sequence[int]) -> float:
+        """What these requests cost."""
+        rows = self._rows[list(held)]
+        return float(prices[rows] @ self.workable.demand.limits[rows])
 
     def _promising(self, best: Floats) -> tuple[Sequence[tuple[int, ...]], _Inside, Ints]:
         """All sets, or those grown member by member; with their groups, and charges to begin with."""
@@ -102,11 +182,12 @@ class MemberSets:
             sets = [grown[place] for place in np.argsort(-bounds, kind="stable")[:GROWN].tolist()]
         return sets, self._inside(sets), np.tile(charges, (len(sets), 1))
 
-    def allows(self, members: Sequence[int]) -> Bools:
-        """The duties that serve no other member."""
-        others = np.ones(self.many, dtype=np.bool_)
-        others[list(members)] = False
-        return np.logical_not(self._served[others].any(axis=0))
+    def allows(self, promise: Promise) -> Bools:
+        """The duties it may be made of."""
+        open_ = np.zeros(len(self.groups.day), dtype=np.bool_)
+        open_[promise.groups] = True
+        allowed: Bools = open_[self.groups.of_duty]
+        return allowed
 
     def _inside(self, sets: Sequence[tuple[int, ...]]) -> _Inside:
         chosen = np.zeros((len(sets), self.many), dtype=np.float32)

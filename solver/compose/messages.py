@@ -13,6 +13,8 @@ from solver.universe import Ints
 class Look:
     """Look for patterns of these orders out of what is left; the answer is what was found, and seconds by kind."""
 
+    part: int
+    """Which of the questions told, in the order in which they were."""
     orders: Sequence[Order]
     prices: Floats
     left: Ints
@@ -22,6 +24,7 @@ class Look:
 class Dive:
     """Dive for yourself, and tell what is better; chance is drawn from this seed."""
 
+    part: int
     start: Begin
     seed: int
 

@@ -11,14 +11,13 @@ import numpy as np
 from solver.compose.demand import Demand, Floats
 from solver.compose.kinds import Possible
 from solver.compose.labels import Ended, Search
-from solver.compose.member_sets import Charges, MemberSets
+from solver.compose.looks import Looks
+from solver.compose.member_sets import MemberSets, Promise
 from solver.compose.pool import Pool, Shares
 from solver.compose.set_bounds import NEVER
 from solver.compose.workable import Workable
-from solver.universe import Bools, Ints
+from solver.universe import Ints
 
-SETS = 4
-"""Sets of members looked at for each kind in a round."""
 SLACK = 60.0
 """Minutes of the year that are not worth a search."""
 FLAT = 3e-4
@@ -64,12 +63,21 @@ class Pricer:
     """What each kind took the last time."""
 
     @classmethod
-    def of(cls, possible: Possible, random: Random, others: Others | None = None) -> "Pricer":
-        """All of them."""
+    def of(cls, possible: Possible, random: Random, over: Over) -> "Pricer":
+        """All of them that are read before it is over."""
         demand = Demand(possible.question)
-        every = [Workable(number, possible.question, kind, demand) for number, kind in enumerate(possible.widest)]
-        able = {work.number: work for work in every if work.size}
-        return cls(demand, able, {number: MemberSets(work) for number, work in able.items()}, random, others)
+        able: dict[int, Workable] = {}
+        for number, kind in enumerate(possible.widest):
+            if over():
+                break
+            if (work := Workable(number, possible.question, kind, demand)).size:
+                able[number] = work
+        return cls(demand, able, {number: MemberSets(work) for number, work in able.items()}, random)
+
+    @property
+    def duties(self) -> int:
+        """Duties of all kinds."""
+        return sum(work.size for work in self.workables.values())
 
     def add(self, pool: Pool, prices: Floats, over: Over) -> int:
         """Patterns that are worth more than these prices, added to the pool; how many are new."""
@@ -114,46 +122,33 @@ class Pricer:
         return halves
 
     def _of_kind(self, order: Order, prices: Floats, left: Ints) -> list[tuple[int, ...]]:
-        """Patterns of a kind. A piece of a request that wants one person costs the whole of it, which duties one by one
-        do not show: patterns without such pieces are looked for too, and those that are not worth it are left out."""
-        work = self.workables[order.kind]
-        free, values = work.fitting(left), work.values(prices)
-        found = self._in_sets(order, free, values)
-        if (free & work.together).any():
-            found += self._in_sets(order, free & ~work.together, values)
-            found = [duties for duties in found if work.gain(duties, prices) > -order.bonus]
-        return found
-
-    def _in_sets(self, order: Order, free: Bools, values: Floats) -> list[tuple[int, ...]]:
-        """Look where the bound is highest; not again where the best found serves members of the set only."""
+        """Patterns of a kind: looked for where the bound is highest; not again where the best found may be it."""
         work, sets = self.workables[order.kind], self.sets[order.kind]
+        free = work.fitting(left)
         if not free.any():
             return []
-        values = np.where(free, values, NEVER)
-        looked = 0
+        values = np.where(free, work.values(prices), NEVER)
         picked: list[tuple[int, ...]] = []
-        done: list[tuple[float, frozenset[int]]] = []
-        for bound, charges, members in sets.ranked(values):
-            if bound + order.bonus <= SLACK or looked >= SETS:
+        looks, beyond = Looks(work), order.bonus - float(prices[self.demand.posts])
+        for promise in sets.ranked(values, prices):
+            if promise.bound + beyond <= SLACK or looks.enough:
                 break
-            promise = (bound + order.bonus - SLACK) / 1.2
-            if any(used <= set(members) and promise <= value + order.bonus for value, used in done):
+            if looks.needless(promise, (promise.bound + beyond - SLACK) / 1.2 - order.bonus):
                 continue
-            looked += 1
-            allowed = free & sets.allows(members)
-            found = self._found(order, values, allowed, charges)
+            found = self._found(order, promise, values, prices)
+            looks.add(promise, found)
             picked += [duties for _, duties in found]
-            if found:
-                value, duties = found[0]
-                used = frozenset(np.flatnonzero(work.members[list(duties)].any(axis=0)).tolist())
-                done.append((value, used))
         return picked
 
-    def _found(self, order: Order, values: Floats, allowed: Bools, charges: Charges) -> list[Ended]:
-        """Patterns of a set of members."""
-        work = self.workables[order.kind]
-        found = Search(work, values, allowed, charges, 1.0 - order.bonus).best()
-        return [one for one in found if work.keeps_rules(one[1])]
+    def _found(self, order: Order, promise: Promise, values: Floats, prices: Floats) -> list[Ended]:
+        """Patterns of what is promised, those worth their price."""
+        work, sets = self.workables[order.kind], self.sets[order.kind]
+        allowed = sets.allows(promise) & (values > NEVER)
+        cost = sets.cost(prices, promise.held) + float(prices[self.demand.posts])
+        valued = np.where(allowed, sets.valued(values, prices, promise.held), NEVER)
+        found = Search(work, valued, allowed, promise.charges, 1.0 - order.bonus + cost).best()
+        kept = [(work.gain(duties, prices), duties) for _, duties in found if work.keeps_rules(duties)]
+        return [one for one in kept if one[0] > -order.bonus]
 
 
 def settled(
@@ -168,6 +163,7 @@ def settled(
     smooth, flat = shares.prices if centre is None else centre, 0
     for _ in range(rounds):
         smooth = (smooth + shares.prices) / 2
+        smooth[pool.demand.posts] = shares.prices[pool.demand.posts]  # nothing is known of it elsewhere
         if over() or not (pricer.add(pool, smooth, over) or pricer.add(pool, shares.prices, over)):
             break
         before, shares = shares.counted, pool.solve()

@@ -13,16 +13,17 @@ from solver.universe import Ints
 
 
 class Second:
-    """The second process as the first one sees it, for one question."""
+    """The second process as the first one sees it, for one question; it gets ready for it at once."""
 
-    def __init__(self, line: Connection, question: ComposeQuestion) -> None:
-        self._line = line
+    def __init__(self, line: Connection, question: ComposeQuestion, part: int = 0) -> None:
+        """`part`: how many questions it was told before."""
+        self._line, self._part = line, part
         self._diving = False
         self._said(question)
 
     def ask(self, orders: Sequence[Order], prices: Floats, left: Ints) -> None:
         """See `solver.compose.pricing.Others`."""
-        self._said(Look(orders, prices, left))
+        self._said(Look(self._part, orders, prices, left))
 
     def answer(self) -> tuple[list[Pick], dict[int, float]] | None:
         """See `solver.compose.pricing.Others`; None when the process has ended."""
@@ -35,7 +36,7 @@ class Second:
     def begin(self, start: Begin, seed: int) -> None:
         """Let it dive for itself."""
         self._diving = True
-        self._said(Dive(start, seed))
+        self._said(Dive(self._part, start, seed))
 
     def tell(self, picks: Sequence[Pick]) -> None:
         """See `solver.compose.diving.Mate`."""

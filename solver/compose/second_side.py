@@ -15,29 +15,27 @@ from solver.compose.pricing import Pick, Pricer
 
 
 class Side:
-    """One end of the line; it remembers the question."""
+    """One end of the line; it remembers the questions."""
 
     def __init__(self, line: Connection) -> None:
         self._line = line
-        self._possible: Possible | None = None
-        self._pricer: Pricer | None = None
+        self._parts: list[tuple[Possible, Pricer]] = []
 
     def hear(self, message: object) -> None:
         """Do what one message asks; raises EOFError and the like when nobody is there any more."""
         match message:
             case ComposeQuestion():
-                self._possible = Possible(message)
-                self._pricer = Pricer.of(self._possible, Random(0))
-            case Look(orders, prices, left):
-                assert self._pricer is not None, "the question comes first"
-                picks = self._pricer.picks(orders, prices, left, never_stop)
-                self._line.send((picks, {order.kind: self._pricer.seconds[order.kind] for order in orders}))
-            case Dive(start, seed):
-                assert self._possible is not None, "the question comes first"
-                assert self._pricer is not None, "the question comes first"
+                possible = Possible(message)
+                self._parts.append((possible, Pricer.of(possible, Random(0), never_stop)))
+            case Look(part, orders, prices, left):
+                _, pricer = self._parts[part]
+                picks = pricer.picks(orders, prices, left, never_stop)
+                self._line.send((picks, {order.kind: pricer.seconds[order.kind] for order in orders}))
+            case Dive(part, start, seed):
+                possible, pricer = self._parts[part]
                 mate = _Mate(self._line, start.until)
-                self._pricer.random = Random(seed)
-                diving = Diving(self._possible, self._pricer, start.until, mate.over, lambda _: None, mate)
+                pricer.random = Random(seed)
+                diving = Diving(possible, pricer, start.until, mate.over, lambda _: None, mate)
                 posts_from(diving, start)
                 self._line.send(Enough())
             case _:

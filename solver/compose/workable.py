@@ -89,12 +89,14 @@ class Workable:
         return fits
 
     @cached_property
-    def together(self) -> Bools:
-        """The duties with a piece of a request that wants one person: whoever holds one uses up all of it."""
-        duties, rows, _ = self.use
-        found: Bools = np.zeros(self.size, dtype=np.bool_)
-        found[duties[np.isin(rows, list(self.demand.together.values()))]] = True
-        return found
+    def together(self) -> tuple[Ints, Ints]:
+        """Requests that want one person: their rows of the demand, and by request and duty how many pieces of it."""
+        duties, rows, amounts = self.use
+        ours = np.isin(rows, list(self.demand.together.values()))
+        found, request = np.unique(rows[ours], return_inverse=True)
+        pieces: Ints = np.zeros((len(found), self.size), dtype=np.int64)
+        pieces[request, duties[ours]] = amounts[ours]
+        return found, pieces
 
     def gain(self, chosen: tuple[int, ...], prices: Floats) -> float:
         """What a pattern of these duties is worth beyond the price of all it uses up."""
@@ -105,6 +107,7 @@ class Workable:
         """These duties as a pattern."""
         _, rows, amounts = self.use
         where, much = added_up(np.array(chosen, dtype=np.int64), self._use_starts, rows, amounts)
+        where, much = np.append(where, self.demand.posts), np.append(much, 1)
         worth = int(self.worth[list(chosen)].sum())
         return Pattern(self.number, chosen, worth, where, self.demand.whole(where, much))
 

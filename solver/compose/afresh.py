@@ -7,8 +7,8 @@ from solver.compose.diving import Begin, Diving
 
 FIRST = 0.2
 """The share of the time for a dive from the beginning."""
-VAIN = 10
-"""Times that some posts are looked for again in vain before all are."""
+TRIES = 10
+"""Times that some posts are looked for again before all are."""
 AFRESH = 0.45
 """The share of the time in which posts are missed."""
 
@@ -23,15 +23,15 @@ def posts_from(diving: Diving, start: Begin, most: int | None = None) -> None:
     begun = time.monotonic()
     given = diving.until - begun
     last = begun + AFRESH * given
-    vain, took = 0, _first(diving, start, begun + FIRST * given)
+    tries, took = 0, _first(diving, start, begun + FIRST * given)
     while not diving.over() and diving.held and (most is None or worth(diving.best) < most):
         if diving.short and time.monotonic() > last:
             diving.settle()
         diving.hear()
         diving.again()
-        vain += 1
-        if diving.short and vain >= VAIN and time.monotonic() + took < last:
-            vain, took = 0, _first(diving, start, time.monotonic() + took)
+        tries += 1
+        if diving.short and tries >= TRIES and time.monotonic() + took < last:
+            tries, took = 0, _first(diving, start, time.monotonic() + took)
 
 
 def _first(diving: Diving, start: Begin, until: float) -> float:

@@ -94,7 +94,8 @@ class Demand:
     def left(self, patterns: Iterable[Pattern], posts: int | None = None) -> Ints:
         """What remains of each row once these are held, of so many posts if told."""
         left = self.limits.copy()
-        left[-1] = left[-1] if posts is None else posts
+        if posts is not None:
+            left[self.posts] = posts
         for pattern in patterns:
             np.subtract.at(left, pattern.rows, pattern.amounts)
         return left

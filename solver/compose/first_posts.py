@@ -62,7 +62,7 @@ def _begun(
     if exact is not None:
         return Part(possible, tuple(builder.best), exact)
     second = None if line is None else Second(line, possible.question, told)
-    pricer = Pricer.of(possible, Random(options.seed), should_stop)
+    pricer = Pricer.of(possible, Random(options.seed), lambda: time.monotonic() > until or should_stop())
     most = bound(possible) if pricer.duties <= MANY else pricer.demand.most
     return Part(possible, tuple(builder.best), most, pricer, second)
 

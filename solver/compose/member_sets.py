@@ -39,6 +39,8 @@ class Promise:
     members: tuple[int, ...]
     held: tuple[int, ...]
     """Numbers of requests that want one person, paid for whole; others are not held, or cost nothing."""
+    cost: float
+    """What they cost; the bound is what is left of it."""
     groups: Ints
     """The groups of duties that it may be made of."""
 
@@ -76,13 +78,12 @@ class MemberSets:
 
     def __init__(self, workable: Workable) -> None:
         self.workable = workable
-        served, rows_and_pieces = workable.members, workable.together
-        self._rows, self._pieces = rows_and_pieces
-        with_pieces = self._pieces.T > 0
-        keys = np.column_stack([workable.day, served, with_pieces])
+        served = workable.members
+        self._rows, self._pieces = workable.together
+        keys = np.column_stack([workable.day, served, self._pieces.T > 0])
         unique, of_duty = np.unique(keys, axis=0, return_inverse=True)
-        parts = np.split(unique, [1, 1 + served.shape[1]], axis=1)
-        self.groups = _Groups(of_duty.reshape(-1), parts[0][:, 0].copy(), parts[1] > 0, parts[2] > 0)
+        day, members, together = np.split(unique, [1, 1 + served.shape[1]], axis=1)
+        self.groups = _Groups(of_duty.reshape(-1), day[:, 0].copy(), members > 0, together > 0)
         terms = workable.question.terms
         of_year: Floats = MULTIPLIERS * np.where(MULTIPLIERS > 0, terms.most_year, terms.least_year)
         self._limits = of_year, -GIVEN * terms.low
@@ -116,7 +117,8 @@ class MemberSets:
             if moved and request is None:
                 of_year, *of_weeks = node.charges.tolist()
                 given = float(MULTIPLIERS[of_year]), *GIVEN[of_weeks].tolist()
-                yield Promise(-bound, given, sets[node.place], node.held, node.groups)
+                cost = float(costs[list(node.held)].sum())
+                yield Promise(-bound, given, sets[node.place], node.held, cost, node.groups)
                 continue
             for one in (node,) if request is None else self._halves(node, request):
                 if one.held not in known:
@@ -162,11 +164,6 @@ class MemberSets:
         chosen = list(held)
         back: Floats = values + prices[self._rows[chosen]] @ self._pieces[chosen]
         return back
-
-    def cost(self, prices: Floats, held: Sequence[int]) -> float:
-        """What these requests cost."""
-        rows = self._rows[list(held)]
-        return float(prices[rows] @ self.workable.demand.limits[rows])
 
     def _promising(self, best: Floats) -> tuple[Sequence[tuple[int, ...]], _Inside, Ints]:
         """All sets, or those grown member by member; with their groups, and charges to begin with."""

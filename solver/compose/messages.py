@@ -11,7 +11,7 @@ from solver.universe import Ints
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Look for patterns of these orders out of what is left; the answer is what was found, and seconds by kind."""
+    """Look for patterns of these orders out of what is left; the answer is what was found."""
 
     part: int
     """Which of the questions told, in the order in which they were."""

@@ -1,8 +1,7 @@
 """New patterns for the programme: for each kind, fortnights that are worth more than the prices of what they use."""
 
-import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from random import Random
 from typing import Protocol
 
@@ -36,8 +35,8 @@ class Others(Protocol):
         """Look for patterns of these orders."""
         ...
 
-    def answer(self) -> tuple[list[Pick], dict[int, float]] | None:
-        """What was found, and seconds by kind; None when there will be no answer."""
+    def answer(self) -> list[Pick] | None:
+        """What was found; None when there will be no answer."""
         ...
 
 
@@ -59,8 +58,6 @@ class Pricer:
     sets: dict[int, MemberSets]
     random: Random
     others: Others | None = None
-    seconds: dict[int, float] = field(default_factory=dict)
-    """What each kind took the last time."""
 
     @classmethod
     def of(cls, possible: Possible, random: Random, over: Over) -> "Pricer":
@@ -92,9 +89,7 @@ class Pricer:
         for order in orders:
             if over():
                 break
-            begun = time.monotonic()
             found += [(order.kind, duties) for duties in self._of_kind(order, prices, left)]
-            self.seconds[order.kind] = time.monotonic() - begun
         return found
 
     def _together(self, orders: Sequence[Order], prices: Floats, left: Ints, over: Over) -> list[Pick]:
@@ -108,17 +103,17 @@ class Pricer:
         if answer is None:  # nobody is there any more
             self.others = None
             return found + self.picks(theirs, prices, left, over)
-        self.seconds |= answer[1]
-        return found + answer[0]
+        return found + answer
 
     def _halves(self, orders: Sequence[Order]) -> tuple[list[Order], list[Order]]:
-        """The orders in two halves, by what they took the last time."""
+        """The orders in two halves of about as many duties; the same kinds together in each round, as who looked at a
+        kind before knows where it is promising."""
         halves: tuple[list[Order], list[Order]] = ([], [])
-        spent = [0.0, 0.0]
-        for order in sorted(orders, key=lambda one: -self.seconds.get(one.kind, 1.0)):
-            less = int(spent[1] < spent[0])
+        duties = [0, 0]
+        for order in sorted(orders, key=lambda one: -self.workables[one.kind].size):
+            less = int(duties[1] < duties[0])
             halves[less].append(order)
-            spent[less] += self.seconds.get(order.kind, 1.0)
+            duties[less] += self.workables[order.kind].size
         return halves
 
     def _of_kind(self, order: Order, prices: Floats, left: Ints) -> list[tuple[int, ...]]:
@@ -144,7 +139,7 @@ class Pricer:
         """Patterns of what is promised, those worth their price."""
         work, sets = self.workables[order.kind], self.sets[order.kind]
         allowed = sets.allows(promise) & (values > NEVER)
-        cost = sets.cost(prices, promise.held) + float(prices[self.demand.posts])
+        cost = promise.cost + float(prices[self.demand.posts])
         valued = np.where(allowed, sets.valued(values, prices, promise.held), NEVER)
         found = Search(work, valued, allowed, promise.charges, 1.0 - order.bonus + cost).best()
         kept = [(work.gain(duties, prices), duties) for _, duties in found if work.keeps_rules(duties)]

@@ -25,10 +25,10 @@ class Second:
         """See `solver.compose.pricing.Others`."""
         self._said(Look(self._part, orders, prices, left))
 
-    def answer(self) -> tuple[list[Pick], dict[int, float]] | None:
+    def answer(self) -> list[Pick] | None:
         """See `solver.compose.pricing.Others`; None when the process has ended."""
         try:
-            found: tuple[list[Pick], dict[int, float]] = self._line.recv()
+            found: list[Pick] = self._line.recv()
         except GONE:
             return None
         return found

@@ -29,8 +29,7 @@ class Side:
                 self._parts.append((possible, Pricer.of(possible, Random(0), never_stop)))
             case Look(part, orders, prices, left):
                 _, pricer = self._parts[part]
-                picks = pricer.picks(orders, prices, left, never_stop)
-                self._line.send((picks, {order.kind: pricer.seconds[order.kind] for order in orders}))
+                self._line.send(pricer.picks(orders, prices, left, never_stop))
             case Dive(part, start, seed):
                 possible, pricer = self._parts[part]
                 mate = _Mate(self._line, start.until)

@@ -23,7 +23,8 @@ def posts_from(diving: Diving, start: Begin, most: int | None = None) -> None:
     begun = time.monotonic()
     given = diving.until - begun
     last = begun + AFRESH * given
-    tries, took = 0, _first(diving, start, begun + FIRST * given)
+    diving.begin(start)
+    tries, took = 0, _first(diving, start, begun + FIRST * given) if diving.short or not diving.held else 0.0
     while not diving.over() and diving.held and (most is None or worth(diving.best) < most):
         if diving.short and time.monotonic() > last:
             diving.settle()

@@ -13,7 +13,8 @@ import numpy as np
 from ortools.linear_solver import pywraplp  # type: ignore[import-untyped]
 
 from solver.compose.kinds import Possible
-from solver.compose.yard import Taken, Yard
+from solver.compose.taken import Taken
+from solver.compose.yard import Yard
 from solver.duty_programme import SCALE, glop, glop_row, whole_bound
 from solver.master import INFINITE, Master, Row
 from solver.universe import Ints

@@ -15,10 +15,13 @@ from gems.planning.ports import (
     ignore_posts,
     never_stop,
 )
-from solver.compose.first_posts import Part, by_patterns, small_parts
+from solver.compose.by_parts import composed
+from solver.compose.first_posts import small_parts
 from solver.compose.further import further
 from solver.compose.improve import Builder
 from solver.compose.kinds import Possible
+from solver.compose.regions import PIECES
+from solver.compose.second import Line
 
 LAST_LOOK = 0.05
 """The share of the time kept to see whether what remains makes one post more."""
@@ -32,6 +35,8 @@ class FragmentComposer:
 
     second: Connection | None = None
     """The line to a second process that takes its share of the work."""
+    pieces: int = PIECES
+    """Pieces of work up to which hours are composed at once, and not region by region."""
 
     def compose(
         self,
@@ -44,8 +49,8 @@ class FragmentComposer:
         started = time.monotonic()
         on_progress(ComposeProgress(seconds=0.0))
         possible = Possible(question)
-        until = started + options.time_limit_seconds
-        parts = small_parts(possible, options, until, should_stop, self.second)
+        until, line = started + options.time_limit_seconds, Line(self.second)
+        parts = small_parts(possible, options, until, should_stop, line, self.pieces)
         most = sum(part.most for part in parts)
 
         def told(posts: Sequence[Post]) -> None:
@@ -60,16 +65,7 @@ class FragmentComposer:
 
         builder = Builder(possible, options, until - options.time_limit_seconds * LAST_LOOK, should_stop, told)
         builder.begin([post for part in parts for post in part.posts])
-        for part in (part for part in parts if not part.known):
-            others = [post for post in builder.best if post not in part.posts]
-            enough = _share(part, parts, builder.until - options.time_limit_seconds * TURNS)
-
-            def found(posts: Sequence[Post], others: list[Post] = others) -> None:
-                told([*others, *posts])
-
-            better = by_patterns(part, options, enough, should_stop, found)
-            if builder.placed(better.posts) > builder.placed(part.posts):
-                builder.begin([*others, *better.posts])
+        composed(builder, parts, builder.until - options.time_limit_seconds * TURNS, line, self.pieces)
         builder.improve(most)
         proven_left = further(builder, until)
         begun = [post for post in builder.last_whole if not post.whole]
@@ -84,14 +80,6 @@ class FragmentComposer:
             seed=options.seed,
             seconds=time.monotonic() - started,
         )
-
-
-def _share(part: Part, parts: Sequence[Part], until: float) -> float:
-    """When a part's time is over: what is left is shared by the hours asked in it and in the parts after it."""
-    after = [other for other in parts[parts.index(part) :] if not other.known]
-    asked = [other.possible.question.fortnight.asked_minutes for other in after]
-    now = time.monotonic()
-    return now + (until - now) * asked[0] / max(1, sum(asked))
 
 
 def _status(placed: int, most: int, *, stopped: bool) -> Status:

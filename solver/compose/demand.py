@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from gems.domain.composition import ComposeQuestion
 from gems.domain.requests import Volume
+from solver.compose.taken import NOTHING, Taken
 from solver.universe import Ints
 
 Floats = NDArray[np.float64]
@@ -40,6 +41,8 @@ class Demand:
     """The rows of a question, numbered; no number of posts may use more of one than its limit."""
 
     question: ComposeQuestion
+    taken: Taken = NOTHING
+    """What other posts hold already, and keep."""
 
     @cached_property
     def missions(self) -> dict[str, int]:
@@ -62,8 +65,11 @@ class Demand:
     def limits(self) -> Ints:
         """The most of each row."""
         needs = {need.id: need for need in self.question.fortnight.needs}
-        once = [1] * len(self.missions)
-        each = [figure for need in self.volumes for figure in (needs[need].minutes, needs[need].most_days)]
+        taken = self.taken
+        once = [int(mission not in taken.missions) for mission in self.missions]
+        minutes = [needs[need].minutes - taken.minutes.get(need, 0) for need in self.volumes]
+        days = [needs[need].most_days - taken.days.get(need, 0) for need in self.volumes]
+        each = [figure for pair in zip(minutes, days, strict=True) for figure in pair]
         whole = [len(needs[need].missions) for need in self.together]
         return np.array([*once, *each, *whole, max(1, len(once))], dtype=np.int64)
 

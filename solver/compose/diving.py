@@ -24,6 +24,8 @@ LAST = 0.25
 """How often those held last are given up, rather than neighbours."""
 MORE = 0.25
 """How often one post more is looked for although none is missed."""
+PROGRAMME, OF_VOLUMES = 0.15, 0.45
+"""The share of the time for the programme before the first dive, and where volumes take longer to look at."""
 ROUNDS, ROUNDS_AGAIN = 60, 20
 LITTLE, LITTLE_AGAIN = 2, 4
 """Rounds that may add little before one gives up: in the first programme, and where some posts are looked for again."""
@@ -45,6 +47,8 @@ class Begin:
     """How many may be found."""
     until: float
     """When all is over, on the clock that processes share."""
+    held: Sequence[Pick] = ()
+    """Posts known already."""
 
 
 class Mate(Protocol):
@@ -99,22 +103,38 @@ class Diving:
         """What a post counts for beyond its minutes."""
         return round(BONUS * self.possible.question.terms.least_year) if self.short else 0
 
-    def programme(self, enough: float) -> Begin:
+    def programme(self, enough: float, held: Sequence[Pattern] = ()) -> Begin:
         """What a dive begins with: patterns that the first programme leaves the most of, looked for until then at the
-        latest, its prices, and how many posts may be found."""
+        latest, its prices, how many posts may be found, and the posts known already."""
         pool = Pool(self.pricer.demand, self._bonus)
         shares = settled(self.pricer, pool, ROUNDS, lambda: self.over() or time.monotonic() > enough, LITTLE)
         chosen = pool.promising(shares, POOL)
         picks = [(pattern.kind, pattern.duties) for pattern, kept in zip(pool.patterns, chosen, strict=True) if kept]
-        return Begin(picks, shares.prices, floor(shares.shares.sum() - LOST), self.until)
+        known = [(pattern.kind, pattern.duties) for pattern in held]
+        return Begin(picks, shares.prices, floor(shares.shares.sum() - LOST), self.until, known)
+
+    def begun(self, held: Sequence[Pattern] = ()) -> Begin:
+        """The same, after the share of the time that is the programme's."""
+        share = OF_VOLUMES if self.pricer.demand.volumes else PROGRAMME
+        return self.programme(time.monotonic() + share * (self.until - time.monotonic()), held)
+
+    def begin(self, start: Begin) -> None:
+        """Go on from the posts known already, with all that was found."""
+        self.centre, self.wanted = start.centre, start.posts
+        self.held = self.best = self._patterns(start.held)
+        for pattern in self._patterns(start.picks):
+            self.seen.add(pattern)
 
     def first(self, start: Begin, until: float) -> None:
         """Dive from the beginning, whatever is held; in time, if it can be."""
-        self.centre, self.wanted, self.held = start.centre, start.posts, []
+        self.held = []
         pool = Pool(self.pricer.demand, self._bonus)
-        for kind, duties in start.picks:
-            pool.add(self.pricer.workables[kind].pattern(duties))
+        for pattern in self._patterns(start.picks):
+            pool.add(pattern)
         self._dive(pool, [], pool.solve(), until)
+
+    def _patterns(self, picks: Sequence[Pick]) -> list[Pattern]:
+        return [self.pricer.workables[kind].pattern(duties) for kind, duties in picks]
 
     def settle(self) -> None:
         """Miss no post any more; go on from the best."""
@@ -127,7 +147,7 @@ class Diving:
 
     def meet(self, picks: Sequence[Pick] | None) -> None:
         """Take the best out of these posts, if any, and one's own."""
-        told = [self.pricer.workables[kind].pattern(duties) for kind, duties in picks or ()]
+        told = self._patterns(picks or ())
         if not told:
             return
         best = max(self.best, told, key=worth) if self.short else packed(self.pricer.demand, [*self.best, *told])

@@ -4,7 +4,8 @@ import time
 
 from gems.domain.composition import Kind
 from solver.compose.improve import TURN_WORK, Builder
-from solver.compose.yard import Yard, taken_by
+from solver.compose.taken import taken_by
+from solver.compose.yard import Yard
 from solver.cpsat import CpMaster
 from solver.search import Style, search
 

@@ -10,7 +10,8 @@ from gems.domain.typical import WEEKS
 from gems.planning.compose.judging import violations
 from gems.planning.ports import PlanOptions, ShouldStop
 from solver.compose.kinds import Possible
-from solver.compose.yard import BEGUN, WHOLE, Yard, left_of, taken_by
+from solver.compose.taken import left_of, taken_by
+from solver.compose.yard import BEGUN, WHOLE, Yard
 from solver.cpsat import CpMaster
 from solver.search import Style, search
 

@@ -10,11 +10,8 @@ from dataclasses import dataclass
 from solver.compose.demand import Floats
 from solver.compose.label_steps import best_fortnights, chosen_duties
 from solver.compose.member_sets import Charges
-from solver.compose.workable import Workable
+from solver.compose.workable import Ended, Workable
 from solver.universe import Bools
-
-Ended = tuple[float, tuple[int, ...]]
-"""A fortnight: what it is worth, its duties."""
 
 
 @dataclass(frozen=True, slots=True)

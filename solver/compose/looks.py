@@ -4,9 +4,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from solver.compose.labels import Ended
 from solver.compose.member_sets import Promise
-from solver.compose.workable import Workable
+from solver.compose.workable import Ended, Workable
 
 SETS = 8
 """Sets of members looked at for each kind in a round."""

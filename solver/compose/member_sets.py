@@ -19,6 +19,8 @@ SETS_MOST = 1500
 """Up to so many sets all are looked at; beyond, they are grown member by member."""
 GROWN = 40
 """Sets kept each time a member is added."""
+NODES = 2000
+"""How often, at the most, it is settled for a set whether it holds a request that wants one person."""
 MULTIPLIERS = np.linspace(-1.0, 1.0, 25)
 """What a minute of the year may be charged; a duty is worth at most a minute a minute."""
 GIVEN = 26 * np.array([0.0, 0.05, 0.1, 0.2, 0.4, 0.8])
@@ -111,7 +113,8 @@ class MemberSets:
             waiting.append((-bound, place, False, _Node(place, own, charges[place], ())))
         heapify(waiting)
         number = len(waiting)
-        while waiting:
+        last = number + NODES
+        while waiting and number < last:
             bound, _, moved, node = heappop(waiting)
             request = self._open(node, costs) if moved else None
             if moved and request is None:

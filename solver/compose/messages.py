@@ -3,10 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from gems.domain.composition import ComposeQuestion
 from solver.compose.demand import Floats
 from solver.compose.diving import Begin
 from solver.compose.pricing import Order, Pick
+from solver.compose.taken import Taken
 from solver.universe import Ints
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Get ready for a question, of which other posts hold something."""
+
+    question: ComposeQuestion
+    taken: Taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +36,15 @@ class Dive:
 
     part: int
     start: Begin
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """Compose a question for yourself until then, and tell what is better; chance is drawn from this seed."""
+
+    part: int
+    until: float
     seed: int
 
 

@@ -1,24 +1,23 @@
 """New patterns for the programme: for each kind, fortnights that are worth more than the prices of what they use."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from random import Random
 from typing import Protocol
 
 import numpy as np
 
-from solver.compose.demand import Demand, Floats
+from gems.domain.composition import Post
+from solver.compose.demand import Demand, Floats, Pattern
 from solver.compose.kinds import Possible
-from solver.compose.labels import Ended, Search
-from solver.compose.looks import Looks
-from solver.compose.member_sets import MemberSets, Promise
+from solver.compose.label_finder import LabelFinder
 from solver.compose.pool import Pool, Shares
 from solver.compose.set_bounds import NEVER
-from solver.compose.workable import Workable
+from solver.compose.taken import NOTHING, Taken
+from solver.compose.volume_finder import VolumeFinder
+from solver.compose.workable import Ended, Workable
 from solver.universe import Ints
 
-SLACK = 60.0
-"""Minutes of the year that are not worth a search."""
 FLAT = 3e-4
 """A round that adds no larger share ends the rounds."""
 Over = Callable[[], bool]
@@ -40,6 +39,18 @@ class Others(Protocol):
         ...
 
 
+class Finder(Protocol):
+    """Who looks for patterns of one kind."""
+
+    def found(self, values: Floats, prices: Floats, left: Ints, bonus: int) -> list[Ended]:
+        """Patterns worth more than these prices, and the bonus of a post.
+
+        `values`: of duties beyond the prices of what they use, each piece of a request that wants one person paying its
+        share of the whole; NEVER where what is left of the demand does not allow them.
+        """
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Order:
     """What is looked for in a round: patterns of a kind."""
@@ -55,21 +66,37 @@ class Pricer:
 
     demand: Demand
     workables: dict[int, Workable]
-    sets: dict[int, MemberSets]
+    finders: dict[int, Finder]
     random: Random
     others: Others | None = None
 
     @classmethod
-    def of(cls, possible: Possible, random: Random, over: Over) -> "Pricer":
-        """All of them that are read before it is over."""
-        demand = Demand(possible.question)
+    def of(cls, possible: Possible, random: Random, over: Over, taken: Taken = NOTHING) -> "Pricer":
+        """All of them that are read before it is over; what other posts hold already is left to them."""
+        demand = Demand(possible.question, taken)
         able: dict[int, Workable] = {}
         for number, kind in enumerate(possible.widest):
             if over():
                 break
             if (work := Workable(number, possible.question, kind, demand)).size:
                 able[number] = work
-        return cls(demand, able, {number: MemberSets(work) for number, work in able.items()}, random)
+        return cls(demand, able, {number: _finder(work) for number, work in able.items()}, random)
+
+    def known(self, posts: Sequence[Post]) -> list[Pattern]:
+        """Posts made elsewhere as patterns of these kinds; those that are none are left out."""
+        return [pattern for post in posts if (pattern := self._known(post)) is not None]
+
+    def _known(self, post: Post) -> Pattern | None:
+        for work in self.workables.values():
+            duties = work.duties_of(post)
+            if duties is not None and work.keeps_rules(duties):
+                return work.pattern(duties)
+        return None
+
+    def posts(self, picks: Iterable[Pick]) -> list[Post]:
+        """The posts that work these patterns."""
+        chosen = ((self.workables[kind], duties) for kind, duties in picks)
+        return [work.post(work.pattern(duties)) for work, duties in chosen]
 
     @property
     def duties(self) -> int:
@@ -117,33 +144,17 @@ class Pricer:
         return halves
 
     def _of_kind(self, order: Order, prices: Floats, left: Ints) -> list[tuple[int, ...]]:
-        """Patterns of a kind: looked for where the bound is highest; not again where the best found may be it."""
-        work, sets = self.workables[order.kind], self.sets[order.kind]
+        """Patterns of a kind out of what is left."""
+        work = self.workables[order.kind]
         free = work.fitting(left)
         if not free.any():
             return []
         values = np.where(free, work.values(prices), NEVER)
-        picked: list[tuple[int, ...]] = []
-        looks, beyond = Looks(work), order.bonus - float(prices[self.demand.posts])
-        for promise in sets.ranked(values, prices):
-            if promise.bound + beyond <= SLACK or looks.enough:
-                break
-            if looks.needless(promise, (promise.bound + beyond - SLACK) / 1.2 - order.bonus):
-                continue
-            found = self._found(order, promise, values, prices)
-            looks.add(promise, found)
-            picked += [duties for _, duties in found]
-        return picked
+        return [duties for _, duties in self.finders[order.kind].found(values, prices, left, order.bonus)]
 
-    def _found(self, order: Order, promise: Promise, values: Floats, prices: Floats) -> list[Ended]:
-        """Patterns of what is promised, those worth their price."""
-        work, sets = self.workables[order.kind], self.sets[order.kind]
-        allowed = sets.allows(promise) & (values > NEVER)
-        cost = promise.cost + float(prices[self.demand.posts])
-        valued = np.where(allowed, sets.valued(values, prices, promise.held), NEVER)
-        found = Search(work, valued, allowed, promise.charges, 1.0 - order.bonus + cost).best()
-        kept = [(work.gain(duties, prices), duties) for _, duties in found if work.keeps_rules(duties)]
-        return [one for one in kept if one[0] > -order.bonus]
+
+def _finder(work: Workable) -> Finder:
+    return VolumeFinder(work) if len(work.volumes) else LabelFinder(work)
 
 
 def settled(

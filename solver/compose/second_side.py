@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from multiprocessing.connection import Connection
 from random import Random
 
-from gems.domain.composition import ComposeQuestion
 from gems.planning.ports import never_stop
 from solver.compose.afresh import posts_from
 from solver.compose.diving import Diving
 from solver.compose.kinds import Possible
-from solver.compose.messages import Dive, Enough, Held, Look
+from solver.compose.messages import Alone, Asked, Dive, Enough, Held, Look
 from solver.compose.pricing import Pick, Pricer
 
 
@@ -24,21 +23,27 @@ class Side:
     def hear(self, message: object) -> None:
         """Do what one message asks; raises EOFError and the like when nobody is there any more."""
         match message:
-            case ComposeQuestion():
-                possible = Possible(message)
-                self._parts.append((possible, Pricer.of(possible, Random(0), never_stop)))
+            case Asked(question, taken):
+                possible = Possible(question)
+                self._parts.append((possible, Pricer.of(possible, Random(0), never_stop, taken)))
             case Look(part, orders, prices, left):
                 _, pricer = self._parts[part]
                 self._line.send(pricer.picks(orders, prices, left, never_stop))
             case Dive(part, start, seed):
-                possible, pricer = self._parts[part]
-                mate = _Mate(self._line, start.until)
-                pricer.random = Random(seed)
-                diving = Diving(possible, pricer, start.until, mate.over, lambda _: None, mate)
-                posts_from(diving, start)
+                posts_from(self._diving(part, start.until, seed), start)
+                self._line.send(Enough())
+            case Alone(part, until, seed):
+                diving = self._diving(part, until, seed)
+                posts_from(diving, diving.begun())
                 self._line.send(Enough())
             case _:
                 return  # told after the end of a dive: too late
+
+    def _diving(self, part: int, until: float, seed: int) -> Diving:
+        possible, pricer = self._parts[part]
+        pricer.random = Random(seed)
+        mate = _Mate(self._line, until)
+        return Diving(possible, pricer, until, mate.over, lambda _: None, mate)
 
 
 class _Mate:

@@ -1,6 +1,8 @@
 """The duties that one post of a kind may have, with what counts when a fortnight of them is put together."""
 
 from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
 from functools import cached_property
 
 import numpy as np
@@ -11,13 +13,18 @@ from gems.domain.typical import school_only
 from solver.compose.demand import Demand, Floats, Pattern
 from solver.compose.duty_rows import added_up, all_within
 from solver.compose.rhythm import rhythm
-from solver.compose.yard import Taken, Yard
+from solver.compose.taken import Taken
+from solver.compose.yard import Yard
 from solver.duty_table import row_sums
 from solver.master import INFINITE, Row
 from solver.needs import needs_and_duties
 from solver.universe import Bools, Ints
 
 WEEK, SUNDAY = 7, 6
+Ended = tuple[float, tuple[int, ...]]
+"""A fortnight: what it is worth, its duties."""
+Piece = tuple[str, int]
+"""A mission and when it begins."""
 OTHERS = ("mission_once", "request_volume", "same_person", "one_duty_a_day")
 """Rules that a pattern cannot break by itself, or that its days already keep."""
 
@@ -89,6 +96,12 @@ class Workable:
         return fits
 
     @cached_property
+    def volumes(self) -> Ints:
+        """The rows of the demand that volumes of this kind use: their minutes and their days."""
+        first = np.array(list(self.demand.volumes.values()), dtype=np.int64)
+        return np.intersect1d(self.use[1], np.concatenate([first, first + 1]))
+
+    @cached_property
     def together(self) -> tuple[Ints, Ints]:
         """Requests that want one person: their rows of the demand, and by request and duty how many pieces of it."""
         duties, rows, amounts = self.use
@@ -103,6 +116,12 @@ class Workable:
         pattern = self.pattern(chosen)
         return pattern.worth - float(prices[pattern.rows] @ pattern.amounts)
 
+    def worth_it(self, found: Iterable[Ended], prices: Floats, bonus: int) -> list[Ended]:
+        """Of what was found, what keeps the rules and is worth more than the price of all it uses up, with the bonus of
+        a post."""
+        kept = [(self.gain(duties, prices), duties) for _, duties in found if self.keeps_rules(duties)]
+        return [one for one in kept if one[0] > -bonus]
+
     def pattern(self, chosen: tuple[int, ...]) -> Pattern:
         """These duties as a pattern."""
         _, rows, amounts = self.use
@@ -115,6 +134,25 @@ class Workable:
         """The post that works a pattern."""
         [post] = self.yard.posts({self.yard.open[0]: 1, **dict.fromkeys(pattern.duties, 1)})
         return post
+
+    def duties_of(self, post: Post) -> tuple[int, ...] | None:
+        """The duties of a post made elsewhere; None when one of its days is none of these."""
+        days: dict[date, set[Piece]] = defaultdict(set)
+        for piece in post.pieces:
+            days[piece.day].add((piece.mission_id or "", piece.start))
+        found = [self._duty_of.get(frozenset(pieces)) for pieces in days.values()]
+        return None if None in found else tuple(sorted(duty for duty in found if duty is not None))
+
+    @cached_property
+    def _duty_of(self) -> dict[frozenset[Piece], int]:
+        universe, missions = self.yard.table.universe, self.yard.problem.missions
+        pieces = [(missions[slot.mission].id, slot.span.start) for slot in universe.slots]
+        slots = universe.block_slot[self.yard.table.blocks].tolist()
+        rows = zip(slots, self.yard.table.present.tolist(), strict=True)
+        return {
+            frozenset(pieces[slot] for slot, held in zip(*row, strict=True) if held): duty
+            for duty, row in enumerate(rows)
+        }
 
     @cached_property
     def members(self) -> Bools:

@@ -1,16 +1,15 @@
 """The model of a few possible posts over a typical fortnight: duties, rules, and what makes a post sustainable."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 import numpy as np
 
 from gems.domain.composition import ComposeQuestion, Kind, Post
 from gems.domain.hiring import hired, staffed, unpeopled
-from gems.domain.missions import Need
 from gems.domain.requests import Volume
 from gems.domain.typical import WEEKS, school_only
+from solver.compose.taken import Taken
 from solver.constraints import CONSTRAINTS
 from solver.dominance import undominated
 from solver.duty_table import DutyTable, row_sums
@@ -24,30 +23,6 @@ from solver.universe import Ints, Universe
 RULE = "sustainable_post"
 BEGUN, WHOLE = 6, 10
 """What an hour of a post that is only begun counts for, against ten for an hour of a whole one."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Taken:
-    """What other posts hold already: missions, and minutes and days of volumes."""
-
-    missions: frozenset[str] = frozenset()
-    minutes: Mapping[str, int] = field(default_factory=dict)
-    days: Mapping[str, int] = field(default_factory=dict)
-
-
-def taken_by(question: ComposeQuestion, posts: Sequence[Post]) -> Taken:
-    """All that these posts hold. A need that wants one person is held whole by whoever holds a piece of it."""
-    need_of = question.fortnight.need_of
-    missions, minutes, days = set[str](), Counter[str](), Counter[str]()
-    for post in posts:
-        for piece in post.pieces:
-            need = need_of[piece.mission_id or ""]
-            missions.add(piece.mission_id or "")
-            if need.same_person:
-                missions.update(mission.id for mission in need.missions)
-            minutes[need.id] += piece.minutes
-            days[need.id] += 1
-    return Taken(missions=frozenset(missions), minutes=minutes, days=days)
 
 
 class Yard:
@@ -185,16 +160,3 @@ def worths(table: DutyTable, times: Ints, question: ComposeQuestion) -> tuple[In
     placed = row_sums(table.minutes * counts)
     most = counts.max(axis=1, initial=0)
     return placed, placed + table.travel * most
-
-
-def left_of(question: ComposeQuestion, taken: Taken) -> dict[str, tuple[Need, int]]:
-    """Needs that are not whole, with the minutes of the fortnight left."""
-    found = {}
-    for need in question.fortnight.needs:
-        if isinstance(need.request.demand, Volume):
-            left = need.minutes - taken.minutes.get(need.id, 0)
-        else:
-            left = sum(m.slots[0].minutes for m in need.missions if m.id not in taken.missions)
-        if left > 0:
-            found[need.id] = (need, left)
-    return found

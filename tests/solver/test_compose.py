@@ -30,7 +30,8 @@ from solver.compose.composer import FragmentComposer
 from solver.compose.further import further
 from solver.compose.improve import Builder
 from solver.compose.kinds import Possible
-from solver.compose.yard import Taken, Yard
+from solver.compose.taken import Taken
+from solver.compose.yard import Yard
 from solver.master import INFINITE
 from solver.planner import ExactPlanner
 from tests.rules.group import group as made

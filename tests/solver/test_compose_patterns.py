@@ -30,14 +30,16 @@ from solver.compose.diving import Begin, Diving
 from solver.compose.first_posts import small_parts
 from solver.compose.kinds import Possible
 from solver.compose.labels import Search
+from solver.compose.member_sets import MemberSets
 from solver.compose.packing import packed
 from solver.compose.parts import parts_of
 from solver.compose.pool import Pool
 from solver.compose.pricing import Order, Pricer, settled
-from solver.compose.second import Second
+from solver.compose.second import Line
 from solver.compose.second_process import second_process
+from solver.compose.taken import Taken, taken_by
 from solver.compose.workable import OTHERS
-from solver.compose.yard import Taken, Yard, taken_by
+from solver.compose.yard import Yard
 
 MANY = 100
 
@@ -116,10 +118,10 @@ def test_no_pattern_is_worth_more_than_the_bound_of_its_members(seed: int) -> No
     random = np.random.default_rng(seed)
     prices = random.uniform(0, 2, len(asked.demand.limits)) * 60
     looked = 0
-    for number, work in asked.workables.items():
-        values = work.values(prices)
-        for promise in list(asked.sets[number].ranked(values, prices))[:3]:
-            allowed = asked.sets[number].allows(promise)
+    for work in asked.workables.values():
+        values, sets = work.values(prices), MemberSets(work)
+        for promise in list(sets.ranked(values, prices))[:3]:
+            allowed = sets.allows(promise)
             for value, duties in Search(work, values, allowed, promise.charges).best():
                 looked += 1
                 assert value == pytest.approx(sum(values[list(duties)]))
@@ -139,7 +141,7 @@ def test_a_promise_holds_for_whatever_holds_what_wants_one_person_and_no_more() 
             prices[[asked.demand.missions[mission.id] for mission in need.missions]] = 0.0
     prices[asked.demand.posts] = 0.0
     [number, *_] = [number for number, work in asked.workables.items() if len(work.together[0]) > 2]
-    work, sets = asked.workables[number], asked.sets[number]
+    work, sets = asked.workables[number], MemberSets(asked.workables[number])
     rows, pieces = work.together
     values = work.values(prices)
     before, found, held = float("inf"), 0, set[tuple[int, ...]]()
@@ -176,7 +178,7 @@ def test_parts_share_no_request_and_no_kind_reaches_two() -> None:
 def test_a_small_part_is_solved_whole_and_lowers_the_bound() -> None:
     possible = Possible(year("gems23", 5))
     options = PlanOptions(time_limit_seconds=300.0)
-    parts = small_parts(possible, options, float("inf"), never, None)
+    parts = small_parts(possible, options, float("inf"), never, Line(None))
     known = [part for part in parts if part.known]
     assert known
     for part in known:
@@ -194,7 +196,7 @@ def test_a_part_too_large_for_the_sums_is_bounded_by_all_that_is_asked(monkeypat
     monkeypatch.setattr(first_posts, "MANY", 0)
     monkeypatch.setattr(first_posts, "bound", None)
     possible = Possible(year("small"))
-    parts = small_parts(possible, PlanOptions(time_limit_seconds=1.0), time.monotonic() + 1000, never, None)
+    parts = small_parts(possible, PlanOptions(time_limit_seconds=1.0), time.monotonic() + 1000, never, Line(None))
     asked = [part for part in parts if part.pricer]
     assert asked
     for part in asked:
@@ -248,7 +250,7 @@ def known_after(rounds: int, line: Connection | None) -> set[tuple[int, tuple[in
     """The patterns of the small year after some rounds, with whoever listens on the line or alone."""
     question = year("small")
     asked = Pricer.of(Possible(question), Random(1), never)
-    asked.others = None if line is None else Second(line, question)
+    asked.others = Line(line).told(question)
     pool = Pool(asked.demand)
     settled(asked, pool, rounds, never)
     return keys(pool.patterns)
@@ -270,7 +272,10 @@ def test_a_second_process_finds_what_one_alone_finds_and_ends_with_its_line() ->
 def test_a_second_process_keeps_the_parts_it_was_told_apart() -> None:
     line = second_process()
     first, other = year("small"), year("small", 2)
-    one, two = Second(line, first), Second(line, other, part=1)
+    told = Line(line)
+    one, two = told.told(first), told.told(other)
+    assert one is not None
+    assert two is not None
     for second, question in ((two, other), (one, first)):
         alone = Pricer.of(Possible(question), Random(1), never)
         prices = np.zeros(len(alone.demand.limits))
@@ -409,7 +414,8 @@ def test_two_lists_of_posts_are_packed_as_well_as_the_best_of_all_trials() -> No
 def test_what_a_second_process_finds_for_itself_is_heard_and_kept_when_better() -> None:
     question = year("small")
     line = second_process()
-    second = Second(line, question)
+    second = Line(line).told(question)
+    assert second is not None
     alone = dived([])
     until = time.monotonic() + 1000
     second.begin(alone.programme(until), seed=2)

@@ -1,0 +1,79 @@
+"""Regions of a question that is too large to be composed at once: sites near each other, with what they ask."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import accumulate, combinations
+
+from gems.domain.composition import ComposeQuestion
+from gems.domain.group import Group
+from gems.domain.members import Site
+
+PIECES = 600
+"""Pieces of work up to which a question is composed at once: its duties grow much faster than they do."""
+
+
+def regions_of(question: ComposeQuestion, most: int) -> list[ComposeQuestion]:
+    """The question itself where it is small enough; else a question for each region, each request in one of them.
+
+    Sites are halved, those nearer to one of the two places furthest apart on one side, until no half asks for more
+    than so many pieces.
+    """
+    pieces = _pieces(question)
+    group = question.fortnight.group
+    regions = _halved(group, [site for site in group.sites if pieces[site.id]], pieces, most)
+    return [_only(question, {site.id for site in region}) for region in regions]
+
+
+def near(question: ComposeQuestion, place: str, most: int) -> ComposeQuestion:
+    """What the sites nearest to a place ask, up to so many pieces."""
+    pieces = _pieces(question)
+    group = question.fortnight.group
+    order = sorted(
+        (site for site in group.sites if pieces[site.id]),
+        key=lambda site: (_drive(group, place, site.commune), site.id),
+    )
+    asked = accumulate(pieces[site.id] for site in order)
+    return _only(question, {site.id for site, sum_ in zip(order, asked, strict=True) if sum_ <= most})
+
+
+def _pieces(question: ComposeQuestion) -> Counter[str]:
+    """By site, how many pieces of work are asked."""
+    return Counter(mission.request.site_id for mission in question.fortnight.mission.values())
+
+
+def _halved(group: Group, sites: Sequence[Site], pieces: Counter[str], most: int) -> list[list[Site]]:
+    whole = sum(pieces[site.id] for site in sites)
+    if whole <= most or len(sites) == 1:
+        return [list(sites)]
+    here, there = _furthest(group, sorted({site.commune for site in sites}))
+    order = sorted(
+        sites,
+        key=lambda site: (
+            _drive(group, here, site.commune) - _drive(group, there, site.commune),
+            site.commune,
+            site.member_id,
+            site.id,
+        ),
+    )
+    counted, half = 0, 0
+    while half < len(order) - 1 and (not half or counted + pieces[order[half].id] <= whole / 2):
+        counted += pieces[order[half].id]
+        half += 1
+    return [*_halved(group, order[:half], pieces, most), *_halved(group, order[half:], pieces, most)]
+
+
+def _furthest(group: Group, communes: Sequence[str]) -> tuple[str, str]:
+    """The two places with the longest drive between them; a place and itself where there is only one."""
+    pairs = list(combinations(communes, 2)) or [(communes[0], communes[0])]
+    return max(pairs, key=lambda pair: _drive(group, *pair))
+
+
+def _drive(group: Group, one: str, other: str) -> int:
+    return 0 if one == other else group.travel_table.between(one, other).minutes
+
+
+def _only(question: ComposeQuestion, sites: set[str]) -> ComposeQuestion:
+    fortnight = question.fortnight
+    kept = tuple(request for request in fortnight.group.requests if request.site_id in sites)
+    return replace(question, fortnight=replace(fortnight, group=replace(fortnight.group, requests=kept)))

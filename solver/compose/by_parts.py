@@ -38,14 +38,19 @@ def _groups(parts: Sequence[Part]) -> Iterable[Sequence[Part]]:
 
 
 def _share(groups: Sequence[Sequence[Part]], until: float) -> float:
-    """When the time of the first of these is over: what is left is shared by the hours asked."""
-    asked = [sum(map(_asked, group)) for group in groups]
+    """When the time of the first of these is over: what is left is shared by hours asked, those of volumes twice."""
+    asked = [sum(_asked(part) * (2 if _of_volumes(part) else 1) for part in group) for group in groups]
     now = time.monotonic()
     return now + (until - now) * asked[0] / max(1, sum(asked))
 
 
 def _asked(part: Part) -> int:
     return part.possible.question.fortnight.asked_minutes
+
+
+def _of_volumes(part: Part) -> bool:
+    """Whether CP-SAT is asked for each post, which takes longer."""
+    return part.pricer is not None and bool(part.pricer.demand.volumes)
 
 
 def _better(builder: Builder, group: Sequence[Part], until: float) -> None:

@@ -78,18 +78,24 @@ class Demand:
         """The row of the posts themselves, the last one: each holds a piece at least."""
         return len(self.limits) - 1
 
+    @cached_property
+    def worths(self) -> Ints:
+        """Minutes of the year that one of a row is worth: a piece, a minute of a volume on its best day; else none."""
+        fortnight = self.question.fortnight
+        found: Ints = np.zeros(len(self.limits), dtype=np.int64)
+        for need in fortnight.needs:
+            counts = [fortnight.times(mission) for mission in need.missions]
+            if need.id in self.volumes:
+                found[self.volumes[need.id]] = max(counts)
+                continue
+            for mission, count in zip(need.missions, counts, strict=True):
+                found[self.missions[mission.id]] = mission.slots[0].minutes * count
+        return found
+
     @property
     def most(self) -> int:
         """Minutes of the year that no posts go over: all that is asked, volumes on the days that come most often."""
-        times = self.question.fortnight.times
-        total = 0
-        for need in self.question.fortnight.needs:
-            counts = [times(mission) for mission in need.missions]
-            if need.id in self.volumes:
-                total += need.minutes * max(counts)
-            else:
-                total += sum(m.slots[0].minutes * count for m, count in zip(need.missions, counts, strict=True))
-        return total
+        return int(self.worths @ self.limits)
 
     def whole(self, rows: Ints, amounts: Ints) -> Ints:
         """The amounts of a pattern: all of what wants one person."""

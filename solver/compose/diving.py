@@ -32,6 +32,8 @@ LITTLE, LITTLE_AGAIN = 2, 4
 BONUS = 0.1
 """What a post counts for beyond its minutes, in posts, while one is missed: the programme has more posts then, shorter
 ones, and so fewer are lost when they are made whole."""
+NEARLY = 0.9
+"""What hours are taken to cost at first, in shares of what they are worth: most of them are placed in the end."""
 LOST = 0.25
 """Posts of the programme that dives lose at the least."""
 
@@ -107,7 +109,12 @@ class Diving:
         """What a dive begins with: patterns that the first programme leaves the most of, looked for until then at the
         latest, its prices, how many posts may be found, and the posts known already."""
         pool = Pool(self.pricer.demand, self._bonus)
-        shares = settled(self.pricer, pool, ROUNDS, lambda: self.over() or time.monotonic() > enough, LITTLE)
+
+        def over() -> bool:
+            return self.over() or time.monotonic() > enough
+
+        nearly = np.float64(NEARLY) * self.pricer.demand.worths.astype(np.float64)
+        shares = settled(self.pricer, pool, ROUNDS, over, LITTLE, nearly)
         chosen = pool.promising(shares, POOL)
         picks = [(pattern.kind, pattern.duties) for pattern, kept in zip(pool.patterns, chosen, strict=True) if kept]
         known = [(pattern.kind, pattern.duties) for pattern in held]

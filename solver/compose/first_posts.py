@@ -80,18 +80,13 @@ def _begun(possible: Possible, options: PlanOptions, until: float, should_stop: 
 def _read(
     possible: Possible, options: PlanOptions, until: float, should_stop: ShouldStop, line: Line, taken: Taken = NOTHING
 ) -> Part:
-    """Nothing is known of it but what it asks."""
+    """A part of which nothing is known yet but what it asks."""
     second = line.told(possible.question, taken)
     pricer = Pricer.of(possible, Random(options.seed), lambda: time.monotonic() > until or should_stop(), taken)
     return Part(possible, (), pricer.demand.most, pricer, second)
 
 
-def around(
-    region: ComposeQuestion,
-    whole: Builder,
-    until: float,
-    line: Line,
-) -> Part:
+def around(region: ComposeQuestion, whole: Builder, until: float, line: Line) -> Part:
     """A region with those of the posts that work nowhere else; the others keep what they hold."""
     sites = {request.site_id for request in region.fortnight.group.requests}
     inside = [post for post in whole.best if sites.issuperset(piece.site_id for piece in post.pieces)]

@@ -1,5 +1,6 @@
 """Parts of a question that share no hours: no job and home reach requests of two of them, so each is composed alone."""
 
+from collections.abc import Container
 from dataclasses import replace
 
 from gems.domain.composition import ComposeQuestion
@@ -19,11 +20,12 @@ def parts_of(possible: Possible) -> list[ComposeQuestion]:
     for request in question.fortnight.group.requests:
         own = part.get(request.id)
         if own is not None and id(own) not in found:
-            found[id(own)] = _only(question, own)
+            found[id(own)] = only(question, own)
     return list(found.values())
 
 
-def _only(question: ComposeQuestion, requests: set[str]) -> ComposeQuestion:
+def only(question: ComposeQuestion, requests: Container[str]) -> ComposeQuestion:
+    """The same question about some of its requests, by their ids."""
     fortnight = question.fortnight
     kept = tuple(request for request in fortnight.group.requests if request.id in requests)
     return replace(question, fortnight=replace(fortnight, group=replace(fortnight.group, requests=kept)))

@@ -1,13 +1,13 @@
 """Regions of a question that is too large to be composed at once: sites near each other, with what they ask."""
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 from itertools import accumulate, combinations
 
 from gems.domain.composition import ComposeQuestion
 from gems.domain.group import Group
 from gems.domain.members import Site
+from solver.compose.parts import only
 
 PIECES = 600
 """Pieces of work up to which a question is composed at once: its duties grow much faster than they do."""
@@ -22,7 +22,7 @@ def regions_of(question: ComposeQuestion, most: int) -> list[ComposeQuestion]:
     pieces = _pieces(question)
     group = question.fortnight.group
     regions = _halved(group, [site for site in group.sites if pieces[site.id]], pieces, most)
-    return [_only(question, {site.id for site in region}) for region in regions]
+    return [_of(question, region) for region in regions]
 
 
 def near(question: ComposeQuestion, place: str, most: int) -> ComposeQuestion:
@@ -34,7 +34,7 @@ def near(question: ComposeQuestion, place: str, most: int) -> ComposeQuestion:
         key=lambda site: (_drive(group, place, site.commune), site.id),
     )
     asked = accumulate(pieces[site.id] for site in order)
-    return _only(question, {site.id for site, sum_ in zip(order, asked, strict=True) if sum_ <= most})
+    return _of(question, (site for site, so_far in zip(order, asked, strict=True) if so_far <= most))
 
 
 def _pieces(question: ComposeQuestion) -> Counter[str]:
@@ -73,7 +73,8 @@ def _drive(group: Group, one: str, other: str) -> int:
     return 0 if one == other else group.travel_table.between(one, other).minutes
 
 
-def _only(question: ComposeQuestion, sites: set[str]) -> ComposeQuestion:
-    fortnight = question.fortnight
-    kept = tuple(request for request in fortnight.group.requests if request.site_id in sites)
-    return replace(question, fortnight=replace(fortnight, group=replace(fortnight.group, requests=kept)))
+def _of(question: ComposeQuestion, sites: Iterable[Site]) -> ComposeQuestion:
+    """What some sites ask."""
+    found = {site.id for site in sites}
+    requests = question.fortnight.group.requests
+    return only(question, {request.id for request in requests if request.site_id in found})

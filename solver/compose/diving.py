@@ -33,7 +33,7 @@ BONUS = 0.1
 """What a post counts for beyond its minutes, in posts, while one is missed: the programme has more posts then, shorter
 ones, and so fewer are lost when they are made whole."""
 NEARLY = 0.9
-"""What hours are taken to cost at first, in shares of what they are worth: most of them are placed in the end."""
+"""What hours are taken to cost at first among volumes, in shares of what they are worth: most are placed in the end."""
 LOST = 0.25
 """Posts of the programme that dives lose at the least."""
 
@@ -113,7 +113,8 @@ class Diving:
         def over() -> bool:
             return self.over() or time.monotonic() > enough
 
-        nearly = np.float64(NEARLY) * self.pricer.demand.worths.astype(np.float64)
+        demand = self.pricer.demand
+        nearly = np.float64(NEARLY) * demand.worths.astype(np.float64) if demand.volumes else None
         shares = settled(self.pricer, pool, ROUNDS, over, LITTLE, nearly)
         chosen = pool.promising(shares, POOL)
         picks = [(pattern.kind, pattern.duties) for pattern, kept in zip(pool.patterns, chosen, strict=True) if kept]

@@ -23,8 +23,8 @@ from solver.universe import Bools, Ints
 WEEK, SUNDAY = 7, 6
 Ended = tuple[float, tuple[int, ...]]
 """A fortnight: what it is worth, its duties."""
-Piece = tuple[str, int]
-"""A mission and when it begins."""
+Piece = tuple[str, int, int]
+"""A mission, when it begins and when it ends."""
 OTHERS = ("mission_once", "request_volume", "same_person", "one_duty_a_day")
 """Rules that a pattern cannot break by itself, or that its days already keep."""
 
@@ -139,14 +139,14 @@ class Workable:
         """The duties of a post made elsewhere; None when one of its days is none of these."""
         days: dict[date, set[Piece]] = defaultdict(set)
         for piece in post.pieces:
-            days[piece.day].add((piece.mission_id or "", piece.start))
+            days[piece.day].add((piece.mission_id or "", piece.start, piece.end))
         found = [self._duty_of.get(frozenset(pieces)) for pieces in days.values()]
         return None if None in found else tuple(sorted(duty for duty in found if duty is not None))
 
     @cached_property
     def _duty_of(self) -> dict[frozenset[Piece], int]:
         universe, missions = self.yard.table.universe, self.yard.problem.missions
-        pieces = [(missions[slot.mission].id, slot.span.start) for slot in universe.slots]
+        pieces = [(missions[slot.mission].id, slot.span.start, slot.span.end) for slot in universe.slots]
         slots = universe.block_slot[self.yard.table.blocks].tolist()
         rows = zip(slots, self.yard.table.present.tolist(), strict=True)
         return {

@@ -1,5 +1,6 @@
 """Posts among volumes: what is found keeps the rules and what is left, is worth what it says, and is near the best."""
 
+from dataclasses import replace
 from functools import cache
 from random import Random
 
@@ -23,6 +24,7 @@ from solver.compose.volume_finder import VolumeFinder
 from solver.compose.volume_search import ENOUGH, VolumeSearch
 from solver.compose.workable import Workable
 from solver.cpsat import CpMaster
+from solver.universe import Bools, Ints
 
 
 @cache
@@ -46,7 +48,7 @@ def widest() -> Workable:
     return max(pricer().workables.values(), key=lambda work: work.size)
 
 
-def search(work: Workable, prices: Floats, left: np.ndarray) -> VolumeSearch:  # type: ignore[type-arg]
+def search(work: Workable, prices: Floats, left: Ints) -> VolumeSearch:
     """All that is left of a kind, at these prices."""
     rows, pieces = work.together
     whole = work.values(prices) + prices[rows] @ pieces
@@ -107,11 +109,21 @@ def test_a_set_of_members_is_worth_no_more_than_its_bound(seed: int) -> None:
     looked = 0
     for bound, members in bounds[:3]:
         outside = [member for member in range(work.members.shape[1]) if member not in members]
-        allowed = ~work.members[:, outside].any(axis=1)
+        allowed: Bools = ~work.members[:, outside].any(axis=1)
         for value, _ in VolumeSearch(work, whole, allowed, left, costs, 1.0).best():
             looked += 1
             assert value <= bound + work.demand.limits[rows].sum()
     assert looked
+
+
+def test_a_post_made_elsewhere_is_found_again_to_the_minute() -> None:
+    """Pieces of a volume that begin together may end apart."""
+    work = widest()
+    for _, duties in search(work, np.zeros(len(work.demand.limits)), work.demand.limits).best():
+        post = work.post(work.pattern(duties))
+        assert work.duties_of(post) == duties
+        [first, *others] = post.pieces
+        assert work.duties_of(replace(post, pieces=(replace(first, end=first.end - 1), *others))) is None
 
 
 def test_the_programme_finds_posts_that_the_checker_accepts() -> None:

@@ -19,7 +19,7 @@ from solver.universe import Bools, Ints
 MEMBERS = 28
 """Members that leave most, of which all sets are formed."""
 SETS = 2
-"""Sets looked at in a round."""
+"""Sets looked at in a round; few, as each is priced better by what was found in the others before."""
 
 
 class VolumeFinder:
@@ -65,7 +65,10 @@ class VolumeFinder:
         return every
 
     def ranked(self, values: Floats, costs: Floats, left: Ints) -> Iterator[tuple[float, set[int]]]:
-        """Sets of members and the most a post of them may be worth, the most promising first."""
+        """Sets of members and about the most a post of them may be worth, the most promising first.
+
+        Drives between members are left out: a post that only reaches its hours by them may be worth a little more.
+        """
         terms = self.workable.question.terms
         each = self._each(values, costs, left)
         many = np.sort(np.argsort(-each.max(axis=1), kind="stable")[:MEMBERS])

@@ -1,11 +1,12 @@
 """Somebody falls ill in a published week: entered, seen on the first screen, replaced in one click, published."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Error, Locator, Page, expect
 
 from gems.domain.life import ChangeKind, VersionState
 from gems.domain.people import AbsenceKind
@@ -67,8 +68,7 @@ def falls_ill(coordinator: Visitor, store: Store) -> None:
     page.get_by_role("radio", name=fr("person.absences"), exact=True).click()
     expect(page.get_by_role("combobox").first).to_be_visible()
     coordinator.settle()  # a list opened while the page is drawn again closes
-    page.get_by_role("combobox").first.click()
-    page.get_by_role("option", name=str(ABSENCE_KIND.show(AbsenceKind.SICKNESS, "fr")), exact=False).first.click()
+    opened(page, str(ABSENCE_KIND.show(AbsenceKind.SICKNESS, "fr"))).click()
     for place in (0, 1):
         type_day(page, place)
     coordinator.press("absence.add")
@@ -76,6 +76,17 @@ def falls_ill(coordinator: Visitor, store: Store) -> None:
     with store.read(1) as work:
         absence = work.group.absences[-1]
     assert (absence.employee_id, absence.span) == (WATCHER, Span(day_start(SUNDAY), day_end(SUNDAY)))
+
+
+def opened(page: Page, option: str) -> Locator:
+    """An option of the first list, which is opened again, as a person would, where the page closed it meanwhile."""
+    found = page.get_by_role("option", name=option, exact=False).first
+    for _ in range(5):
+        page.get_by_role("combobox").first.click()
+        with suppress(Error):  # too late
+            found.wait_for(timeout=10_000)
+            break
+    return found
 
 
 def type_day(page: Page, place: int) -> None:

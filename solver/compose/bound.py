@@ -13,7 +13,7 @@ import numpy as np
 from ortools.linear_solver import pywraplp  # type: ignore[import-untyped]
 
 from solver.compose.kinds import Possible
-from solver.compose.taken import Taken
+from solver.compose.taken import NOTHING
 from solver.compose.yard import Yard
 from solver.duty_programme import SCALE, glop, glop_row, whole_bound
 from solver.master import INFINITE, Master, Row
@@ -36,7 +36,7 @@ def bound(possible: Possible) -> int:
     kinds = possible.widest
     if not kinds:
         return 0
-    yard = Yard(question, kinds, Taken())
+    yard = Yard(question, kinds, NOTHING)
     most = len(question.fortnight.mission)  # a post works each week, and a piece is worked by one person
     sums = Sums(yard, most)
     return _branched(sums, 0, most, BRANCHES if sums.master.size < FEW else 0)

@@ -13,7 +13,7 @@ from gems.domain.typical import school_only
 from solver.compose.demand import Demand, Floats, Pattern
 from solver.compose.duty_rows import added_up, all_within
 from solver.compose.rhythm import rhythm
-from solver.compose.taken import Taken
+from solver.compose.taken import NOTHING
 from solver.compose.yard import Yard
 from solver.duty_table import row_sums
 from solver.master import INFINITE, Row
@@ -34,7 +34,7 @@ class Workable:
 
     def __init__(self, number: int, question: ComposeQuestion, kind: Kind, demand: Demand) -> None:
         self.number, self.question, self.kind, self.demand = number, question, kind, demand
-        self.yard = Yard(question, [kind], Taken())
+        self.yard = Yard(question, [kind], NOTHING)
         table = self.yard.table
         self.size = len(table)
         self.day, self.worth, self.year = table.day, self.yard.worth, self.yard.year

@@ -10,8 +10,10 @@ from solver.compose.places import Places
 from solver.compose.second import Line
 from solver.compose.taken import left_of, taken_by
 
-AGAIN = 0.2
+AGAIN = 0.35
 """The share of the time in which regions are gone over again."""
+TIMES = 2
+"""How often, as many regions as there were at first."""
 
 
 def composed(builder: Builder, parts: Sequence[Part], until: float, line: Line, pieces: int) -> None:
@@ -22,8 +24,9 @@ def composed(builder: Builder, parts: Sequence[Part], until: float, line: Line, 
     for number, group in enumerate(groups):
         _better(builder, group, _share(groups[number:], alone))
     places = {id(question): Places(question, pieces) for question in regions}
-    for number, question in enumerate(regions):
-        again = time.monotonic() + (until - time.monotonic()) / (len(regions) - number)
+    rounds = regions * TIMES
+    for number, question in enumerate(rounds):
+        again = time.monotonic() + (until - time.monotonic()) / (len(rounds) - number)
         left = left_of(builder.question, taken_by(builder.question, builder.best))
         region = places[id(question)].next({need: minutes for need, (_, minutes) in left.items()})
         _better(builder, [around(region, builder, again, line)], again)

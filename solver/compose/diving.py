@@ -27,7 +27,7 @@ MORE = 0.25
 PROGRAMME, OF_VOLUMES = 0.15, 0.45
 """The share of the time for the programme before the first dive, and where volumes take longer to look at."""
 ROUNDS, ROUNDS_AGAIN = 60, 20
-LITTLE, LITTLE_AGAIN = 2, 4
+LITTLE, LITTLE_OF_VOLUMES, LITTLE_AGAIN = 2, 4, 4
 """Rounds that may add little before one gives up: in the first programme, and where some posts are looked for again."""
 BONUS = 0.1
 """What a post counts for beyond its minutes, in posts, while one is missed: the programme has more posts then, shorter
@@ -102,20 +102,21 @@ class Diving:
 
     @property
     def _bonus(self) -> int:
-        """What a post counts for beyond its minutes."""
-        return round(BONUS * self.possible.question.terms.least_year) if self.short else 0
+        """What a post counts for beyond its minutes; nothing among volumes, where the programme is over too soon for it."""
+        counts = self.short and not self.pricer.demand.volumes
+        return round(BONUS * self.possible.question.terms.least_year) if counts else 0
 
     def programme(self, enough: float, held: Sequence[Pattern] = ()) -> Begin:
         """What a dive begins with: patterns that the first programme leaves the most of, looked for until then at the
         latest, its prices, how many posts may be found, and the posts known already."""
-        pool = Pool(self.pricer.demand, self._bonus)
+        demand = self.pricer.demand
+        pool = Pool(demand, self._bonus)
 
         def over() -> bool:
             return self.over() or time.monotonic() > enough
 
-        demand = self.pricer.demand
         nearly = np.float64(NEARLY) * demand.worths.astype(np.float64) if demand.volumes else None
-        shares = settled(self.pricer, pool, ROUNDS, over, LITTLE, nearly)
+        shares = settled(self.pricer, pool, ROUNDS, over, LITTLE_OF_VOLUMES if demand.volumes else LITTLE, nearly)
         chosen = pool.promising(shares, POOL)
         picks = [(pattern.kind, pattern.duties) for pattern, kept in zip(pool.patterns, chosen, strict=True) if kept]
         known = [(pattern.kind, pattern.duties) for pattern in held]

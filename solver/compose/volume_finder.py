@@ -51,18 +51,25 @@ class VolumeFinder:
         costs = prices[rows] * work.demand.limits[rows]
         whole = values + prices[rows] @ pieces
         least = 1.0 + float(prices[work.demand.posts]) - bonus
-        looked = list[set[int]]()
-        for bound, members in self.ranked(whole, costs, left):
-            if bound <= least or len(looked) == SETS:
-                break
-            if any(len(members & other) > len(members) // 2 for other in looked):
-                continue
-            looked.append(members)
+        looked = list[VolumeSearch]()
+        for members in self._apart(self.ranked(whole, costs, left), least):
             others = [member for member in range(work.members.shape[1]) if member not in members]
             allowed: Bools = (values > NEVER) & ~work.members[:, others].any(axis=1)
-            search = VolumeSearch(work, whole, allowed, left, costs, least)
-            every += work.worth_it(search.best(), prices, bonus)
+            looked.append(VolumeSearch(work, whole, allowed, left, costs, least))
+            every += work.worth_it(looked[-1].twice(), prices, bonus)
+        if looked and not every:
+            every += work.worth_it(looked[0].best(), prices, bonus)
         return every
+
+    def _apart(self, ranked: Iterator[tuple[float, set[int]]], least: float) -> list[set[int]]:
+        """The first sets of members that may be worth more than the least."""
+        apart = list[set[int]]()
+        for bound, members in ranked:
+            if bound <= least or len(apart) == SETS:
+                break
+            if not any(len(members & other) > len(members) // 2 for other in apart):
+                apart.append(members)
+        return apart
 
     def ranked(self, values: Floats, costs: Floats, left: Ints) -> Iterator[tuple[float, set[int]]]:
         """Sets of members and about the most a post of them may be worth, the most promising first.

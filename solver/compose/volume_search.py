@@ -3,7 +3,7 @@
 A volume may be worked on more days than it has hours for: labels, which choose day by day, would ask for too much.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from ortools.sat.python import cp_model
@@ -33,14 +33,25 @@ class VolumeSearch:
     costs: Floats
     least: float
 
-    def best(self) -> list[Ended]:
-        """Fortnights worth more than the least, the best first."""
+    def twice(self) -> list[Ended]:
+        """Fortnights of the same week twice: they are found sooner, and leave both weeks alike to others."""
+        alike = replace(self, allowed=self.allowed & self.allowed[self.workable.twins])
+        return alike.best(twice=True)
+
+    def best(self, *, twice: bool = False) -> list[Ended]:
+        """Fortnights worth more than the least, the best first.
+
+        `twice`: what is worked in one week is worked in the other.
+        """
         work = self.workable
         built = CpMaster(work.yard.master, closed=np.flatnonzero(~self.allowed))
         model, columns = built.model, built.variables
         model.add(columns[work.yard.open[0]] == 1)
         self._within_left(built)
         duties = np.flatnonzero(self.allowed).tolist()
+        for duty, twin in enumerate(work.twins.tolist()) if twice else ():
+            if duty < twin and self.allowed[duty]:
+                model.add(columns[duty] == columns[twin])
         values = [round(value) for value in self.values[duties].tolist()]
         worth = cp_model.LinearExpr.weighted_sum([columns[duty] for duty in duties], values)
         model.maximize(worth - self._paid(built))

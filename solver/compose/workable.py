@@ -21,6 +21,8 @@ from solver.needs import needs_and_duties
 from solver.universe import Bools, Ints
 
 WEEK, SUNDAY = 7, 6
+IN_A_WEEK = WEEK * 24 * 60
+"""Minutes."""
 Ended = tuple[float, tuple[int, ...]]
 """A fortnight: what it is worth, its duties."""
 Piece = tuple[str, int, int]
@@ -145,14 +147,32 @@ class Workable:
 
     @cached_property
     def _duty_of(self) -> dict[frozenset[Piece], int]:
-        universe, missions = self.yard.table.universe, self.yard.problem.missions
-        pieces = [(missions[slot.mission].id, slot.span.start, slot.span.end) for slot in universe.slots]
-        slots = universe.block_slot[self.yard.table.blocks].tolist()
-        rows = zip(slots, self.yard.table.present.tolist(), strict=True)
-        return {
-            frozenset(pieces[slot] for slot, held in zip(*row, strict=True) if held): duty
-            for duty, row in enumerate(rows)
-        }
+        missions = self.yard.problem.missions
+        pieces = [(missions[slot.mission].id, slot.span.start, slot.span.end) for slot in self.yard.table.universe.slots]
+        return {frozenset(pieces[slot] for slot in held): duty for duty, held in enumerate(self._slots)}
+
+    @cached_property
+    def _slots(self) -> list[list[int]]:
+        """By duty the slots of its pieces."""
+        table = self.yard.table
+        slots = table.universe.block_slot[table.blocks].tolist()
+        rows = zip(slots, table.present.tolist(), strict=True)
+        return [[slot for slot, held in zip(*row, strict=True) if held] for row in rows]
+
+    @cached_property
+    def twins(self) -> Ints:
+        """By duty the same work in the other week of the fortnight; itself where that week does not ask for it."""
+        missions = self.yard.problem.missions
+        pieces = [
+            (missions[slot.mission].request.id, slot.span.start, slot.span.end) for slot in self.yard.table.universe.slots
+        ]
+        first = {frozenset(pieces[slot] for slot in held): duty for duty, held in enumerate(self._slots)}
+        found: Ints = np.arange(self.size)
+        for pieces_held, duty in first.items():
+            later = frozenset((request, begin + IN_A_WEEK, end + IN_A_WEEK) for request, begin, end in pieces_held)
+            if (twin := first.get(later)) is not None:
+                found[duty], found[twin] = twin, duty
+        return found
 
     @cached_property
     def members(self) -> Bools:

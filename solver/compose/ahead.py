@@ -35,7 +35,8 @@ def compile_ahead() -> None:
         np.zeros((14, 1, 2), np.int64),
     )
     best_fortnights(nothing, chosen, begins, figures, bars, steps, (0, 0, 0, 0), 0, (0.0,) * 3, 1.0)
-    best = best_of_groups(nothing, none, none, none, 0, np.zeros(1), np.zeros(1))
+    of_all = best_of_groups(nothing, none, none, none, 0, np.zeros(1), np.zeros(1))
+    best = of_all, of_all, none
     limits, charges = (np.zeros(1), np.zeros(1)), np.zeros((1, 3), dtype=np.int64)
     bounds_of_sets(best, none, np.zeros(2, dtype=np.int64), none, steps, limits, charges)
     least_bound(best, none, none, steps, limits, charges[0])

@@ -67,6 +67,14 @@ class _Node(NamedTuple):
     held: tuple[int, ...]
 
 
+class _Best(NamedTuple):
+    """The most that a duty of a group is worth, by charges: of all groups; of some instead; which of these, or -1."""
+
+    of_all: Floats
+    of_some: Floats
+    place: Ints
+
+
 @dataclass(frozen=True, slots=True)
 class _Inside:
     """Set after set, the groups that serve nobody outside the set, and where each set begins."""
@@ -104,7 +112,7 @@ class MemberSets:
         `values`: of duties, where each piece of a request that wants one person pays its share of the whole. Whether a
         post holds such a request is settled once its set comes first: then it pays for all of it, or has no piece.
         """
-        known: dict[tuple[int, ...], Floats] = {(): self._best(values)}
+        known = {(): self._best(values)}
         sets, inside, charges = self._promising(known[()])
         costs = prices[self._rows] * self.workable.demand.limits[self._rows]
         waiting = list[tuple[float, int, bool, _Node]]()
@@ -125,7 +133,7 @@ class MemberSets:
                 continue
             for one in (node,) if request is None else self._halves(node, request):
                 if one.held not in known:
-                    known[one.held] = self._best(self.valued(values, prices, one.held))
+                    known[one.held] = self._best_with(known[()], self.valued(values, prices, one.held), one.held)
                 most = self._bound(one, known[one.held], moved=not moved) - costs[list(one.held)].sum()
                 heappush(waiting, (max(bound, -most), number, not moved, one))
                 number += 1
@@ -147,18 +155,36 @@ class MemberSets:
             _Node(node.place, node.groups, node.charges.copy(), (*node.held, request)),
         )
 
-    def _bound(self, node: _Node, best: Floats, *, moved: bool) -> float:
+    def _bound(self, node: _Node, best: _Best, *, moved: bool) -> float:
         """The most it promises at its charges, moved first if they are to be; what is held is not paid for yet."""
         own, steps = node.groups, self.workable.rhythm
         if moved:
             return float(least_bound(best, self.groups.day, own, steps, self._limits, node.charges))
         return float(self._bounds(best, _Inside(np.array([0, len(own)]), own), node.charges[np.newaxis])[0])
 
-    def _best(self, values: Floats) -> Floats:
-        """The best of each group, by charges."""
+    def _best(self, values: Floats) -> _Best:
+        """The best of each group."""
         work, groups = self.workable, self.groups
         best: Floats = best_of_groups(values, work.year, work.term, groups.of_duty, len(groups.day), MULTIPLIERS, GIVEN)
-        return best
+        return _Best(best, best[:, :, :0].copy(), np.full(len(groups.day), -1, dtype=np.int64))
+
+    def _best_with(self, best: _Best, values: Floats, held: Sequence[int]) -> _Best:
+        """The same where requests that want one person are held: another value of those groups that have pieces of them.
+        """
+        work, groups = self.workable, self.groups
+        other = groups.together[:, list(held)].any(axis=1)
+        place = np.where(other, np.cumsum(other) - 1, -1)
+        duties = np.flatnonzero(other[groups.of_duty])
+        of_some: Floats = best_of_groups(
+            values[duties],
+            work.year[duties],
+            work.term[duties],
+            place[groups.of_duty[duties]],
+            int(other.sum()),
+            MULTIPLIERS,
+            GIVEN,
+        )
+        return _Best(best.of_all, of_some, place)
 
     def valued(self, values: Floats, prices: Floats, held: Sequence[int]) -> Floats:
         """Values of duties once these requests are paid for whole."""
@@ -168,7 +194,7 @@ class MemberSets:
         back: Floats = values + prices[self._rows[chosen]] @ self._pieces[chosen]
         return back
 
-    def _promising(self, best: Floats) -> tuple[Sequence[tuple[int, ...]], _Inside, Ints]:
+    def _promising(self, best: _Best) -> tuple[Sequence[tuple[int, ...]], _Inside, Ints]:
         """All sets, or those grown member by member; with their groups, and charges to begin with."""
         if self.all is not None:
             return self.all, self._within, self._charges
@@ -197,7 +223,7 @@ class MemberSets:
         of_set, groups = np.nonzero(chosen @ served.T >= served.sum(axis=1))
         return _Inside(np.searchsorted(of_set, np.arange(len(sets) + 1)), np.ascontiguousarray(groups))
 
-    def _bounds(self, best: Floats, inside: _Inside, charges: Ints) -> Floats:
+    def _bounds(self, best: _Best, inside: _Inside, charges: Ints) -> Floats:
         """By set the most it promises at its charges."""
         bounds: Floats = bounds_of_sets(
             best, self.groups.day, inside.starts, inside.groups, self.workable.rhythm, self._limits, charges

@@ -32,7 +32,7 @@ def best_of_groups(values, year, term, of_duty, groups, of_year, of_term):  # ty
 def bounds_of_sets(best, day, starts, inside, steps, limits, charges):  # type: ignore[no-untyped-def]
     """By set its bound at its charges: numbers of what a minute of the year is charged, and of what one in school
     holidays is given in each week. `limits`: by charge, what the limits of the year and of a week give back. Whatever
-    the charges, it is a bound."""
+    the charges, it is a bound. `best`: of all groups, of some groups instead, and by group which of these, or -1."""
     bounds = np.empty(len(charges))
     for one in range(len(charges)):
         bounds[one] = _bound(best, day, inside[starts[one] : starts[one + 1]], steps, limits, charges[one])
@@ -78,10 +78,15 @@ def _known(charges, limits):  # type: ignore[no-untyped-def]
 @njit(cache=True)
 def _bound(best, day, groups, steps, limits, charges):  # type: ignore[no-untyped-def]
     """The most that each day's best add up to on days that one post may work, and what the limits give back."""
+    of_all, of_some, place = best
     of_day = np.full(len(steps), -np.inf)
     for group in groups:
         today = day[group]
-        of_day[today] = max(of_day[today], best[charges[1 + today // WEEK], charges[0], group])
+        of_term, of_year = charges[1 + today // WEEK], charges[0]
+        if place[group] >= 0:
+            of_day[today] = max(of_day[today], of_some[of_term, of_year, place[group]])
+        else:
+            of_day[today] = max(of_day[today], of_all[of_term, of_year, group])
     total = most_ahead(of_day, steps, len(steps))[0, 0] + limits[0][charges[0]]
     for week in charges[1:]:
         total += limits[1][week]

@@ -5,7 +5,7 @@ import time
 from solver.compose.demand import worth
 from solver.compose.diving import Begin, Diving
 
-FIRST = 0.2
+FIRST = 0.4
 """The share of the time for a dive from the beginning."""
 TRIES = 10
 """Times that some posts are looked for again before all are."""

@@ -24,8 +24,9 @@ LAST = 0.25
 """How often those held last are given up, rather than neighbours."""
 MORE = 0.25
 """How often one post more is looked for although none is missed."""
-PROGRAMME, OF_VOLUMES = 0.15, 0.45
-"""The share of the time for the programme before the first dive, and where volumes take longer to look at."""
+PROGRAMME, GOING_ON, OF_VOLUMES = 0.15, 0.4, 0.45
+"""The share of the time for the programme before the first dive, where one goes on from posts known already, and where
+volumes take longer to look at."""
 ROUNDS, ROUNDS_AGAIN = 60, 20
 LITTLE, LITTLE_OF_VOLUMES, LITTLE_AGAIN = 2, 4, 4
 """Rounds that may add little before one gives up: in the first programme, and where some posts are looked for again."""
@@ -124,7 +125,7 @@ class Diving:
 
     def begun(self, held: Sequence[Pattern] = ()) -> Begin:
         """The same, after the share of the time that is the programme's."""
-        share = OF_VOLUMES if self.pricer.demand.volumes else PROGRAMME
+        share = OF_VOLUMES if self.pricer.demand.volumes else GOING_ON if held else PROGRAMME
         return self.programme(time.monotonic() + share * (self.until - time.monotonic()), held)
 
     def begin(self, start: Begin) -> None:

@@ -7,31 +7,38 @@ from solver.compose.diving import Begin, Diving
 
 FIRST = 0.4
 """The share of the time for a dive from the beginning."""
+NEARLY_ALL = 0.8
+"""Where so many of the posts that may be found are known, one goes on from them."""
 TRIES = 10
-"""Times that some posts are looked for again before all are."""
+"""Times that one more is looked for before all are looked for again."""
 AFRESH = 0.45
-"""The share of the time in which posts are missed."""
+"""The share of the time in which one more is looked for."""
 
 
 def posts_from(diving: Diving, start: Begin, most: int | None = None) -> None:
     """Dive until the time is over, or so many minutes are placed.
 
     A post more or less is worth more than all that can be done to a list of posts afterwards, and whether a dive finds
-    it is luck: so until it is found, or for so long, dives begin from the beginning again, and each process keeps to
-    its own.
+    it is luck: so one more is looked for first, and while one is missed, dives begin from the beginning again, each
+    process keeping to its own.
     """
     begun = time.monotonic()
     given = diving.until - begun
     last = begun + AFRESH * given
     diving.begin(start)
-    tries, took = 0, _first(diving, start, begun + FIRST * given) if diving.short or not diving.held else 0.0
+    tries, took = 0, 0.0
+    if len(diving.held) < NEARLY_ALL * diving.wanted or not diving.held:
+        took = _first(diving, start, begun + FIRST * given)
     while not diving.over() and diving.held and (most is None or worth(diving.best) < most):
-        if diving.short and time.monotonic() > last:
-            diving.settle()
         diving.hear()
-        diving.again()
+        if time.monotonic() < last:
+            diving.one_more()
+        else:
+            if diving.wanted:
+                diving.settle()
+            diving.again()
         tries += 1
-        if diving.short and tries >= TRIES and time.monotonic() + took < last:
+        if diving.short and took and tries >= TRIES and time.monotonic() + took < last:
             tries, took = 0, _first(diving, start, time.monotonic() + took)
 
 

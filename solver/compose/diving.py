@@ -23,7 +23,10 @@ TOGETHER = (1, 2, 2, 3, 3, 4, 5, 7)
 LAST = 0.25
 """How often those held last are given up, rather than neighbours."""
 MORE = 0.25
-"""How often one post more is looked for although none is missed."""
+"""How often one post more is looked for once lists are filled up."""
+BOLD, BOLD_BONUS, ROOM = range(3, 12), 0.5, 0.5
+"""For one more: posts given up; what a post counts for beyond its minutes, in posts; the share of the one more that the
+programme must find."""
 PROGRAMME, GOING_ON, OF_VOLUMES = 0.15, 0.4, 0.45
 """The share of the time for the programme before the first dive, where one goes on from posts known already, and where
 volumes take longer to look at."""
@@ -167,33 +170,47 @@ class Diving:
                 self.held = self.best
 
     def again(self) -> None:
-        """Give some posts up and dive again from what they leave; keep what places at least as much, or while a post is
-        missed, has as many posts."""
+        """Give some posts up and dive again from what they leave, for as many; at times, for one more."""
         random = self.pricer.random
-        gone = self._last() if random.random() < LAST else self._given_up()
+        if random.random() < MORE:
+            self.one_more()
+            return
+        gone = self._last() if random.random() < LAST else self._given_up(random.choice(TOGETHER))
+        pool, kept = self._without(gone, 0, len(self.held))
+        shares = settled(self.pricer, pool, ROUNDS_AGAIN, self.over, LITTLE_AGAIN, self.centre)
+        if worth(gone) <= shares.counted + 1:
+            self._dive(pool, kept, shares, self.until, len(self.held))
+
+    def one_more(self) -> None:
+        """Give more posts up and look for one more than these, where the programme has room for most of it."""
+        gone = self._given_up(self.pricer.random.choice(BOLD))
+        pool, kept = self._without(gone, round(BOLD_BONUS * self.possible.question.terms.least_year), None)
+        shares = settled(self.pricer, pool, ROUNDS_AGAIN, self.over, LITTLE_AGAIN, self.centre)
+        if shares.shares.sum() >= len(gone) + ROOM:
+            self._dive(pool, kept, shares, self.until)
+
+    def _without(self, gone: Sequence[Pattern], bonus: int, posts: int | None) -> tuple[Pool, list[Pattern]]:
+        """What was met of what these leave, for so many posts in all; the others, which are kept."""
         kept = [pattern for pattern in self.held if pattern not in gone]
-        pool = Pool(self.pricer.demand, self._bonus)
-        posts = None if self.short or random.random() < MORE else len(self.held)
+        pool = Pool(self.pricer.demand, bonus)
         pool.restrict(self.pricer.demand.left(kept, posts))
         chosen = most_promising(self.seen, pool.left, self.centre, POOL)
         for place in np.flatnonzero(chosen).tolist():
             pool.add(self.seen.all[place])
-        shares = settled(self.pricer, pool, ROUNDS_AGAIN, self.over, LITTLE_AGAIN, self.centre)
-        if worth(gone, pool.bonus) <= shares.counted + 1:
-            self._dive(pool, kept, shares, self.until, posts)
+        return pool, kept
 
     def _last(self) -> list[Pattern]:
         """Those held last, which had to do with what was left."""
         return self.held[-self.pricer.random.choice(TOGETHER) :]
 
-    def _given_up(self) -> list[Pattern]:
-        """A post by chance and others that share members with it, or hold what it could."""
+    def _given_up(self, many: int) -> list[Pattern]:
+        """A post by chance and others that share members with it, or hold what it could: so many, if there are."""
         random = self.pricer.random
         one = random.choice(self.held)
         members = set(self.possible.widest[one.kind].members)
         near = [p for p in self.held if p is not one and members & set(self.possible.widest[p.kind].members)]
         random.shuffle(near)
-        return [one, *near[: random.choice(TOGETHER) - 1]]
+        return [one, *near[: many - 1]]
 
     def _dive(self, pool: Pool, kept: list[Pattern], shares: Shares, until: float, posts: int | None = None) -> None:
         begun = time.monotonic()

@@ -94,6 +94,7 @@ class MemberSets:
         unique, of_duty = np.unique(keys, axis=0, return_inverse=True)
         day, members, together = np.split(unique, [1, 1 + served.shape[1]], axis=1)
         self.groups = _Groups(of_duty.reshape(-1), day[:, 0].copy(), members > 0, together > 0)
+        self._alike = self._by_members()
         terms = workable.question.terms
         of_year: Floats = MULTIPLIERS * np.where(MULTIPLIERS > 0, terms.most_year, terms.least_year)
         self._limits = of_year, -GIVEN * terms.low
@@ -112,7 +113,7 @@ class MemberSets:
         `values`: of duties, where each piece of a request that wants one person pays its share of the whole. Whether a
         post holds such a request is settled once its set comes first: then it pays for all of it, or has no piece.
         """
-        known = {(): self._best(values)}
+        known: dict[tuple[int, ...], _Best] = {(): self._best(values)}
         sets, inside, charges = self._promising(known[()])
         costs = prices[self._rows] * self.workable.demand.limits[self._rows]
         waiting = list[tuple[float, int, bool, _Node]]()
@@ -169,10 +170,9 @@ class MemberSets:
         return _Best(best, best[:, :, :0].copy(), np.full(len(groups.day), -1, dtype=np.int64))
 
     def _best_with(self, best: _Best, values: Floats, held: Sequence[int]) -> _Best:
-        """The same where requests that want one person are held: another value of those groups that have pieces of them.
-        """
+        """The same where requests that want one person are held: another value of groups with pieces of them."""
         work, groups = self.workable, self.groups
-        other = groups.together[:, list(held)].any(axis=1)
+        other: Bools = np.logical_or.reduce(groups.together[:, list(held)], axis=1)
         place = np.where(other, np.cumsum(other) - 1, -1)
         duties = np.flatnonzero(other[groups.of_duty])
         of_some: Floats = best_of_groups(
@@ -208,6 +208,14 @@ class MemberSets:
             sets = [grown[place] for place in np.argsort(-bounds, kind="stable")[:GROWN].tolist()]
         return sets, self._inside(sets), np.tile(charges, (len(sets), 1))
 
+    def _by_members(self) -> tuple[Floats, Ints, Ints]:
+        """All choices of members that a group serves, the groups in their order, and where each choice begins and the
+        last one ends."""
+        served, which = np.unique(self.groups.members, axis=0, return_inverse=True)
+        which = which.reshape(-1)
+        order = np.argsort(which, kind="stable")
+        return served.astype(np.float64), order, np.searchsorted(which[order], np.arange(len(served) + 1))
+
     def allows(self, promise: Promise) -> Bools:
         """The duties it may be made of."""
         open_ = np.zeros(len(self.groups.day), dtype=np.bool_)
@@ -216,12 +224,16 @@ class MemberSets:
         return allowed
 
     def _inside(self, sets: Sequence[tuple[int, ...]]) -> _Inside:
-        chosen = np.zeros((len(sets), self.many), dtype=np.float32)
+        chosen = np.zeros((len(sets), self.many))
         for row, one in zip(chosen, sets, strict=True):
             row[list(one)] = 1
-        served = self.groups.members.astype(np.float32)
-        of_set, groups = np.nonzero(chosen @ served.T >= served.sum(axis=1))
-        return _Inside(np.searchsorted(of_set, np.arange(len(sets) + 1)), np.ascontiguousarray(groups))
+        served, order, first = self._alike
+        of_set, which = np.nonzero(chosen @ served.T >= served.sum(axis=1))
+        many = first[which + 1] - first[which]
+        ends = np.cumsum(many)
+        places = np.arange(ends[-1] if len(ends) else 0) + np.repeat(first[which] - (ends - many), many)
+        last_of_set = np.searchsorted(of_set, np.arange(len(sets) + 1))
+        return _Inside(np.concatenate([[0], ends])[last_of_set], order[places])
 
     def _bounds(self, best: _Best, inside: _Inside, charges: Ints) -> Floats:
         """By set the most it promises at its charges."""

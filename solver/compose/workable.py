@@ -162,10 +162,8 @@ class Workable:
     @cached_property
     def twins(self) -> Ints:
         """By duty the same work in the other week of the fortnight; itself where that week does not ask for it."""
-        missions = self.yard.problem.missions
-        pieces = [
-            (missions[slot.mission].request.id, slot.span.start, slot.span.end) for slot in self.yard.table.universe.slots
-        ]
+        missions, slots = self.yard.problem.missions, self.yard.table.universe.slots
+        pieces = [(missions[slot.mission].request.id, slot.span.start, slot.span.end) for slot in slots]
         first = {frozenset(pieces[slot] for slot in held): duty for duty, held in enumerate(self._slots)}
         found: Ints = np.arange(self.size)
         for pieces_held, duty in first.items():

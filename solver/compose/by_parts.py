@@ -27,7 +27,7 @@ def composed(builder: Builder, parts: Sequence[Part], until: float, line: Line, 
     for number, question in enumerate(regions):
         again = time.monotonic() + (until - time.monotonic()) / (len(regions) - number)
         left = left_of(builder.question, taken_by(builder.question, builder.best))
-        region = places[id(question)].next({need: minutes for need, (_, minutes) in left.items()})
+        region = places[id(question)].next({need: minutes for need, (_, minutes) in left.items()}, builder.best)
         _better(builder, [around(region, builder, again, line)], again)
 
 

@@ -31,8 +31,9 @@ PROGRAMME, GOING_ON, OF_VOLUMES = 0.15, 0.4, 0.45
 """The share of the time for the programme before the first dive, where one goes on from posts known already, and where
 volumes take longer to look at."""
 ROUNDS, ROUNDS_AGAIN = 60, 20
-LITTLE, LITTLE_OF_VOLUMES, LITTLE_AGAIN = 2, 4, 4
-"""Rounds that may add little before one gives up: in the first programme, and where some posts are looked for again."""
+LITTLE, LITTLE_OF_VOLUMES, LITTLE_GOING_ON, LITTLE_AGAIN = 2, 4, 10, 4
+"""Rounds that may add little before one gives up: in the first programme, among volumes, from posts known already, and
+where some posts are looked for again."""
 BONUS = 0.1
 """What a post counts for beyond its minutes, in posts, while one is missed: the programme has more posts then, shorter
 ones, and so fewer are lost when they are made whole."""
@@ -106,7 +107,7 @@ class Diving:
 
     @property
     def _bonus(self) -> int:
-        """What a post counts for beyond its minutes; nothing among volumes, where the programme is over too soon for it."""
+        """What a post counts for beyond its minutes; nothing among volumes, whose programme is over too soon for it."""
         counts = self.short and not self.pricer.demand.volumes
         return round(BONUS * self.possible.question.terms.least_year) if counts else 0
 
@@ -115,12 +116,15 @@ class Diving:
         latest, its prices, how many posts may be found, and the posts known already."""
         demand = self.pricer.demand
         pool = Pool(demand, self._bonus)
+        for pattern in held:
+            pool.add(pattern)
 
         def over() -> bool:
             return self.over() or time.monotonic() > enough
 
         nearly = np.float64(NEARLY) * demand.worths.astype(np.float64) if demand.volumes else None
-        shares = settled(self.pricer, pool, ROUNDS, over, LITTLE_OF_VOLUMES if demand.volumes else LITTLE, nearly)
+        patience = LITTLE_GOING_ON if held else LITTLE_OF_VOLUMES if demand.volumes else LITTLE
+        shares = settled(self.pricer, pool, ROUNDS, over, patience, nearly)
         chosen = pool.promising(shares, POOL)
         picks = [(pattern.kind, pattern.duties) for pattern, kept in zip(pool.patterns, chosen, strict=True) if kept]
         known = [(pattern.kind, pattern.duties) for pattern in held]

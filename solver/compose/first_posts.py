@@ -90,6 +90,14 @@ def around(region: ComposeQuestion, whole: Builder, until: float, line: Line) ->
     """A region with those of the posts that work nowhere else; the others keep what they hold."""
     sites = {request.site_id for request in region.fortnight.group.requests}
     inside = [post for post in whole.best if sites.issuperset(piece.site_id for piece in post.pieces)]
+    part = _read_without(region, inside, whole, until, line)
+    assert part.pricer is not None
+    known = [post for post in inside if part.pricer.known([post])]
+    return part if len(known) == len(inside) else _read_without(region, known, whole, until, line)
+
+
+def _read_without(region: ComposeQuestion, inside: Sequence[Post], whole: Builder, until: float, line: Line) -> Part:
+    """What a region asks and posts other than these do not hold."""
     taken = taken_by(whole.question, [post for post in whole.best if post not in inside])
     part = _read(Possible(region), whole.options, until, whole.should_stop, line, taken)
     return replace(part, posts=tuple(inside))

@@ -1,9 +1,9 @@
 """Which place to go over again: where most is left in reach that was not gone over yet."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from gems.domain.composition import ComposeQuestion
+from gems.domain.composition import ComposeQuestion, Post
 from solver.compose.regions import near
 
 
@@ -13,15 +13,15 @@ class Places:
 
     question: ComposeQuestion
     pieces: int
-    """Pieces of work up to which a region is drawn."""
+    """Pieces of work up to which a region is drawn, those that stay held by others not counted."""
     _tried: set[str] = field(default_factory=set)
     """Needs that were in reach of a place already."""
 
-    def next(self, left: Mapping[str, int]) -> ComposeQuestion:
-        """What the sites near the next place ask; by need, the minutes that are left."""
+    def next(self, left: Mapping[str, int], posts: Sequence[Post]) -> ComposeQuestion:
+        """What the sites near the next place ask; by need, the minutes that these posts leave."""
         fortnight = self.question.fortnight
         communes = sorted({site.commune for site in fortnight.group.sites})
-        regions = [near(self.question, commune, self.pieces) for commune in communes]
+        regions = [near(self.question, commune, self.pieces, posts) for commune in communes]
         if not left.keys() & {need.id for need in fortnight.needs} - self._tried:
             self._tried.clear()
 

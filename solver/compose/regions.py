@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, combinations
 
-from gems.domain.composition import ComposeQuestion
+from gems.domain.composition import ComposeQuestion, Post
 from gems.domain.group import Group
 from gems.domain.members import Site
 from solver.compose.parts import only
@@ -25,16 +25,26 @@ def regions_of(question: ComposeQuestion, most: int) -> list[ComposeQuestion]:
     return [_of(question, region) for region in regions]
 
 
-def near(question: ComposeQuestion, place: str, most: int) -> ComposeQuestion:
-    """What the sites nearest to a place ask, up to so many pieces."""
+def near(question: ComposeQuestion, place: str, most: int, posts: Iterable[Post] = ()) -> ComposeQuestion:
+    """What the sites nearest to a place ask: as many sites as ask for up to so many pieces, without those that are held
+    by a post which works at others too."""
     pieces = _pieces(question)
     group = question.fortnight.group
     order = sorted(
         (site for site in group.sites if pieces[site.id]),
         key=lambda site: (_drive(group, place, site.commune), site.id),
     )
-    asked = accumulate(pieces[site.id] for site in order)
-    return _of(question, (site for site, so_far in zip(order, asked, strict=True) if so_far <= most))
+    number = {site.id: place for place, site in enumerate(order)}
+    more = [pieces[site.id] for site in order]
+    for post in posts:
+        at = [number.get(piece.site_id, len(order)) for piece in post.pieces]
+        for site in at:
+            if site < max(at):
+                more[site] -= 1
+        if max(at) < len(order):
+            more[max(at)] += sum(site < max(at) for site in at)
+    wide = [last for last, asked in enumerate(accumulate(more)) if asked <= most]
+    return _of(question, order[: max(wide, default=0) + 1])
 
 
 def _pieces(question: ComposeQuestion) -> Counter[str]:

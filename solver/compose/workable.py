@@ -13,7 +13,6 @@ from gems.domain.typical import school_only
 from solver.compose.demand import Demand, Floats, Pattern
 from solver.compose.duty_rows import added_up, all_within
 from solver.compose.rhythm import rhythm
-from solver.compose.taken import NOTHING
 from solver.compose.yard import Yard
 from solver.duty_table import row_sums
 from solver.master import INFINITE, Row
@@ -36,7 +35,7 @@ class Workable:
 
     def __init__(self, number: int, question: ComposeQuestion, kind: Kind, demand: Demand) -> None:
         self.number, self.question, self.kind, self.demand = number, question, kind, demand
-        self.yard = Yard(question, [kind], NOTHING)
+        self.yard = Yard(question, [kind], demand.taken)
         table = self.yard.table
         self.size = len(table)
         self.day, self.worth, self.year = table.day, self.yard.worth, self.yard.year
@@ -147,8 +146,8 @@ class Workable:
 
     @cached_property
     def _duty_of(self) -> dict[frozenset[Piece], int]:
-        missions = self.yard.problem.missions
-        pieces = [(missions[slot.mission].id, slot.span.start, slot.span.end) for slot in self.yard.table.universe.slots]
+        missions, slots = self.yard.problem.missions, self.yard.table.universe.slots
+        pieces = [(missions[slot.mission].id, slot.span.start, slot.span.end) for slot in slots]
         return {frozenset(pieces[slot] for slot in held): duty for duty, held in enumerate(self._slots)}
 
     @cached_property

@@ -1,6 +1,7 @@
 """Posts among volumes: what is found keeps the rules and what is left, is worth what it says, and is near the best."""
 
 from dataclasses import replace
+from datetime import timedelta
 from functools import cache
 from random import Random
 
@@ -22,10 +23,12 @@ from solver.compose.pricing import Pricer, settled
 from solver.compose.set_bounds import NEVER
 from solver.compose.volume_finder import VolumeFinder
 from solver.compose.volume_search import ENOUGH, VolumeSearch
-from solver.compose.workable import Workable
+from solver.compose.workable import IN_A_WEEK, Workable
 from solver.cpsat import CpMaster
+from solver.planner import schedule_of
 from solver.universe import Bools, Ints
 
+MANY = 100
 DRIVES = 400
 """Minutes of the year that drives, which bounds leave out, may make a post worth more."""
 
@@ -117,6 +120,57 @@ def test_a_set_of_members_is_worth_no_more_than_its_bound(seed: int) -> None:
             looked += 1
             assert value <= bound + DRIVES
     assert looked
+
+
+def test_a_twin_is_the_same_work_a_week_away() -> None:
+    work = widest()
+    mission_of = work.question.fortnight.mission
+    tied = 0
+    for duty, twin in enumerate(work.twins.tolist()):
+        assert work.twins[twin] == duty
+        if twin == duty:
+            continue
+        tied += 1
+        held, other = (
+            {
+                (mission_of[piece.mission_id or ""].request.id, piece.start, piece.end)
+                for piece in schedule_of(work.yard.master, [one]).by_employee["P0"]
+            }
+            for one in sorted((duty, twin))
+        )
+        assert other == {(request, start + IN_A_WEEK, end + IN_A_WEEK) for request, start, end in held}
+    assert tied > MANY
+
+
+def test_what_one_week_alone_asks_for_is_its_own_twin() -> None:
+    """A request of every other week."""
+    question = volumes()
+    second = question.fortnight.mondays[1]
+    group = question.fortnight.group
+    first, *others = group.requests
+    ended = replace(first, recurrence=replace(first.recurrence, last_day=second - timedelta(days=1)))
+    once = replace(question, fortnight=replace(question.fortnight, group=replace(group, requests=(ended, *others))))
+    possible = Possible(once)
+    asked = Pricer.of(possible, Random(1), lambda: False)
+    alone = 0
+    for work in asked.workables.values():
+        mission = np.array([m.request.id == first.id for m in work.yard.problem.missions] + [False])
+        ours = mission[work.yard.table.missions].any(axis=1)
+        assert (work.twins[ours] == np.flatnonzero(ours)).all()
+        alone += int(ours.sum())
+    assert alone
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_same_week_twice_is_that_and_never_better_than_the_best(seed: int) -> None:
+    work, prices = widest(), random_prices(seed)
+    asked = search(work, prices, work.demand.limits)
+    found, best = asked.twice(), asked.best()
+    assert found
+    for value, duties in found:
+        assert {int(work.twins[duty]) for duty in duties} == set(duties)
+        assert work.keeps_rules(duties)
+        assert value * (1 - ENOUGH) <= best[0][0] + 1
 
 
 def test_a_post_made_elsewhere_is_found_again_to_the_minute() -> None:

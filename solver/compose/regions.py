@@ -34,16 +34,17 @@ def near(question: ComposeQuestion, place: str, most: int, posts: Iterable[Post]
         (site for site in group.sites if pieces[site.id]),
         key=lambda site: (_drive(group, place, site.commune), site.id),
     )
-    number = {site.id: place for place, site in enumerate(order)}
-    more = [pieces[site.id] for site in order]
+    number = {site.id: rank for rank, site in enumerate(order)}
+    added = [pieces[site.id] for site in order]
     for post in posts:
         at = [number.get(piece.site_id, len(order)) for piece in post.pieces]
-        for site in at:
-            if site < max(at):
-                more[site] -= 1
-        if max(at) < len(order):
-            more[max(at)] += sum(site < max(at) for site in at)
-    wide = [last for last, asked in enumerate(accumulate(more)) if asked <= most]
+        furthest = max(at)  # with this site all that the post holds is inside
+        for rank in at:
+            if rank < furthest:
+                added[rank] -= 1
+        if furthest < len(order):
+            added[furthest] += sum(rank < furthest for rank in at)
+    wide = [last for last, asked in enumerate(accumulate(added)) if asked <= most]
     return _of(question, order[: max(wide, default=0) + 1])
 
 

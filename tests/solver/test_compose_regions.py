@@ -92,11 +92,30 @@ def test_near_a_place_are_the_sites_with_the_shortest_drives() -> None:
     assert furthest <= min(_drive(question, place, site[one].commune) for one in outside)
 
 
+@pytest.mark.parametrize("most", [60, 150, 300])
+def test_pieces_that_a_post_keeps_for_others_do_not_count_near_a_place(most: int) -> None:
+    builder, _ = composed(230)
+    question, place = builder.question, "Guéret"
+    site = question.fortnight.group.site
+    asked = Counter(mission.request.site_id for mission in question.fortnight.mission.values())
+    order = sorted(asked, key=lambda one: (_drive(question, place, site[one].commune), one))
+    widest: set[str] = set()
+    for last in range(len(order)):
+        inside = set(order[: last + 1])
+        others = [post for post in builder.best if any(piece.site_id not in inside for piece in post.pieces)]
+        kept = sum(piece.site_id in inside for post in others for piece in post.pieces)
+        if sum(asked[one] for one in inside) - kept <= most:
+            widest = inside
+    region = near(question, place, most, builder.best)
+    assert {request.site_id for request in region.fortnight.group.requests} == widest
+    assert widest > {request.site_id for request in near(question, place, most).fortnight.group.requests}
+
+
 def test_places_are_gone_through_where_most_is_left_until_all_were_in_reach() -> None:
     question = large()
     places = Places(question, 100)
     left = {need: minutes for need, (_, minutes) in left_of(question, taken_by(question, [])).items()}
-    first, second = places.next(left), places.next(left)
+    first, second = places.next(left, []), places.next(left, [])
     asked = [sum(need.minutes for need in region.fortnight.needs) for region in (first, second)]
     communes = {site.commune for site in question.fortnight.group.sites}
     assert asked[0] == max(
@@ -107,7 +126,7 @@ def test_places_are_gone_through_where_most_is_left_until_all_were_in_reach() ->
     }
     seen = Counter(need.id for region in (first, second) for need in region.fortnight.needs)
     for _ in range(100):
-        seen.update(need.id for need in places.next(left).fortnight.needs)
+        seen.update(need.id for need in places.next(left, []).fortnight.needs)
     within = {need.id for place in communes for need in near(question, place, 100).fortnight.needs}
     assert set(seen) == within
 
@@ -147,6 +166,7 @@ def test_gone_over_again_around_a_place_posts_from_elsewhere_keep_theirs_and_no_
     assert part.pricer is not None
     elsewhere = [post for post in builder.best if any(piece.site_id not in sites for piece in post.pieces)]
     assert part.posts
+    assert len(part.pricer.known(part.posts)) == len(part.posts)
     assert elsewhere
     assert [post for post in builder.best if post not in part.posts] == elsewhere
     again = by_patterns(part, builder.options, until, never, lambda _: None)
@@ -166,6 +186,20 @@ def test_a_post_made_elsewhere_is_found_again_as_a_pattern() -> None:
     assert any(part.pricer and not part.pricer.known(builder.best[:1]) for part in parts), (
         "it is none of another region"
     )
+
+
+def test_a_post_that_is_no_pattern_of_the_region_keeps_what_it_holds(monkeypatch: pytest.MonkeyPatch) -> None:
+    builder, _ = composed(230)
+    known = Pricer.known
+    region = near(builder.question, "Guéret", 200)
+    whole = around(region, builder, time.monotonic() + 3.0, Line(None))
+    strange = whole.posts[0]
+    monkeypatch.setattr(Pricer, "known", lambda asked, posts: known(asked, [post for post in posts if post != strange]))
+    part = around(region, builder, time.monotonic() + 3.0, Line(None))
+    assert part.posts == whole.posts[1:]
+    assert part.pricer is not None
+    held = {piece.mission_id for piece in strange.pieces}
+    assert not any(part.pricer.demand.limits[row] for id_, row in part.pricer.demand.missions.items() if id_ in held)
 
 
 def _pieces(post: Post) -> list[tuple[str | None, int]]:

@@ -35,16 +35,13 @@ def near(question: ComposeQuestion, place: str, most: int, posts: Iterable[Post]
         key=lambda site: (_drive(group, place, site.commune), site.id),
     )
     number = {site.id: rank for rank, site in enumerate(order)}
-    added = [pieces[site.id] for site in order]
+    added = [*(pieces[site.id] for site in order), 0]
     for post in posts:
         at = [number.get(piece.site_id, len(order)) for piece in post.pieces]
-        furthest = max(at)  # with this site all that the post holds is inside
         for rank in at:
-            if rank < furthest:
-                added[rank] -= 1
-        if furthest < len(order):
-            added[furthest] += sum(rank < furthest for rank in at)
-    wide = [last for last, asked in enumerate(accumulate(added)) if asked <= most]
+            added[rank] -= 1
+        added[max(at)] += len(at)  # with this site all that the post holds is inside
+    wide = [last for last, asked in enumerate(accumulate(added[:-1])) if asked <= most]
     return _of(question, order[: max(wide, default=0) + 1])
 
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from gems.domain.composition import ComposeQuestion, Kind, Post
 from gems.domain.requests import Volume
+from gems.domain.time import DAY
 from gems.domain.typical import school_only
 from solver.compose.demand import Demand, Floats, Pattern
 from solver.compose.duty_rows import added_up, all_within
@@ -20,7 +21,7 @@ from solver.needs import needs_and_duties
 from solver.universe import Bools, Ints
 
 WEEK, SUNDAY = 7, 6
-IN_A_WEEK = WEEK * 24 * 60
+IN_A_WEEK = WEEK * DAY
 """Minutes."""
 Ended = tuple[float, tuple[int, ...]]
 """A fortnight: what it is worth, its duties."""

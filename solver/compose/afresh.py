@@ -9,14 +9,14 @@ FIRST = 0.4
 """The share of the time for a dive from the beginning."""
 NEARLY_ALL = 0.8
 """Where so many of the posts that may be found are known, one goes on from them."""
-TRIES = 10
+TRIES = 3
 """Times that one more is looked for before all are looked for again."""
-AFRESH = 0.45
-"""The share of the time in which one more is looked for."""
+AFRESH, AFRESH_BESIDE = 0.45, 0.75
+"""The share of the time in which one more is looked for; beside another process, which fills up what it has."""
 
 
-def posts_from(diving: Diving, start: Begin, most: int | None = None) -> None:
-    """Dive until the time is over, or so many minutes are placed.
+def posts_from(diving: Diving, start: Begin, most: int | None = None, afresh: float = AFRESH) -> None:
+    """Dive until the time is over, or so many minutes are placed; one more is looked for in a share of the time.
 
     A post more or less is worth more than all that can be done to a list of posts afterwards, and whether a dive finds
     it is luck: so one more is looked for first, and while one is missed, dives begin from the beginning again, each
@@ -24,7 +24,7 @@ def posts_from(diving: Diving, start: Begin, most: int | None = None) -> None:
     """
     begun = time.monotonic()
     given = diving.until - begun
-    last = begun + AFRESH * given
+    last = begun + afresh * given
     diving.begin(start)
     tries, took = 0, 0.0
     if len(diving.held) < NEARLY_ALL * diving.wanted or not diving.held:

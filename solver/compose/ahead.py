@@ -9,15 +9,17 @@ import numpy as np
 
 from solver.compose.duty_rows import added_up, all_within
 from solver.compose.label_steps import best_fortnights, chosen_duties
-from solver.compose.set_bounds import best_of_groups, bounds_of_sets, least_bound
+from solver.compose.set_bounds import best_of_groups, bounds_with, least_bound, settled, worths_at
 from solver.universe import Ints
 
 STEPS: tuple[Any, ...] = (
     chosen_duties,
     best_fortnights,
     best_of_groups,
-    bounds_of_sets,
+    bounds_with,
+    worths_at,
     least_bound,
+    settled,
     added_up,
     all_within,
 )
@@ -36,10 +38,11 @@ def compile_ahead() -> None:
     )
     best_fortnights(nothing, chosen, begins, figures, bars, steps, (0, 0, 0, 0), 0, (0.0,) * 3, 1.0)
     of_all = best_of_groups(nothing, none, none, none, 0, np.zeros(1), np.zeros(1))
-    best = of_all, of_all, none
-    limits, charges = (np.zeros(1), np.zeros(1)), np.zeros((1, 3), dtype=np.int64)
-    bounds_of_sets(best, none, np.zeros(2, dtype=np.int64), none, steps, limits, charges)
-    least_bound(best, none, none, steps, limits, charges[0])
+    worth = of_all, none, none, nothing
+    rules, charges = (steps, (np.zeros(1), np.zeros(1))), np.zeros((1, 3), dtype=np.int64)
+    bounds_with((worths_at(worth, none, charges[0]), none, none), none, none, rules, charges[0])
+    least_bound(worth, none, rules, 0, -1, charges[0])
+    settled(worth, none, rules, nothing, charges[0], 0.0, 1)
     added_up(none, none, none, none)
     all_within(none, none, none, none, none, none)
 

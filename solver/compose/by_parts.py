@@ -10,7 +10,7 @@ from solver.compose.places import Places
 from solver.compose.second import Line
 from solver.compose.taken import left_of, taken_by
 
-AGAIN = 0.25
+AGAIN = 0.12
 """The share of the time in which regions are gone over again."""
 SMALLER = 2
 """How much smaller these regions are, and how many more: in a small one a post more is found sooner."""

@@ -13,8 +13,8 @@ from solver.compose.pool import Pool, Shares
 from solver.compose.pricing import Over, Pricer, settled
 from solver.universe import Ints
 
-ROUNDS = 6
-"""Rounds of new patterns after each trial."""
+ROUNDS = 20
+"""Rounds of new patterns after each trial: what seems lost by holding it is found again elsewhere, if looked for."""
 TRIALS = 4
 """Patterns tried before the best of them is held."""
 FREE = 60 * 60
@@ -55,7 +55,7 @@ class Dive:
             trials = self._trials(shares)
             if not trials:
                 refused = self._doubtful(shares)
-                after = settled(self.pricer, self.pool, 1, self.over)
+                after = settled(self.pricer, self.pool, ROUNDS if refused else 1, self.over)
                 if not refused and after.counted < shares.counted + 1:
                     break
                 shares = after

@@ -25,7 +25,7 @@ class LabelFinder:
         """See `solver.compose.pricing.Finder`."""
         every = list[Ended]()
         looks, beyond = Looks(self.workable), bonus - float(prices[self.workable.demand.posts])
-        for promise in self.sets.ranked(values, prices):
+        for promise in self.sets.ranked(values, prices, SLACK - beyond):
             if promise.bound + beyond <= SLACK or looks.enough:
                 break
             if looks.needless(promise, (promise.bound + beyond - SLACK) / 1.2 - bonus):

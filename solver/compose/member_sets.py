@@ -3,30 +3,33 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
-from itertools import combinations
-from math import comb
-from typing import NamedTuple
+from typing import Any
 
 import numpy as np
 
 from gems.domain.typical import WEEKS
 from solver.compose.demand import Floats
-from solver.compose.set_bounds import best_of_groups, bounds_of_sets, least_bound
+from solver.compose.set_bounds import NEVER, best_of_groups, bounds_with, least_bound, settled, worths_at
 from solver.compose.workable import Workable
 from solver.universe import Bools, Ints
 
-SETS_MOST = 1500
-"""Up to so many sets all are looked at; beyond, they are grown member by member."""
-GROWN = 40
-"""Sets kept each time a member is added."""
-NODES = 2000
+GROWN = 100
+"""Sets kept each time a member is added, and sets for which requests that want one person are settled."""
+NODES = 200
 """How often, at the most, it is settled for a set whether it holds a request that wants one person."""
-MULTIPLIERS = np.linspace(-1.0, 1.0, 25)
-"""What a minute of the year may be charged; a duty is worth at most a minute a minute."""
-GIVEN = 26 * np.array([0.0, 0.05, 0.1, 0.2, 0.4, 0.8])
+BITS = 60
+"""Members, those of most groups, and requests that want one person, the dearest, that are told apart: each is a bit of
+a number. Other members are in no set, other requests pay by the piece."""
+MULTIPLIERS = np.array([-4.0, -2.0, *np.linspace(-1.0, 1.0, 25)])
+"""What a minute of the year may be charged; a duty is worth at most a minute a minute. Less than -1 where hardly enough
+can be worked."""
+GIVEN = 26 * np.array([0.0, 0.05, 0.1, 0.2, 0.4, 0.8, 1.6, 3.2])
 """What a minute of a week in school holidays may be given; a week stands for some 26 of the year."""
-NOTHING: Ints = np.array([len(MULTIPLIERS) // 2] + [0] * WEEKS, dtype=np.int64)
+NOTHING: Ints = np.array([int(np.abs(MULTIPLIERS).argmin())] + [0] * WEEKS, dtype=np.int64)
 """Numbers of the charges that are 0."""
+DEAR = int(np.searchsorted(MULTIPLIERS, 0.66))
+"""Number of the most that a minute of the year is charged where sets are compared: charged all that it may be worth,
+all sets with enough work of any kind would promise the same."""
 
 Charges = tuple[float, ...]
 """What a minute of the year is charged, and what one in school holidays is given, week by week."""
@@ -45,6 +48,10 @@ class Promise:
     """What they cost; the bound is what is left of it."""
     groups: Ints
     """The groups of duties that it may be made of."""
+    at: Ints
+    """The numbers of the charges."""
+    bits: int
+    """The members, each a bit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,29 +65,16 @@ class _Groups:
     together: Bools
 
 
-class _Node(NamedTuple):
-    """Part of what a set of members may do: the groups left to it, its charges, requests held for sure."""
-
-    place: int
-    groups: Ints
-    charges: Ints
-    held: tuple[int, ...]
-
-
-class _Best(NamedTuple):
-    """The most that a duty of a group is worth, by charges: of all groups; of some instead; which of these, or -1."""
-
-    of_all: Floats
-    of_some: Floats
-    place: Ints
-
-
 @dataclass(frozen=True, slots=True)
-class _Inside:
-    """Set after set, the groups that serve nobody outside the set, and where each set begins."""
+class _Worth:
+    """What groups are worth at some prices, and requests that want one person, the dearest first."""
 
-    starts: Ints
+    figures: tuple[Floats, Ints, Ints, Floats]
+    """See `solver.compose.set_bounds.least_bound`."""
     groups: Ints
+    """The groups that have a duty which is allowed."""
+    requests: Ints
+    costs: Floats
 
 
 class MemberSets:
@@ -94,97 +88,93 @@ class MemberSets:
         unique, of_duty = np.unique(keys, axis=0, return_inverse=True)
         day, members, together = np.split(unique, [1, 1 + served.shape[1]], axis=1)
         self.groups = _Groups(of_duty.reshape(-1), day[:, 0].copy(), members > 0, together > 0)
-        self._alike = self._by_members()
         terms = workable.question.terms
         of_year: Floats = MULTIPLIERS * np.where(MULTIPLIERS > 0, terms.most_year, terms.least_year)
-        self._limits = of_year, -GIVEN * terms.low
-        self.many = served.shape[1]
-        self.size = min(terms.members_most, self.many)
-        self.all: list[tuple[int, ...]] | None = None
-        if comb(self.many, self.size) <= SETS_MOST:
-            self.all = list(combinations(range(self.many), self.size))
-            self._within = self._inside(self.all)
-            self._charges: Ints = np.tile(NOTHING, (len(self.all), 1))
-            """By set the charges found last, from which the next ones are looked for."""
+        self._rules: Any = workable.rhythm, (of_year, -GIVEN * terms.low)
+        self.size = min(terms.members_most, served.shape[1])
+        self._numbers = np.sort(np.argsort(-self.groups.members.sum(axis=0), kind="stable")[:BITS])
+        """The members told apart, bit by bit."""
+        told = self.groups.members[:, self._numbers]
+        self._bits: Ints = told @ (1 << np.arange(len(self._numbers), dtype=np.int64))
+        self._bits[self.groups.members.sum(axis=1) > told.sum(axis=1)] = -1
+        self._promised: list[int] = []
+        """Sets that promised most the time before, as bits."""
+        self._charges: Ints | None = None
+        """Charges of the first of them."""
 
-    def ranked(self, values: Floats, prices: Floats) -> Iterator[Promise]:
-        """What a post may be worth, the highest bound first.
+    def ranked(self, values: Floats, prices: Floats, least: float = 0.0) -> Iterator[Promise]:
+        """What a post may be worth, the highest bound first; sets that promise no more than the least may be left out.
 
-        `values`: of duties, where each piece of a request that wants one person pays its share of the whole. Whether a
-        post holds such a request is settled once its set comes first: then it pays for all of it, or has no piece.
+        `values`: of duties, where each piece of a request that wants one person pays its share of the whole. Where
+        there are such requests, it is settled for the most promising sets which of them a post holds: of these it pays
+        for all, of others it has no piece.
         """
-        known: dict[tuple[int, ...], _Best] = {(): self._best(values)}
-        sets, inside, charges = self._promising(known[()])
-        costs = prices[self._rows] * self.workable.demand.limits[self._rows]
-        waiting = list[tuple[float, int, bool, _Node]]()
-        for place, bound in enumerate(self._bounds(known[()], inside, charges).tolist()):
-            own = inside.groups[inside.starts[place] : inside.starts[place + 1]]
-            waiting.append((-bound, place, False, _Node(place, own, charges[place], ())))
+        worth = self._worth(values, prices)
+        charges = self._begin(worth) if self._charges is None else self._charges.copy()
+        charges[0] = min(charges[0], DEAR)
+        sets, bounds = self._grown(worth, charges)
+        self._promised = []
+        if len(worth.requests):
+            found = [self._settled(worth, one, charges, least) for one in sets[bounds > least][:GROWN].tolist()]
+            promises = iter(sorted((one for one in found if one is not None), key=lambda one: -one.bound))
+        else:
+            promises = self._moved(worth, sets, bounds, charges)
+        for promise in promises:
+            if not self._promised:
+                self._charges = promise.at
+            self._promised.append(promise.bits)
+            yield promise
+
+    def _moved(self, worth: _Worth, sets: Ints, bounds: Floats, charges: Ints) -> Iterator[Promise]:
+        """Sets whose charges are moved once they come first; a bound at other charges is a bound."""
+        waiting: list[tuple[float, int, Promise | None]]
+        waiting = [(-bound, place, None) for place, bound in enumerate(bounds.tolist())]
         heapify(waiting)
-        number = len(waiting)
-        last = number + NODES
-        while waiting and number < last:
-            bound, _, moved, node = heappop(waiting)
-            request = self._open(node, costs) if moved else None
-            if moved and request is None:
-                of_year, *of_weeks = node.charges.tolist()
-                given = float(MULTIPLIERS[of_year]), *GIVEN[of_weeks].tolist()
-                cost = float(costs[list(node.held)].sum())
-                yield Promise(-bound, given, sets[node.place], node.held, cost, node.groups)
+        while waiting:
+            bound, place, promise = heappop(waiting)
+            if promise is not None:
+                yield promise
                 continue
-            for one in (node,) if request is None else self._halves(node, request):
-                if one.held not in known:
-                    known[one.held] = self._best_with(known[()], self.valued(values, prices, one.held), one.held)
-                most = self._bound(one, known[one.held], moved=not moved) - costs[list(one.held)].sum()
-                heappush(waiting, (max(bound, -most), number, not moved, one))
-                number += 1
+            one, moved = int(sets[place]), charges.copy()
+            own = self._inside(worth, one)
+            least, _ = least_bound(worth.figures, own, self._rules, 0, -1, moved)
+            least = min(least, -bound)
+            heappush(waiting, (-least, place, self._promise(least, moved, one, (), 0.0, own)))
 
-    def _open(self, node: _Node, costs: Floats) -> int | None:
-        """The dearest request of which it is not settled whether the post holds it."""
-        if not len(costs):
+    def _inside(self, worth: _Worth, members: int) -> Ints:
+        """The groups that serve nobody but these members."""
+        own: Ints = worth.groups[(self._bits[worth.groups] & ~members) == 0]
+        return own
+
+    def _settled(self, worth: _Worth, members: int, charges: Ints, least: float) -> Promise | None:
+        """The set with the requests for which it promises most; None where it promises no more than the least."""
+        inside = self._inside(worth, members)
+        choice, bound, chosen = settled(worth.figures, inside, self._rules, worth.costs, charges, least, NODES)
+        if choice < 0:
             return None
-        there = np.where(self.groups.together[node.groups].any(axis=0), costs, 0.0)
-        there[list(node.held)] = 0.0
-        dearest = int(np.argmax(there))
-        return dearest if there[dearest] > 0 else None
+        held = np.flatnonzero(choice >> np.arange(len(worth.costs)) & 1)
+        own: Ints = inside[(worth.figures[2][inside] & ~choice) == 0]
+        numbers = tuple(sorted(worth.requests[held].tolist()))
+        return self._promise(bound, chosen, members, numbers, float(worth.costs[held].sum()), own)
 
-    def _halves(self, node: _Node, request: int) -> tuple[_Node, _Node]:
-        """Without the request, and with it."""
-        without = node.groups[~self.groups.together[node.groups, request]]
-        return (
-            _Node(node.place, without, node.charges.copy(), node.held),
-            _Node(node.place, node.groups, node.charges.copy(), (*node.held, request)),
-        )
+    def _promise(self, bound: float, at: Ints, bits: int, held: tuple[int, ...], cost: float, groups: Ints) -> Promise:
+        """The same with members by their numbers and charges by what they are."""
+        of_year, *of_weeks = at.tolist()
+        charges = float(MULTIPLIERS[of_year]), *GIVEN[of_weeks].tolist()
+        members = tuple(number for bit, number in enumerate(self._numbers.tolist()) if bits >> bit & 1)
+        return Promise(bound, charges, members, held, cost, groups, at, bits)
 
-    def _bound(self, node: _Node, best: _Best, *, moved: bool) -> float:
-        """The most it promises at its charges, moved first if they are to be; what is held is not paid for yet."""
-        own, steps = node.groups, self.workable.rhythm
-        if moved:
-            return float(least_bound(best, self.groups.day, own, steps, self._limits, node.charges))
-        return float(self._bounds(best, _Inside(np.array([0, len(own)]), own), node.charges[np.newaxis])[0])
-
-    def _best(self, values: Floats) -> _Best:
-        """The best of each group."""
+    def _worth(self, values: Floats, prices: Floats) -> _Worth:
+        """What groups are worth, with requests that want one person beside."""
         work, groups = self.workable, self.groups
-        best: Floats = best_of_groups(values, work.year, work.term, groups.of_duty, len(groups.day), MULTIPLIERS, GIVEN)
-        return _Best(best, best[:, :, :0].copy(), np.full(len(groups.day), -1, dtype=np.int64))
-
-    def _best_with(self, best: _Best, values: Floats, held: Sequence[int]) -> _Best:
-        """The same where requests that want one person are held: another value of groups with pieces of them."""
-        work, groups = self.workable, self.groups
-        other: Bools = np.logical_or.reduce(groups.together[:, list(held)], axis=1)
-        place = np.where(other, np.cumsum(other) - 1, -1)
-        duties = np.flatnonzero(other[groups.of_duty])
-        of_some: Floats = best_of_groups(
-            values[duties],
-            work.year[duties],
-            work.term[duties],
-            place[groups.of_duty[duties]],
-            int(other.sum()),
-            MULTIPLIERS,
-            GIVEN,
-        )
-        return _Best(best.of_all, of_some, place)
+        costs = prices[self._rows] * work.demand.limits[self._rows]
+        dearest = np.argsort(-costs, kind="stable")[:BITS]
+        requests = dearest[costs[dearest] > 0]
+        unpaid = self.valued(values, prices, requests.tolist())
+        best: Floats = best_of_groups(unpaid, work.year, work.term, groups.of_duty, len(groups.day), MULTIPLIERS, GIVEN)
+        bits: Ints = groups.together[:, requests] @ (1 << np.arange(len(requests), dtype=np.int64))
+        open_ = np.flatnonzero((best[0, 0] > NEVER / 2) & (self._bits >= 0))
+        return _Worth((best, groups.day, bits, prices[self._rows[requests]]), open_, requests, costs[requests])
 
     def valued(self, values: Floats, prices: Floats, held: Sequence[int]) -> Floats:
         """Values of duties once these requests are paid for whole."""
@@ -194,27 +184,35 @@ class MemberSets:
         back: Floats = values + prices[self._rows[chosen]] @ self._pieces[chosen]
         return back
 
-    def _promising(self, best: _Best) -> tuple[Sequence[tuple[int, ...]], _Inside, Ints]:
-        """All sets, or those grown member by member; with their groups, and charges to begin with."""
-        if self.all is not None:
-            return self.all, self._within, self._charges
+    def _begin(self, worth: _Worth) -> Ints:
+        """Charges that suit the set which promises most without any."""
         charges: Ints = NOTHING.copy()
-        whole = self._inside([tuple(range(self.many))])
-        least_bound(best, self.groups.day, whole.groups, self.workable.rhythm, self._limits, charges)
-        sets: list[tuple[int, ...]] = [()]
-        for _ in range(self.size):
-            grown = sorted({tuple(sorted({*one, member})) for one in sets for member in range(self.many)} - set(sets))
-            bounds = self._bounds(best, self._inside(grown), np.tile(charges, (len(grown), 1)))
-            sets = [grown[place] for place in np.argsort(-bounds, kind="stable")[:GROWN].tolist()]
-        return sets, self._inside(sets), np.tile(charges, (len(sets), 1))
+        sets, _ = self._grown(worth, charges)
+        least_bound(worth.figures, self._inside(worth, int(sets[0])), self._rules, 0, -1, charges)
+        return charges
 
-    def _by_members(self) -> tuple[Floats, Ints, Ints]:
-        """All choices of members that a group serves, the groups in their order, and where each choice begins and the
-        last one ends."""
-        served, which = np.unique(self.groups.members, axis=0, return_inverse=True)
-        which = which.reshape(-1)
-        order = np.argsort(which, kind="stable")
-        return served.astype(np.float64), order, np.searchsorted(which[order], np.arange(len(served) + 1))
+    def _grown(self, worth: _Worth, charges: Ints) -> tuple[Ints, Floats]:
+        """Sets grown member by member, the most promising first, and what they promise at these charges, nothing
+        settled; what promised most the time before is among them, and what differs from it in one member."""
+        each = worths_at(worth.figures, worth.groups, charges), self._bits[worth.groups], self.groups.day[worth.groups]
+        open_ = np.flatnonzero(np.bitwise_or.reduce(each[1], initial=0) >> np.arange(len(self._numbers)) & 1)
+        size = min(self.size, len(open_))
+        sets, bounds = np.zeros(1, dtype=np.int64), np.zeros(1)
+        for members in range(size):
+            base = sets[np.argsort(-bounds, kind="stable")[:GROWN]]
+            if members == size - 1:
+                base = np.union1d(base, self._nearly(members))
+            every = bounds_with(each, base, open_, self._rules, charges)
+            further = (base[:, np.newaxis] & 1 << open_) == 0
+            sets, first = np.unique((base[:, np.newaxis] | 1 << open_)[further], return_index=True)
+            bounds = every[further][first]
+        order = np.argsort(-bounds, kind="stable")
+        return sets[order], bounds[order]
+
+    def _nearly(self, size: int) -> Ints:
+        """So many members of sets that promised most the time before: all but one."""
+        one_less = {one & ~(1 << bit) for one in self._promised for bit in range(len(self._numbers))}
+        return np.array(sorted(one for one in one_less if one.bit_count() == size), dtype=np.int64)
 
     def allows(self, promise: Promise) -> Bools:
         """The duties it may be made of."""
@@ -222,22 +220,3 @@ class MemberSets:
         open_[promise.groups] = True
         allowed: Bools = open_[self.groups.of_duty]
         return allowed
-
-    def _inside(self, sets: Sequence[tuple[int, ...]]) -> _Inside:
-        chosen = np.zeros((len(sets), self.many))
-        for row, one in zip(chosen, sets, strict=True):
-            row[list(one)] = 1
-        served, order, first = self._alike
-        of_set, which = np.nonzero(chosen @ served.T >= served.sum(axis=1))
-        many = first[which + 1] - first[which]
-        ends = np.cumsum(many)
-        places = np.arange(ends[-1] if len(ends) else 0) + np.repeat(first[which] - (ends - many), many)
-        last_of_set = np.searchsorted(of_set, np.arange(len(sets) + 1))
-        return _Inside(np.concatenate([[0], ends])[last_of_set], order[places])
-
-    def _bounds(self, best: _Best, inside: _Inside, charges: Ints) -> Floats:
-        """By set the most it promises at its charges."""
-        bounds: Floats = bounds_of_sets(
-            best, self.groups.day, inside.starts, inside.groups, self.workable.rhythm, self._limits, charges
-        )
-        return bounds

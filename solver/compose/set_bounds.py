@@ -1,5 +1,8 @@
 """Bounds on what sets of members promise, compiled: what `solver.compose.member_sets` ranks by.
 
+Requests that want one person are bits of a number. One that is settled is held and paid for whole beside, or none of
+its pieces may be worked; while it is not, whoever works a piece pays the share of one.
+
 Compiled at the first call and kept in a cache beside this file.
 """
 
@@ -29,20 +32,59 @@ def best_of_groups(values, year, term, of_duty, groups, of_year, of_term):  # ty
 
 
 @njit(cache=True)
-def bounds_of_sets(best, day, starts, inside, steps, limits, charges):  # type: ignore[no-untyped-def]
-    """By set its bound at its charges: numbers of what a minute of the year is charged, and of what one in school
-    holidays is given in each week. `limits`: by charge, what the limits of the year and of a week give back. Whatever
-    the charges, it is a bound. `best`: of all groups, of some groups instead, and by group which of these, or -1."""
-    bounds = np.empty(len(charges))
-    for one in range(len(charges)):
-        bounds[one] = _bound(best, day, inside[starts[one] : starts[one + 1]], steps, limits, charges[one])
+def worths_at(worth, groups, charges):  # type: ignore[no-untyped-def]
+    """What groups are worth at these charges, nothing settled; see `least_bound`."""
+    best, day, requests, shares = worth
+    found = np.empty(len(groups))
+    for place, group in enumerate(groups):
+        found[place] = best[charges[1 + day[group] // WEEK], charges[0], group]
+        if requests[group]:
+            found[place] -= _paid(requests[group], shares)
+    return found
+
+
+@njit(cache=True)
+def bounds_with(each, sets, open_, rules, charges):  # type: ignore[no-untyped-def]
+    """By set and further member, what the set with that member promises at these charges.
+
+    `each`: what groups are worth at them, their members, their days; members are bits of a number. `open_`: the bits
+    that may be added. `rules`: see `least_bound`.
+    """
+    worths, members, day = each
+    steps, limits = rules
+    bounds = np.empty((len(sets), len(open_)))
+    for one in range(len(sets)):
+        alone, with_ = np.full(len(steps), -np.inf), np.full((len(open_), len(steps)), -np.inf)
+        for group in range(len(worths)):
+            further, today = members[group] & ~sets[one], day[group]
+            if further == 0:
+                alone[today] = max(alone[today], worths[group])
+            elif further & (further - 1) == 0:
+                for place, bit in enumerate(open_):
+                    if further == 1 << bit:
+                        with_[place, today] = max(with_[place, today], worths[group])
+        bounds[one] = _total(alone, steps, limits, charges)
+        for place in range(len(open_)):
+            more = False
+            for today in range(len(steps)):
+                more = more or with_[place, today] > max(0.0, alone[today])
+            if more:
+                bounds[one, place] = _total(np.maximum(alone, with_[place]), steps, limits, charges)
     return bounds
 
 
 @njit(cache=True)
-def least_bound(best, day, groups, steps, limits, charges):  # type: ignore[no-untyped-def]
-    """The bound of a set with these groups once its charges are moved while it falls; they stay as moved."""
-    bound = _bound(best, day, groups, steps, limits, charges)
+def least_bound(worth, groups, rules, out, open_, charges):  # type: ignore[no-untyped-def]
+    """The bound of a set with these groups once its charges are moved while it falls, and the requests that it pays
+    shares of; the charges stay as moved. Whatever the charges, it is a bound.
+
+    `worth`: what groups are worth by charges, nothing paid for requests that want one person; their days; their
+    requests; the share of one piece by request. `rules`: the days that may be worked, see `solver.compose.rhythm`; by
+    charge, what the limits of the year and of a week give back. `out`: requests that are not held, `open_`: those not
+    settled. `charges`: numbers of what a minute of the year is charged, and of what one in school holidays is given in
+    each week.
+    """
+    bound, used = _bound(worth, groups, rules, out, open_, charges)
     moves = np.zeros((1 + len(charges), len(charges)), dtype=np.int64)
     moves[0, 0] = 1
     moves[1, 1:] = 1  # alike in all weeks
@@ -55,18 +97,74 @@ def least_bound(best, day, groups, steps, limits, charges):  # type: ignore[no-u
             moved = False
             while True:
                 charges += sign * moves[number]
-                tried = bound
-                if _known(charges, limits):
-                    tried = _bound(best, day, groups, steps, limits, charges)
+                tried, paid = bound, used
+                if _known(charges, rules[1]):
+                    tried, paid = _bound(worth, groups, rules, out, open_, charges)
                 if tried >= bound:
                     charges -= sign * moves[number]
                     break
-                bound, moved = tried, True
+                bound, used, moved = tried, paid, True
             if moved:
                 still = 1
                 break
         number = (number + 1) % len(moves)
-    return bound
+    return bound, used
+
+
+@njit(cache=True)
+def settled(worth, groups, rules, costs, charges, least, nodes):  # type: ignore[no-untyped-def]
+    """The requests for which a set with these groups promises most, or -1 where that is no more than the least; how
+    much; at which charges.
+
+    One request after the other is settled, the dearest that is paid for by shares first; with it before without it.
+    `charges` are where one begins. At most so many nodes are looked at.
+    """
+    held_of, out_of, bound_of = np.zeros(nodes + 2, np.int64), np.zeros(nodes + 2, np.int64), np.zeros(nodes + 2)
+    charges_of = np.zeros((nodes + 2, len(charges)), dtype=np.int64)
+    bound_of[0], charges_of[0] = np.inf, charges
+    every = (1 << len(costs)) - 1
+    most, choice, chosen = least, -1, charges.copy()
+    waiting = 1
+    for _ in range(nodes):
+        if waiting == 0:
+            break
+        waiting -= 1
+        held, out, above, here = held_of[waiting], out_of[waiting], bound_of[waiting], charges_of[waiting].copy()
+        if above <= most:
+            continue
+        bound, used = least_bound(worth, groups, rules, out, every & ~(held | out), here)
+        bound = min(above, bound - _paid(held, costs))
+        if bound <= most:
+            continue
+        if used == 0:
+            most, choice = bound, held
+            chosen[:] = here
+            continue
+        one = _dearest(used, costs)
+        for more_held, more_out in ((0, one), (one, 0)):
+            held_of[waiting], out_of[waiting] = held | more_held, out | more_out
+            bound_of[waiting], charges_of[waiting] = bound, here
+            waiting += 1
+    return choice, most, chosen
+
+
+@njit(cache=True)
+def _paid(held, costs):  # type: ignore[no-untyped-def]
+    total = 0.0
+    for request in range(len(costs)):
+        if held >> request & 1:
+            total += costs[request]
+    return total
+
+
+@njit(cache=True)
+def _dearest(of, costs):  # type: ignore[no-untyped-def]
+    """The dearest of these requests, as its bit."""
+    found, most = 0, -1.0
+    for request in range(len(costs)):
+        if of >> request & 1 and costs[request] > most:
+            found, most = 1 << request, costs[request]
+    return found
 
 
 @njit(cache=True)
@@ -76,17 +174,35 @@ def _known(charges, limits):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True)
-def _bound(best, day, groups, steps, limits, charges):  # type: ignore[no-untyped-def]
-    """The most that each day's best add up to on days that one post may work, and what the limits give back."""
-    of_all, of_some, place = best
-    of_day = np.full(len(steps), -np.inf)
+def _bound(worth, groups, rules, out, open_, charges):  # type: ignore[no-untyped-def]
+    """The most that each day's best add up to on days that one post may work, and what the limits give back; and the
+    requests not settled of which these work a piece."""
+    best, day, requests, shares = worth
+    steps, limits = rules
+    of_day, used_of = np.full(len(steps), -np.inf), np.zeros(len(steps), dtype=np.int64)
     for group in groups:
+        if requests[group] & out:
+            continue
         today = day[group]
-        of_term, of_year = charges[1 + today // WEEK], charges[0]
-        if place[group] >= 0:
-            of_day[today] = max(of_day[today], of_some[of_term, of_year, place[group]])
-        else:
-            of_day[today] = max(of_day[today], of_all[of_term, of_year, group])
+        most = best[charges[1 + today // WEEK], charges[0], group]
+        if most <= of_day[today]:
+            continue
+        used = requests[group] & open_
+        if used:
+            most -= _paid(used, shares)
+        if most > of_day[today]:
+            of_day[today], used_of[today] = most, used
+    total = _total(of_day, steps, limits, charges)
+    paid = 0
+    for today in range(len(steps)):
+        if of_day[today] > 0:
+            paid |= used_of[today]
+    return total, paid
+
+
+@njit(cache=True)
+def _total(of_day, steps, limits, charges):  # type: ignore[no-untyped-def]
+    """The most that days add up to, and what the limits give back."""
     total = most_ahead(of_day, steps, len(steps))[0, 0] + limits[0][charges[0]]
     for week in charges[1:]:
         total += limits[1][week]

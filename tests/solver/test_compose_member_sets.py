@@ -1,57 +1,141 @@
-"""Sets of members: the groups inside each, and bounds where requests that want one person are held."""
+"""Sets of members: those grown member by member, what they promise, and which requests of one person they hold."""
 
 from functools import cache
-from itertools import combinations
+from itertools import combinations, product
 from random import Random
 
 import numpy as np
 import pytest
 
+from gems.domain.typical import WEEKS
 from gems.domain.year import year_mondays
 from gems.planning.compose.asking import question_of
 from sample_data import generate
+from solver.compose.demand import Floats
 from solver.compose.kinds import Possible
-from solver.compose.member_sets import MemberSets
+from solver.compose.looks import ALIKE, IN_ALL, SETS, Looks
+from solver.compose.member_sets import DEAR, GIVEN, MULTIPLIERS, NOTHING, MemberSets, Promise
 from solver.compose.pricing import Pricer
-from solver.compose.set_bounds import NEVER
+from solver.compose.set_bounds import NEVER, _bound, settled
 from solver.compose.workable import Workable
+from solver.universe import Ints
 
 
 @cache
-def wanting_one_person() -> Workable:
-    """A kind with several requests that want one person."""
+def workables() -> list[Workable]:
     possible = Possible(question_of(generate("gems23", 2, year=2027), year_mondays(2027)))
     pricer = Pricer.of(possible, Random(1), lambda: False)
-    found: Workable = max(pricer.workables.values(), key=lambda work: len(work.together[0]) * (not len(work.volumes)))
-    return found
+    return [work for work in pricer.workables.values() if not len(work.volumes)]
 
 
-def test_inside_a_set_are_the_groups_that_serve_nobody_else() -> None:
-    sets = MemberSets(wanting_one_person())
-    members, random = sets.groups.members, Random(1)
-    every = [(), *random.sample(list(combinations(range(sets.many), 3)), 40), tuple(range(sets.many))]
-    inside = sets._inside(every)
-    assert len(inside.starts) == len(every) + 1
-    for place, one in enumerate(every):
-        own = inside.groups[inside.starts[place] : inside.starts[place + 1]]
-        outside = [member for member in range(sets.many) if member not in one]
-        assert sorted(own.tolist()) == np.flatnonzero(~members[:, outside].any(axis=1)).tolist()
+def wanting_one_person() -> Workable:
+    """A kind with several requests that want one person."""
+    return max(workables(), key=lambda work: len(work.together[0]))
+
+
+def prices_of(work: Workable, seed: int, most: float) -> Floats:
+    return np.random.default_rng(seed).uniform(0, most, len(work.demand.limits)) * 60
+
+
+def test_sets_grown_are_as_large_as_may_be_and_promise_what_their_groups_do() -> None:
+    for work in workables():
+        sets, prices = MemberSets(work), prices_of(work, 1, 0.3)
+        values = np.where(np.random.default_rng(1).random(work.size) < 0.8, work.values(prices), NEVER)
+        worth, charges = sets._worth(values, prices), np.array([DEAR, 1, 0], dtype=np.int64)
+        grown, bounds = sets._grown(worth, charges)
+        open_ = {bit for group in worth.groups.tolist() for bit in range(60) if int(sets._bits[group]) >> bit & 1}
+        size = min(sets.size, len(open_))
+        assert len(set(grown.tolist())) == len(grown)
+        assert {int(one).bit_count() for one in grown} == {size}
+        assert (np.diff(bounds) <= 0).all()
+        for one, bound in list(zip(grown.tolist(), bounds.tolist(), strict=True))[::7]:
+            own = sets._inside(worth, one)
+            assert bound == pytest.approx(_bound(worth.figures, own, sets._rules, 0, -1, charges)[0])
+            members = [bit for bit in range(60) if one >> bit & 1]
+            others = [place for place in range(work.members.shape[1]) if place not in sets._numbers[members]]
+            served = sets.groups.members[worth.groups][:, others].any(axis=1)
+            assert sorted(own.tolist()) == worth.groups[~served].tolist()
+
+
+def test_where_sets_are_few_all_are_grown() -> None:
+    looked = 0
+    for work in workables():
+        sets, prices = MemberSets(work), prices_of(work, 2, 0.3)
+        if work.members.shape[1] > 7:
+            continue
+        looked += 1
+        grown, _ = sets._grown(sets._worth(work.values(prices), prices), NOTHING.copy())
+        every = {sum(1 << bit for bit in one) for one in combinations(range(work.members.shape[1]), sets.size)}
+        assert set(grown.tolist()) == every
+    assert looked
+
+
+def test_what_promised_most_the_time_before_is_looked_at_again() -> None:
+    """With whatever differs from it in one member."""
+    work = wanting_one_person()
+    sets, prices = MemberSets(work), prices_of(work, 3, 0.3)
+    worth = sets._worth(work.values(prices), prices)
+    strange = 0b1111 << (len(sets._numbers) - 4)
+    assert sets.size == 4
+    sets._promised = [strange]
+    grown, _ = sets._grown(worth, NOTHING.copy())
+    near = {strange & ~(1 << gone) | 1 << new for gone, new in product(range(60), range(len(sets._numbers)))}
+    assert {one for one in near if one.bit_count() == 4} <= set(grown.tolist())
+    [first, *_] = list(sets.ranked(work.values(prices), prices))
+    assert first.bits in sets._promised
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_held_requests_change_the_bounds_as_if_all_were_worked_out_again(seed: int) -> None:
-    """Only groups with pieces of them are: the others are worth what they were."""
+def test_a_set_promises_as_much_as_with_the_best_of_all_choices(seed: int) -> None:
+    """Each choice of requests that want one person is looked at by itself, at all charges: paid for whole, and no piece
+    of another."""
     work = wanting_one_person()
-    sets, random = MemberSets(work), np.random.default_rng(seed)
-    prices = random.uniform(0, 1.5, len(work.demand.limits)) * 60
-    values = np.where(random.random(work.size) < 0.9, work.values(prices), NEVER)
-    many = len(work.together[0])
-    held = tuple(sorted(Random(seed).sample(range(many), 2)))
-    valued = np.where(values > NEVER, sets.valued(values, prices, held), NEVER)
-    quick = sets._best_with(sets._best(values), valued, held)
-    assert 0 < quick.of_some.shape[2] < len(sets.groups.day)
-    whole = sets._best(valued)
-    one = [tuple(range(sets.many))]
-    for charges in random.integers(0, 5, (10, 1, 3)):
-        inside = sets._inside(one)
-        assert sets._bounds(quick, inside, charges) == pytest.approx(sets._bounds(whole, inside, charges))
+    sets, prices = MemberSets(work), prices_of(work, seed, 0.5)
+    worth = sets._worth(work.values(prices), prices)
+    requests = worth.figures[2]
+    every = np.array(list(product(range(len(MULTIPLIERS)), *[range(len(GIVEN))] * WEEKS)), dtype=np.int64)
+
+    def bounds(own: Ints, held: int, charges: Ints) -> Floats:
+        groups = own[(requests[own] & ~held) == 0]
+        found = [_bound(worth.figures, groups, sets._rules, 0, 0, each)[0] for each in charges]
+        beyond: Floats = np.array(found) - sum(worth.costs[bit] for bit in range(len(worth.costs)) if held >> bit & 1)
+        return beyond
+
+    many = 0
+    for members in Random(seed).sample(list(combinations(range(len(sets._numbers)), 2)), 12):
+        own = sets._inside(worth, sum(1 << bit for bit in members))
+        choice, most, charges = settled(worth.figures, own, sets._rules, worth.costs, NOTHING.copy(), -np.inf, 10_000)
+        bits = [1 << bit for bit in range(len(worth.costs)) if (requests[own] >> bit & 1).any()]
+        many = max(many, len(bits))
+        choices = [sum(held) for number in range(len(bits) + 1) for held in combinations(bits, number)]
+        assert choice in choices
+        assert max(bounds(own, held, every).min() for held in choices) <= most + 1e-6
+        assert bounds(own, choice, charges[np.newaxis])[0] >= most - 1e-6
+    assert many > 1
+
+
+def test_looks_end_after_some_that_found_something_or_after_many_in_vain() -> None:
+    work = wanting_one_person()
+    nothing: Ints = np.zeros(0, dtype=np.int64)
+
+    def promise(held: tuple[int, ...]) -> Promise:
+        return Promise(100.0, (0.0, 0.0, 0.0), (0, 1), held, 0.0, nothing, NOTHING, 0b11)
+
+    looks = Looks(work)
+    for number in range(SETS):
+        assert not looks.enough
+        assert not looks.needless(promise((number,)), 1e9)
+        looks.add(promise((number,)), [(50.0, (0,))])
+    assert looks.enough
+    looks = Looks(work)
+    for _ in range(ALIKE):
+        assert not looks.needless(promise((1,)), 1e9)
+        looks.add(promise((1,)), [(50.0, (0,))])
+    assert looks.needless(promise((1,)), 1e9)
+    assert not looks.needless(promise((2,)), 1e9)
+    looks = Looks(work)
+    for _ in range(IN_ALL):
+        assert not looks.enough
+        assert not looks.needless(promise((1,)), 1e9)
+        looks.add(promise((1,)), [])
+    assert looks.enough

@@ -51,8 +51,17 @@ def rhythm(master: Master, person: int, size: int) -> Ints:
 
 @lru_cache(maxsize=MOST)
 def _automaton(possible: tuple[bool, ...], rows: tuple[_DayRow, ...], tied: int) -> Ints:
-    """Most kinds of posts have the same rules about days."""
-    return _steps(_allowed(possible, rows, tied), len(possible))
+    """Most kinds of posts have the same rules about days.
+
+    A fortnight is lived again and again, so that its second week is followed by its first: what the rules forbid with
+    the weeks the other way round is no fortnight either.
+    """
+    days = len(possible)
+    number = np.arange(1 << days)
+    half = days // 2
+    swapped = (number & (1 << half) - 1) << (days - half) | number >> half
+    around = _allowed((True,) * days, rows, tied)[swapped]
+    return _steps(_allowed(possible, rows, tied) & around, days)
 
 
 def _rows(rows: Sequence[Row], worked: Mapping[int, int], size: int) -> list[Row]:

@@ -1,4 +1,5 @@
-"""Days that one post may work: the automaton accepts what the rules about days accept, and no more."""
+"""Days that one post may work: the automaton accepts what the rules about days accept, and no more, with either week
+first."""
 
 from functools import cache
 from random import Random
@@ -63,8 +64,22 @@ def test_the_automaton_accepts_what_the_rules_about_days_allow(name: str, seed: 
             often = random.uniform(0.3, 1.0)
             worked = [random.random() < often and day in busy for day in range(len(work.rhythm))]
             answers.add(accepted(work, worked))
-            assert accepted(work, worked) == possible(work, worked), worked
+            swapped = [there and day in busy for day, there in enumerate([*worked[7:], *worked[:7]])]
+            assert accepted(work, worked) == (possible(work, worked) and possible(work, swapped)), worked
     assert answers == {True, False}
+
+
+def test_days_in_a_row_are_counted_where_the_fortnight_begins_again() -> None:
+    """Four days at its end and four at its beginning are eight, which is too many."""
+    work = next(work for work in works("gems23", 2) if len(np.unique(work.day)) == len(work.rhythm))
+    around = [day < 4 or day > 9 for day in range(14)]
+    inside = [3 <= day < 11 for day in range(14)]
+    few = [day < 2 or day > 11 for day in range(14)]
+    assert possible(work, around)
+    assert not accepted(work, around)
+    assert not possible(work, inside)
+    assert not accepted(work, inside)
+    assert accepted(work, few)
 
 
 def test_a_post_with_work_every_day_is_not_promised_all_of_it() -> None:

@@ -12,7 +12,8 @@ NEARLY_ALL = 0.8
 TRIES = 3
 """Times that one more is looked for before all are looked for again."""
 AFRESH, AFRESH_BESIDE = 0.45, 0.75
-"""The share of the time in which one more is looked for; beside another process, which fills up what it has."""
+"""The share of the time in which one more is looked for; while one is missed, beside another process, which fills up
+what it has."""
 
 
 def posts_from(diving: Diving, start: Begin, most: int | None = None, afresh: float = AFRESH) -> None:
@@ -24,14 +25,14 @@ def posts_from(diving: Diving, start: Begin, most: int | None = None, afresh: fl
     """
     begun = time.monotonic()
     given = diving.until - begun
-    last = begun + afresh * given
+    last, sure = begun + afresh * given, begun + AFRESH * given
     diving.begin(start)
     tries, took = 0, 0.0
     if len(diving.held) < NEARLY_ALL * diving.wanted or not diving.held:
         took = _first(diving, start, begun + FIRST * given)
     while not diving.over() and diving.held and (most is None or worth(diving.best) < most):
         diving.hear()
-        if time.monotonic() < last:
+        if time.monotonic() < (last if diving.short else sure):
             diving.one_more()
         else:
             if diving.wanted:

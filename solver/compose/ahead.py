@@ -9,7 +9,7 @@ import numpy as np
 
 from solver.compose.duty_rows import added_up, all_within
 from solver.compose.label_steps import best_fortnights, chosen_duties
-from solver.compose.set_bounds import best_of_groups, bounds_with, least_bound, settled, worths_at
+from solver.compose.set_bounds import best_choice, best_of_groups, bounds_with, least_bound, worths_at
 from solver.universe import Ints
 
 STEPS: tuple[Any, ...] = (
@@ -19,7 +19,7 @@ STEPS: tuple[Any, ...] = (
     bounds_with,
     worths_at,
     least_bound,
-    settled,
+    best_choice,
     added_up,
     all_within,
 )
@@ -42,7 +42,7 @@ def compile_ahead() -> None:
     rules, charges = (steps, (np.zeros(1), np.zeros(1))), np.zeros((1, 3), dtype=np.int64)
     bounds_with((worths_at(worth, none, charges[0]), none, none), none, none, rules, charges[0])
     least_bound(worth, none, rules, 0, -1, charges[0])
-    settled(worth, none, rules, nothing, charges[0], 0.0, 1)
+    best_choice(worth, none, rules, nothing, charges[0], 0.0, 1)
     added_up(none, none, none, none)
     all_within(none, none, none, none, none, none)
 

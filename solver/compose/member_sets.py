@@ -9,7 +9,7 @@ import numpy as np
 
 from gems.domain.typical import WEEKS
 from solver.compose.demand import Floats
-from solver.compose.set_bounds import NEVER, best_of_groups, bounds_with, least_bound, settled, worths_at
+from solver.compose.set_bounds import NEVER, best_choice, best_of_groups, bounds_with, least_bound, worths_at
 from solver.compose.workable import Workable
 from solver.universe import Bools, Ints
 
@@ -149,7 +149,7 @@ class MemberSets:
     def _settled(self, worth: _Worth, members: int, charges: Ints, least: float) -> Promise | None:
         """The set with the requests for which it promises most; None where it promises no more than the least."""
         inside = self._inside(worth, members)
-        choice, bound, chosen = settled(worth.figures, inside, self._rules, worth.costs, charges, least, NODES)
+        choice, bound, chosen = best_choice(worth.figures, inside, self._rules, worth.costs, charges, least, NODES)
         if choice < 0:
             return None
         held = np.flatnonzero(choice >> np.arange(len(worth.costs)) & 1)

@@ -112,7 +112,7 @@ def least_bound(worth, groups, rules, out, open_, charges):  # type: ignore[no-u
 
 
 @njit(cache=True)
-def settled(worth, groups, rules, costs, charges, least, nodes):  # type: ignore[no-untyped-def]
+def best_choice(worth, groups, rules, costs, charges, least, nodes):  # type: ignore[no-untyped-def]
     """The requests for which a set with these groups promises most, or -1 where that is no more than the least; how
     much; at which charges.
 

@@ -16,7 +16,7 @@ from solver.compose.kinds import Possible
 from solver.compose.looks import ALIKE, IN_ALL, SETS, Looks
 from solver.compose.member_sets import DEAR, GIVEN, MULTIPLIERS, NOTHING, MemberSets, Promise
 from solver.compose.pricing import Pricer
-from solver.compose.set_bounds import NEVER, _bound, settled
+from solver.compose.set_bounds import NEVER, _bound, best_choice
 from solver.compose.workable import Workable
 from solver.universe import Ints
 
@@ -104,7 +104,9 @@ def test_a_set_promises_as_much_as_with_the_best_of_all_choices(seed: int) -> No
     many = 0
     for members in Random(seed).sample(list(combinations(range(len(sets._numbers)), 2)), 12):
         own = sets._inside(worth, sum(1 << bit for bit in members))
-        choice, most, charges = settled(worth.figures, own, sets._rules, worth.costs, NOTHING.copy(), -np.inf, 10_000)
+        choice, most, charges = best_choice(
+            worth.figures, own, sets._rules, worth.costs, NOTHING.copy(), -np.inf, 10_000
+        )
         bits = [1 << bit for bit in range(len(worth.costs)) if (requests[own] >> bit & 1).any()]
         many = max(many, len(bits))
         choices = [sum(held) for number in range(len(bits) + 1) for held in combinations(bits, number)]

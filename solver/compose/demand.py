@@ -92,6 +92,20 @@ class Demand:
                 found[self.missions[mission.id]] = mission.slots[0].minutes * count
         return found
 
+    @cached_property
+    def member(self) -> Ints:
+        """By row the number of the member that asks for it; -1 for the row of the posts."""
+        group, fortnight = self.question.fortnight.group, self.question.fortnight
+        numbers: dict[str, int] = {}
+        found: Ints = np.full(len(self.limits), -1, dtype=np.int64)
+        for need in fortnight.needs:
+            own = numbers.setdefault(group.site[need.request.site_id].member_id, len(numbers))
+            rows = [self.missions[mission.id] for mission in need.missions]
+            rows += [row for row in (self.volumes.get(need.id), self.together.get(need.id)) if row is not None]
+            rows += [self.volumes[need.id] + 1] if need.id in self.volumes else []
+            found[rows] = own
+        return found
+
     @property
     def most(self) -> int:
         """Minutes of the year that no posts go over: all that is asked, volumes on the days that come most often."""

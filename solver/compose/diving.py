@@ -12,19 +12,23 @@ from gems.domain.composition import Post
 from gems.planning.compose.judging import violations
 from solver.compose.demand import Floats, Pattern, worth
 from solver.compose.dive import POOL, Dive
+from solver.compose.given_up import GivenUp
 from solver.compose.kinds import Possible
 from solver.compose.packing import packed
 from solver.compose.patterns import Patterns
 from solver.compose.pool import Pool, Shares, most_promising
 from solver.compose.pricing import Over, Pick, Pricer, settled
 
-TOGETHER = (1, 2, 2, 3, 3, 4, 5, 7)
-"""Posts given up and looked for again."""
-LAST = 0.25
-"""How often those held last are given up, rather than neighbours."""
-MORE = 0.25
-"""How often one post more is looked for once lists are filled up."""
-BOLD, BOLD_BONUS, ROOM = range(3, 12), 0.5, 0.5
+NEAREST, FURTHEST = 3.0, 15.0
+"""Posts given up and looked for again, about: at first, and at the most."""
+AROUND = 0.5, 1.2
+"""Of these, the share that is given up, by chance."""
+BACK, FURTHER, NOTHING_THERE = 3.0, 0.25, 0.5
+"""How many less once something was found; how many more after a try in vain, and after one in which even the programme
+had no more: small ones are over soon."""
+ALONE = 0.5
+"""How often one more is looked for by itself, so that all are full, rather than as many as there may be."""
+BOLD, BOLD_BONUS, ROOM = range(4, 14), 0.5, 0.5
 """For one more: posts given up; what a post counts for beyond its minutes, in posts; the share of the one more that the
 programme must find."""
 PROGRAMME, GOING_ON, OF_VOLUMES = 0.15, 0.4, 0.45
@@ -92,7 +96,12 @@ class Diving:
     """All patterns met on the way."""
     judged: dict[tuple[int, tuple[int, ...]], bool] = field(default_factory=dict)
 
+    reach: float = NEAREST
+    """How many posts are given up, about."""
+    given_up: GivenUp = field(init=False)
+
     def __post_init__(self) -> None:
+        self.given_up = GivenUp(self.pricer)
         self.centre = np.zeros(len(self.pricer.demand.limits))
 
     @property
@@ -174,24 +183,30 @@ class Diving:
                 self.held = self.best
 
     def again(self) -> None:
-        """Give some posts up and dive again from what they leave, for as many; at times, for one more."""
-        random = self.pricer.random
-        if random.random() < MORE:
-            self.one_more()
-            return
-        gone = self._last() if random.random() < LAST else self._given_up(random.choice(TOGETHER))
+        """Give some posts up and dive again from what they leave, for as many; the more, the longer nothing is found
+        (variable neighbourhoods)."""
+        many = max(1, round(self.reach * self.pricer.random.uniform(*AROUND)))
+        gone = self.given_up.chosen(self.held, many)
         pool, kept = self._without(gone, 0, len(self.held))
         shares = settled(self.pricer, pool, ROUNDS_AGAIN, self.over, LITTLE_AGAIN, self.centre)
-        if worth(gone) <= shares.counted + 1:
+        before = worth(self.held)
+        promised = shares.counted > worth(gone) + 1
+        if promised:
             self._dive(pool, kept, shares, self.until, len(self.held))
+        if worth(self.held) > before:
+            self.reach = max(NEAREST, self.reach - BACK)
+        else:
+            self.reach = min(FURTHEST, self.reach + (FURTHER if promised else NOTHING_THERE))
 
     def one_more(self) -> None:
         """Give more posts up and look for one more than these, where the programme has room for most of it."""
-        gone = self._given_up(self.pricer.random.choice(BOLD))
-        pool, kept = self._without(gone, round(BOLD_BONUS * self.possible.question.terms.least_year), None)
+        random = self.pricer.random
+        gone = self.given_up.chosen(self.held, random.choice(BOLD))
+        most = len(self.held) + 1 if random.random() < ALONE else None
+        pool, kept = self._without(gone, round(BOLD_BONUS * self.possible.question.terms.least_year), most)
         shares = settled(self.pricer, pool, ROUNDS_AGAIN, self.over, LITTLE_AGAIN, self.centre)
         if shares.shares.sum() >= len(gone) + ROOM:
-            self._dive(pool, kept, shares, self.until)
+            self._dive(pool, kept, shares, self.until, most)
 
     def _without(self, gone: Sequence[Pattern], bonus: int, posts: int | None) -> tuple[Pool, list[Pattern]]:
         """What was met of what these leave, for so many posts in all; the others, which are kept."""
@@ -202,19 +217,6 @@ class Diving:
         for place in np.flatnonzero(chosen).tolist():
             pool.add(self.seen.all[place])
         return pool, kept
-
-    def _last(self) -> list[Pattern]:
-        """Those held last, which had to do with what was left."""
-        return self.held[-self.pricer.random.choice(TOGETHER) :]
-
-    def _given_up(self, many: int) -> list[Pattern]:
-        """A post by chance and others that share members with it, or hold what it could: so many, if there are."""
-        random = self.pricer.random
-        one = random.choice(self.held)
-        members = set(self.possible.widest[one.kind].members)
-        near = [p for p in self.held if p is not one and members & set(self.possible.widest[p.kind].members)]
-        random.shuffle(near)
-        return [one, *near[: many - 1]]
 
     def _dive(self, pool: Pool, kept: list[Pattern], shares: Shares, until: float, posts: int | None = None) -> None:
         begun = time.monotonic()

@@ -23,8 +23,9 @@ a number. Other members are in no set, other requests pay by the piece."""
 MULTIPLIERS = np.array([-4.0, -2.0, *np.linspace(-1.0, 1.0, 25)])
 """What a minute of the year may be charged; a duty is worth at most a minute a minute. Less than -1 where hardly enough
 can be worked."""
-GIVEN = 26 * np.array([0.0, 0.05, 0.1, 0.2, 0.4, 0.8, 1.6, 3.2])
-"""What a minute of a week in school holidays may be given; a week stands for some 26 of the year."""
+GIVEN = 26 * np.array([*np.linspace(0.0, 1.0, 11), 1.3, 1.6, 2.4, 3.2])
+"""What a minute of a week in school holidays may be given; a week stands for some 26 of the year. On even steps, as
+what the year is charged and what weeks are given move together."""
 NOTHING: Ints = np.array([int(np.abs(MULTIPLIERS).argmin())] + [0] * WEEKS, dtype=np.int64)
 """Numbers of the charges that are 0."""
 DEAR = int(np.searchsorted(MULTIPLIERS, 0.66))

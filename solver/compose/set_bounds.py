@@ -75,8 +75,9 @@ def bounds_with(each, sets, open_, rules, charges):  # type: ignore[no-untyped-d
 
 @njit(cache=True)
 def least_bound(worth, groups, rules, out, open_, charges):  # type: ignore[no-untyped-def]
-    """The bound of a set with these groups once its charges are moved while it falls, and the requests that it pays
-    shares of; the charges stay as moved. Whatever the charges, it is a bound.
+    """The bound of a set with these groups once its charges are moved while it falls, and the requests that matter to
+    it: those of which it pays shares, else those of which it would at charges next to these; the charges stay as moved.
+    Whatever the charges, it is a bound.
 
     `worth`: what groups are worth by charges, nothing paid for requests that want one person; their days; their
     requests; the share of one piece by request. `rules`: the days that may be worked, see `solver.compose.rhythm`; by
@@ -84,12 +85,9 @@ def least_bound(worth, groups, rules, out, open_, charges):  # type: ignore[no-u
     settled. `charges`: numbers of what a minute of the year is charged, and of what one in school holidays is given in
     each week.
     """
-    bound, used = _bound(worth, groups, rules, out, open_, charges)
-    moves = np.zeros((1 + len(charges), len(charges)), dtype=np.int64)
-    moves[0, 0] = 1
-    moves[1, 1:] = 1  # alike in all weeks
-    for week in range(1, len(charges)):
-        moves[1 + week, week] = 1
+    inside = _without(worth, groups, out, open_)
+    bound, used = _bound(worth[0], inside, rules, charges)
+    moves, near = _moves(len(charges)), 0
     still, number = 0, 0
     while still < len(moves):
         still += 1
@@ -99,16 +97,46 @@ def least_bound(worth, groups, rules, out, open_, charges):  # type: ignore[no-u
                 charges += sign * moves[number]
                 tried, paid = bound, used
                 if _known(charges, rules[1]):
-                    tried, paid = _bound(worth, groups, rules, out, open_, charges)
+                    tried, paid = _bound(worth[0], inside, rules, charges)
                 if tried >= bound:
+                    near |= paid
                     charges -= sign * moves[number]
                     break
-                bound, used, moved = tried, paid, True
+                bound, used, moved, near = tried, paid, True, 0
             if moved:
                 still = 1
                 break
         number = (number + 1) % len(moves)
-    return bound, used
+    return bound, used if used else near
+
+
+@njit(cache=True)
+def _moves(charges):  # type: ignore[no-untyped-def]
+    """How charges are moved, by one each: that of the year; all of them, as what both do nearly undoes itself and the
+    bound falls along it; those of all weeks, of each week, and of each with the year."""
+    weeks = charges - 1
+    moves = np.zeros((3 + 2 * weeks, charges), dtype=np.int64)
+    moves[0, 0] = 1
+    moves[1, :] = 1
+    moves[2, 1:] = 1
+    for week in range(weeks):
+        moves[3 + week, 1 + week] = 1
+        moves[3 + weeks + week, 1 + week] = 1
+        moves[3 + weeks + week, 0] = 1
+    return moves
+
+
+@njit(cache=True)
+def _without(worth, groups, out, open_):  # type: ignore[no-untyped-def]
+    """Of the groups without requests that are not held: numbers, days, the requests not settled, what these pay."""
+    _, day, requests, shares = worth
+    own = groups[(requests[groups] & out) == 0]
+    used = requests[own] & open_
+    paid = np.zeros(len(own))
+    for place, of in enumerate(used):
+        if of:
+            paid[place] = _paid(of, shares)
+    return own, day[own], used, paid
 
 
 @njit(cache=True)
@@ -174,30 +202,22 @@ def _known(charges, limits):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True)
-def _bound(worth, groups, rules, out, open_, charges):  # type: ignore[no-untyped-def]
+def _bound(best, inside, rules, charges):  # type: ignore[no-untyped-def]
     """The most that each day's best add up to on days that one post may work, and what the limits give back; and the
     requests not settled of which these work a piece."""
-    best, day, requests, shares = worth
+    own, day, used, paid = inside
     steps, limits = rules
     of_day, used_of = np.full(len(steps), -np.inf), np.zeros(len(steps), dtype=np.int64)
-    for group in groups:
-        if requests[group] & out:
-            continue
-        today = day[group]
-        most = best[charges[1 + today // WEEK], charges[0], group]
-        if most <= of_day[today]:
-            continue
-        used = requests[group] & open_
-        if used:
-            most -= _paid(used, shares)
+    for place, today in enumerate(day):
+        most = best[charges[1 + today // WEEK], charges[0], own[place]] - paid[place]
         if most > of_day[today]:
-            of_day[today], used_of[today] = most, used
+            of_day[today], used_of[today] = most, used[place]
     total = _total(of_day, steps, limits, charges)
-    paid = 0
+    every = 0
     for today in range(len(steps)):
         if of_day[today] > 0:
-            paid |= used_of[today]
-    return total, paid
+            every |= used_of[today]
+    return total, every
 
 
 @njit(cache=True)

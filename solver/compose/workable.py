@@ -98,6 +98,13 @@ class Workable:
         return fits
 
     @cached_property
+    def serves(self) -> Bools:
+        """By row of the demand whether a duty uses it."""
+        found: Bools = np.zeros(len(self.demand.limits), dtype=np.bool_)
+        found[self.use[1]] = True
+        return found
+
+    @cached_property
     def volumes(self) -> Ints:
         """The rows of the demand that volumes of this kind use: their minutes and their days."""
         first = np.array(list(self.demand.volumes.values()), dtype=np.int64)

@@ -20,13 +20,12 @@ from gems.planning.compose.judging import violations
 from gems.planning.ports import PlanOptions
 from sample_data import generate
 from solver.compose import afresh, first_posts
-from solver.compose import diving as diving_module
 from solver.compose.afresh import posts_from
 from solver.compose.ahead import STEPS, compile_ahead
 from solver.compose.bound import Sums, bound
 from solver.compose.demand import Pattern, worth
 from solver.compose.dive import Dive
-from solver.compose.diving import Begin, Diving
+from solver.compose.diving import BACK, FURTHEST, NEAREST, Begin, Diving
 from solver.compose.first_posts import small_parts
 from solver.compose.kinds import Possible
 from solver.compose.labels import Search
@@ -386,15 +385,19 @@ def test_no_more_posts_are_held_than_may_be() -> None:
     assert len(dive.run(shares)) <= few
 
 
-def test_filled_up_a_list_keeps_its_number_of_posts_and_places_no_less(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(diving_module, "MORE", 0.0)
+def test_filled_up_a_list_keeps_its_number_of_posts_and_places_no_less() -> None:
     diving = dived([])
     diving.settle()
     many, before = len(diving.held), worth(diving.held)
-    for _ in range(4):
+    for _ in range(8):
+        reach = diving.reach
         diving.again()
         assert worth(diving.held) >= before
         assert len(diving.held) <= many
+        if worth(diving.held) > before:
+            assert diving.reach == max(NEAREST, reach - BACK), "near is looked at again once something was found"
+        else:
+            assert reach < diving.reach <= FURTHEST, "the longer nothing is found, the more are given up"
         before = worth(diving.held)
 
 

@@ -3,8 +3,8 @@
     python -m benchmarks.compose_samples gems23 --seeds 1-5 --time-limit 120
     python -m benchmarks.compose_samples county --time-limit 600
 
-Every post passes the checker (an answer that does not is an error here). `alone`: posts that the product's planner,
-given their own requests only, plans legally within the modulation of the agreement.
+Every post passes the checker (an answer that does not is an error here). `alone`: posts whose work the product's
+planner, asked for nothing else, plans whole, legally and within the modulation of the agreement.
 """
 
 import argparse
@@ -15,13 +15,11 @@ from dataclasses import replace
 from benchmarks.plan_samples import seeds_of
 from benchmarks.processor import begun_cpu_seconds
 from gems.domain.composition import ComposeQuestion
-from gems.domain.group import Group
 from gems.domain.proposal_of_posts import PostSheet, Proposal
-from gems.domain.requests import Request
 from gems.domain.year import year_mondays
 from gems.planning.compose.asking import question_of
 from gems.planning.compose.composing import compose
-from gems.planning.compose.judging import problem_of
+from gems.planning.compose.judging import own_problem
 from gems.planning.ports import PlanOptions
 from gems.prices.load import prices
 from gems.rules.checker import judge
@@ -66,22 +64,16 @@ def _figures(done: Proposal, alone: int | None) -> Iterator[str]:
 
 
 def _stands_alone(question: ComposeQuestion, sheet: PostSheet) -> bool:
-    """Whether the planner makes a legal fortnight of the post's own pieces, with weeks within modulation."""
-    alone = problem_of(question, sheet.post)
-    held = {(piece.mission_id or "").split("/")[0] for piece in sheet.post.pieces}
-    group = _asking(alone.group, held)
-    problem = replace(alone, group=group, prices=prices(group.settings.profile))
+    """Whether the planner makes a legal fortnight of all that the post holds, with weeks within modulation."""
+    problem = own_problem(question, sheet.post)
+    problem = replace(problem, prices=prices(problem.group.settings.profile))
     result = ProcessPlanner().plan(problem, PlanOptions(time_limit_seconds=ALONE_SECONDS))
     if result.schedule is None or judge(problem, result.schedule).violations:
         return False
     roster, terms = Roster(problem, result.schedule), question.terms
     weeks = [roster.week_minutes(sheet.post.id, monday) or 0 for monday in problem.horizon.mondays]
-    return all(terms.low <= minutes <= terms.high for minutes in weeks)
-
-
-def _asking(of: Group, held: set[str]) -> Group:
-    wanted: list[Request] = [request for request in of.requests if request.id in held]
-    return replace(of, requests=tuple(wanted))
+    whole = sum(piece.minutes for piece in result.schedule.assignments) == sum(p.minutes for p in sheet.post.pieces)
+    return whole and all(terms.low <= minutes <= terms.high for minutes in weeks)
 
 
 def _print(cells: tuple[str, ...]) -> None:

@@ -10,7 +10,6 @@ from random import Random
 import pytest
 
 from gems.domain.composition import ComposeQuestion, Kind, Post, Terms
-from gems.domain.group import Group
 from gems.domain.hiring import WEEKLY
 from gems.domain.proposal_of_posts import Proposal
 from gems.domain.requests import FixedSlot, Recurrence, Request
@@ -19,11 +18,12 @@ from gems.domain.typical import typical_fortnight
 from gems.domain.year import year_mondays
 from gems.planning.compose.asking import question_of
 from gems.planning.compose.composing import compose
-from gems.planning.compose.judging import problem_of, violations
+from gems.planning.compose.judging import own_problem, violations
 from gems.planning.compose.sheets import sheet_of
 from gems.planning.ports import PlanOptions
 from gems.prices.load import prices
 from gems.rules.checker import judge
+from gems.rules.roster import Roster
 from sample_data import generate
 from solver.compose.bound import DEMAND, Sums, bound
 from solver.compose.composer import FragmentComposer
@@ -180,22 +180,18 @@ def test_each_post_stands_alone(composed: tuple[ComposeQuestion, Proposal]) -> N
     assert proposal.posts
     assert proposal.placed_minutes <= proposal.bound_minutes <= proposal.asked_minutes
     for sheet in proposal.posts[:3]:
-        held = {piece.mission_id for piece in sheet.post.pieces}
-        alone = problem_of(question, sheet.post)
-        asked = replace(alone.group, requests=tuple(_only(alone.group, held)))
-        problem = replace(alone, group=asked, prices=prices(asked.settings.profile))
+        alone = own_problem(question, sheet.post)
+        problem = replace(alone, prices=prices(alone.group.settings.profile))
         result = ExactPlanner().plan(problem, PlanOptions(time_limit_seconds=5.0))
         assert result.schedule is not None
         assert not judge(problem, result.schedule).violations
-        assert sum(piece.minutes for piece in result.schedule.assignments) >= question.terms.low
+        assert sum(p.minutes for p in result.schedule.assignments) == sum(p.minutes for p in sheet.post.pieces)
+        roster = Roster(problem, result.schedule)
+        for monday in problem.horizon.mondays:
+            assert question.terms.low <= (roster.week_minutes(sheet.post.id, monday) or 0) <= question.terms.high
     taken = [piece.mission_id for sheet in proposal.posts for piece in sheet.post.pieces]
     fixed = [mission for mission in taken if mission and mission.count("/") > 1]
     assert len(fixed) == len(set(fixed))
-
-
-def _only(of: Group, held: set[str | None]) -> Iterator[Request]:
-    wanted = {(mission or "").split("/")[0] for mission in held}
-    return (request for request in of.requests if request.id in wanted)
 
 
 def test_the_year_closes_and_leavers_are_told(composed: tuple[ComposeQuestion, Proposal]) -> None:

@@ -1,11 +1,14 @@
 """A proposed post before the checker: its fortnight twice in a row, as the person would live it."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from gems.domain.composition import ComposeQuestion, Post
 from gems.domain.hiring import hired, staffed, unpeopled
+from gems.domain.missions import request_id_of
 from gems.domain.problem import Problem
+from gems.domain.requests import DAYS, Demand, Request, Volume
 from gems.domain.schedule import Assignment, Schedule
 from gems.domain.time import Horizon, instant_at, local
 from gems.domain.typical import REPEATED, WEEKS
@@ -18,6 +21,34 @@ def problem_of(question: ComposeQuestion, post: Post, weeks: int = WEEKS) -> Pro
     fortnight = question.fortnight
     person = hired(post.id, post.kind, question.terms, fortnight.mondays[0])
     return staffed(unpeopled(fortnight.group), [person], Horizon(fortnight.first, weeks))
+
+
+def own_problem(question: ComposeQuestion, post: Post) -> Problem:
+    """The same, asked for exactly what the post holds, each week: does its work stand by itself?"""
+    problem = problem_of(question, post)
+    requests = [own for request in problem.group.requests for own in _own(request, post, problem.horizon)]
+    return replace(problem, group=replace(problem.group, requests=tuple(requests)))
+
+
+def _own(request: Request, post: Post, horizon: Horizon) -> Iterator[Request]:
+    """What the post holds of a request, as a request of each week."""
+    held = {piece.day: piece.minutes for piece in post.pieces if request_id_of(piece.mission_id or "") == request.id}
+    for number, monday in enumerate(horizon.mondays, start=1):
+        week = [monday + timedelta(days=day) for day in range(DAYS)]
+        minutes = [held[day] for day in week if day in held]
+        if minutes:
+            others = set(horizon.days) - set(week) | {day for day in week if day not in held}
+            recurrence = request.recurrence
+            recurrence = replace(recurrence, except_days=recurrence.except_days | others)
+            demand = _for_one(request.demand, minutes)
+            yield replace(request, id=f"{request.id} {number}", demand=demand, recurrence=recurrence)
+
+
+def _for_one(demand: Demand, minutes: Sequence[int]) -> Demand:
+    """What is asked of one person on whose days these minutes are held."""
+    if isinstance(demand, Volume):
+        return replace(demand, weekly_minutes=sum(minutes), most_days=len(minutes))
+    return replace(demand, headcount=1, most_headcount=None)
 
 
 def violations(question: ComposeQuestion, post: Post, weeks: int = REPEATED) -> tuple[Violation, ...]:

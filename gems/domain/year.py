@@ -174,19 +174,33 @@ def standing_after(group: Group, employee: Employee, monday: date, figures: Year
 
 
 def spread(needed: int, weeks: Sequence[YearWeek]) -> list[int]:
-    """Minutes for each week, adding up to `needed` where the bounds allow, as near to demand as they allow."""
+    """Minutes for each week, adding up to `needed` where the bounds allow, as near to demand as they allow.
+
+    After the first one, weeks are counted on for half of what modulation allows beyond the contract, as long as that is
+    enough: a busy week far ahead may not be had in full, and what is missed late in a year is not made up for.
+    """
+    sure = [week.contract + max(0, week.high - week.contract) // 2 for week in weeks]
+    found = _paced(needed, weeks, [week.high for week in weeks[:1]] + sure[1:])
+    return found if sum(found) >= needed else _paced(needed, weeks, [week.high for week in weeks])
+
+
+def _paced(needed: int, weeks: Sequence[YearWeek], most: Sequence[int]) -> list[int]:
+    """The same at one pace of the year, each week up to its most."""
 
     def at(pace: int) -> list[int]:
-        return [min(week.high, max(week.low, week.contract * week.season * pace // (MILLE * FINE))) for week in weeks]
+        return [
+            min(high, max(week.low, week.contract * week.season * pace // (MILLE * FINE)))
+            for week, high in zip(weeks, most, strict=True)
+        ]
 
-    slow, fast = 0, FINE * MILLE * max((week.high for week in weeks), default=0)
+    slow, fast = 0, FINE * MILLE * max(most, default=0)
     while slow < fast:
         middle = (slow + fast + 1) // 2
         slow, fast = (middle, fast) if sum(at(middle)) <= needed else (slow, middle - 1)
     found = at(slow)
     left = needed - sum(found)
     for index, week in enumerate(weeks):
-        if left > 0 and week.season and found[index] < week.high:
+        if left > 0 and week.season and found[index] < most[index]:
             found[index], left = found[index] + 1, left - 1
     return found
 

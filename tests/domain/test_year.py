@@ -153,6 +153,19 @@ def test_spread_adds_up_within_the_bounds(needed: int, drawn: list[tuple[int, in
     assert sum(found) == max(low, min(high, needed)) or _out_of_season(weeks, found, needed)
 
 
+def test_weeks_to_come_are_counted_on_for_half_of_what_they_may_hold_more_while_that_is_enough() -> None:
+    quiet, busy = (YearWeek(JUNE, 2100, season, 1680, 2400, 0) for season in (800, 1200))
+    weeks = [quiet] * 4 + [busy] * 4
+    found = spread(8 * 2100, weeks)
+    assert sum(found) == 8 * 2100
+    assert found[4:] == [2250] * 4
+    assert found[:4] == [1950] * 4
+    assert spread(9 * 2150, [busy, *weeks])[0] == 2400, "this week is not far ahead"
+    full = spread(8 * 2300, weeks)
+    assert sum(full) == 8 * 2300
+    assert full[4:] == [2400] * 4, "where half is not enough, all is counted on"
+
+
 def _out_of_season(weeks: list[YearWeek], found: list[int], needed: int) -> bool:
     """Weeks in which nothing is asked stay low, even when the others cannot hold what is left."""
     others = [(week, minutes) for week, minutes in zip(weeks, found, strict=True) if week.season and week.contract]

@@ -145,7 +145,8 @@ def best_choice(worth, groups, rules, costs, charges, least, nodes):  # type: ig
     much; at which charges.
 
     One request after the other is settled, the dearest that is paid for by shares first; with it before without it.
-    `charges` are where one begins. At most so many nodes are looked at.
+    What is held so far is a choice too, so that there is a good one when so many nodes were looked at. `charges` are
+    where one begins.
     """
     held_of, out_of, bound_of = np.zeros(nodes + 2, np.int64), np.zeros(nodes + 2, np.int64), np.zeros(nodes + 2)
     charges_of = np.zeros((nodes + 2, len(charges)), dtype=np.int64)
@@ -168,6 +169,12 @@ def best_choice(worth, groups, rules, costs, charges, least, nodes):  # type: ig
             most, choice = bound, held
             chosen[:] = here
             continue
+        alone = here.copy()
+        promised, _ = least_bound(worth, groups, rules, every & ~held, 0, alone)
+        promised = min(bound, promised - _paid(held, costs))
+        if promised > most:
+            most, choice = promised, held
+            chosen[:] = alone
         one = _dearest(used, costs)
         for more_held, more_out in ((0, one), (one, 0)):
             held_of[waiting], out_of[waiting] = held | more_held, out | more_out

@@ -34,13 +34,11 @@ def _own(request: Request, post: Post, horizon: Horizon) -> Iterator[Request]:
     """What the post holds of a request, as a request of each week."""
     held = {piece.day: piece.minutes for piece in post.pieces if request_id_of(piece.mission_id or "") == request.id}
     for number, monday in enumerate(horizon.mondays, start=1):
-        week = [monday + timedelta(days=day) for day in range(DAYS)]
-        minutes = [held[day] for day in week if day in held]
-        if minutes:
-            others = set(horizon.days) - set(week) | {day for day in week if day not in held}
+        days = {monday + timedelta(days=day) for day in range(DAYS)} & held.keys()
+        if days:
             recurrence = request.recurrence
-            recurrence = replace(recurrence, except_days=recurrence.except_days | others)
-            demand = _for_one(request.demand, minutes)
+            recurrence = replace(recurrence, except_days=recurrence.except_days | set(horizon.days) - days)
+            demand = _for_one(request.demand, [held[day] for day in days])
             yield replace(request, id=f"{request.id} {number}", demand=demand, recurrence=recurrence)
 
 

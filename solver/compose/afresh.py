@@ -11,9 +11,9 @@ NEARLY_ALL = 0.8
 """Where so many of the posts that may be found are known, one goes on from them."""
 TRIES = 3
 """Times that one more is looked for before all are looked for again."""
-AFRESH, AFRESH_BESIDE = 0.45, 0.75
+AFRESH, AFRESH_LONGER = 0.45, 0.75
 """The share of the time in which one more is looked for; while one is missed, beside another process, which fills up
-what it has."""
+what it has, or in a region, where more is left than posts could be filled up with."""
 
 
 def posts_from(diving: Diving, start: Begin, most: int | None = None, afresh: float = AFRESH) -> None:
@@ -21,7 +21,8 @@ def posts_from(diving: Diving, start: Begin, most: int | None = None, afresh: fl
 
     A post more or less is worth more than all that can be done to a list of posts afterwards, and whether a dive finds
     it is luck: so one more is looked for first, and while one is missed, dives begin from the beginning again, each
-    process keeping to its own.
+    process keeping to its own. Later one more is looked for as often as it could hold more of the hours left than the
+    posts held could take on.
     """
     begun = time.monotonic()
     given = diving.until - begun
@@ -32,11 +33,12 @@ def posts_from(diving: Diving, start: Begin, most: int | None = None, afresh: fl
         took = _first(diving, start, begun + FIRST * given)
     while not diving.over() and diving.held and (most is None or worth(diving.best) < most):
         diving.hear()
-        if time.monotonic() < (last if diving.short else sure):
+        looking = time.monotonic() < (last if diving.short else sure)
+        if not looking and diving.wanted:
+            diving.settle()
+        if looking or diving.pricer.random.random() < diving.room:
             diving.one_more()
         else:
-            if diving.wanted:
-                diving.settle()
             diving.again()
         tries += 1
         if diving.short and took and tries >= TRIES and time.monotonic() + took < last:

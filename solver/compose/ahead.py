@@ -37,11 +37,11 @@ def compile_ahead() -> None:
         np.zeros((14, 1, 2), np.int64),
     )
     best_fortnights(nothing, chosen, begins, figures, bars, steps, (0, 0, 0, 0), 0, (0.0,) * 3, 1.0)
-    of_all = best_of_groups(nothing, none, none, none, 0, np.zeros(1), np.zeros(1))
-    worth = of_all, none, none, nothing
-    rules, charges = (steps, (np.zeros(1), np.zeros(1))), np.zeros((1, 3), dtype=np.int64)
-    bounds_with((worths_at(worth, none, charges[0]), none, none), none, none, rules, charges[0])
-    least_bound(worth, none, rules, 0, -1, charges[0])
+    worth = best_of_groups(nothing, none, 0), none, none, nothing, nothing, nothing
+    rules = steps, (np.zeros(1), np.zeros(1)), (np.zeros(1), np.zeros(1))
+    charges = np.zeros((1, 3), dtype=np.int64)
+    bounds_with((worths_at(worth, none, (none, 0), rules, charges[0]), none, none), none, none, rules, charges[0])
+    least_bound(worth, none, rules, 0, -1, charges[0], 0.0)
     best_choice(worth, none, rules, nothing, charges[0], 0.0, 1)
     added_up(none, none, none, none)
     all_within(none, none, none, none, none, none)

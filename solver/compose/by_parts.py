@@ -14,6 +14,8 @@ AGAIN = 0.12
 """The share of the time in which regions are gone over again."""
 SMALLER = 2
 """How much smaller these regions are, and how many more: in a small one a post more is found sooner."""
+LEAST_SECONDS = 15.0
+"""For each of them: what a programme and a dive take."""
 VOLUMES = 1.5
 """What an hour of volumes counts for when time is shared: CP-SAT is asked for each post, which takes longer."""
 
@@ -26,7 +28,7 @@ def composed(builder: Builder, parts: Sequence[Part], until: float, line: Line, 
     for number, group in enumerate(groups):
         _better(builder, group, _share(groups[number:], alone))
     places = {id(question): Places(question, pieces // SMALLER) for question in regions}
-    rounds = regions * SMALLER
+    rounds = (regions * SMALLER)[: max(1, int((until - time.monotonic()) / LEAST_SECONDS))]
     for number, question in enumerate(rounds):
         again = time.monotonic() + (until - time.monotonic()) / (len(rounds) - number)
         left = left_of(builder.question, taken_by(builder.question, builder.best))

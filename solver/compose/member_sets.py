@@ -57,20 +57,23 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class _Groups:
-    """Duties of the same day that serve the same members, with pieces of the same requests that want one person, count
-    by the best of them; groups in the order of days."""
+    """Duties of the same day and as many minutes that serve the same members, with pieces of the same requests that
+    want one person, count by the best of them; groups in the order of days."""
 
     of_duty: Ints
     day: Ints
     members: Bools
     together: Bools
+    term: Floats
+    """Minutes of weeks in school holidays."""
+    year: Floats
 
 
 @dataclass(frozen=True, slots=True)
 class _Worth:
     """What groups are worth at some prices, and requests that want one person, the dearest first."""
 
-    figures: tuple[Floats, Ints, Ints, Floats]
+    figures: tuple[Floats, Ints, Ints, Floats, Floats, Floats]
     """See `solver.compose.set_bounds.least_bound`."""
     groups: Ints
     """The groups that have a duty which is allowed."""
@@ -85,19 +88,25 @@ class MemberSets:
         self.workable = workable
         served = workable.members
         self._rows, self._pieces = workable.together
-        keys = np.column_stack([workable.day, served, self._pieces.T > 0])
+        keys = np.column_stack([workable.day, served, self._pieces.T > 0, workable.term, workable.year])
         unique, of_duty = np.unique(keys, axis=0, return_inverse=True)
-        day, members, together = np.split(unique, [1, 1 + served.shape[1]], axis=1)
-        self.groups = _Groups(of_duty.reshape(-1), day[:, 0].copy(), members > 0, together > 0)
+        day, members, together, minutes = np.split(unique, [1, 1 + served.shape[1], keys.shape[1] - 2], axis=1)
+        term, year = minutes.T.astype(np.float64)
+        self.groups = _Groups(
+            of_duty.reshape(-1), day[:, 0].copy(), members > 0, together > 0, term.copy(), year.copy()
+        )
         terms = workable.question.terms
         of_year: Floats = MULTIPLIERS * np.where(MULTIPLIERS > 0, terms.most_year, terms.least_year)
-        self._rules: Any = workable.rhythm, (of_year, -GIVEN * terms.low)
+        self._rules: Any = workable.rhythm, (of_year, -GIVEN * terms.low), (MULTIPLIERS, GIVEN)
         self.size = min(terms.members_most, served.shape[1])
         self._numbers = np.sort(np.argsort(-self.groups.members.sum(axis=0), kind="stable")[:BITS])
         """The members told apart, bit by bit."""
         told = self.groups.members[:, self._numbers]
         self._bits: Ints = told @ (1 << np.arange(len(self._numbers), dtype=np.int64))
         self._bits[self.groups.members.sum(axis=1) > told.sum(axis=1)] = -1
+        gathered, of_group = np.unique(np.column_stack([self.groups.day, self._bits]), axis=0, return_inverse=True)
+        self._gathered = of_group.reshape(-1), len(gathered)
+        self._gathered_day, self._gathered_bits = gathered.T.copy()
         self._promised: list[int] = []
         """Sets that promised most the time before, as bits."""
         self._charges: Ints | None = None
@@ -119,14 +128,14 @@ class MemberSets:
             found = [self._settled(worth, one, charges, least) for one in sets[bounds > least][:GROWN].tolist()]
             promises = iter(sorted((one for one in found if one is not None), key=lambda one: -one.bound))
         else:
-            promises = self._moved(worth, sets, bounds, charges)
+            promises = self._moved(worth, sets, bounds, charges, least)
         for promise in promises:
             if not self._promised:
                 self._charges = promise.at
             self._promised.append(promise.bits)
             yield promise
 
-    def _moved(self, worth: _Worth, sets: Ints, bounds: Floats, charges: Ints) -> Iterator[Promise]:
+    def _moved(self, worth: _Worth, sets: Ints, bounds: Floats, charges: Ints, enough: float) -> Iterator[Promise]:
         """Sets whose charges are moved once they come first; a bound at other charges is a bound."""
         waiting: list[tuple[float, int, Promise | None]]
         waiting = [(-bound, place, None) for place, bound in enumerate(bounds.tolist())]
@@ -138,7 +147,7 @@ class MemberSets:
                 continue
             one, moved = int(sets[place]), charges.copy()
             own = self._inside(worth, one)
-            least, _ = least_bound(worth.figures, own, self._rules, 0, -1, moved)
+            least, _ = least_bound(worth.figures, own, self._rules, 0, -1, moved, enough)
             least = min(least, -bound)
             heappush(waiting, (-least, place, self._promise(least, moved, one, (), 0.0, own)))
 
@@ -167,15 +176,16 @@ class MemberSets:
 
     def _worth(self, values: Floats, prices: Floats) -> _Worth:
         """What groups are worth, with requests that want one person beside."""
-        work, groups = self.workable, self.groups
-        costs = prices[self._rows] * work.demand.limits[self._rows]
+        groups = self.groups
+        costs = prices[self._rows] * self.workable.demand.limits[self._rows]
         dearest = np.argsort(-costs, kind="stable")[:BITS]
         requests = dearest[costs[dearest] > 0]
         unpaid = self.valued(values, prices, requests.tolist())
-        best: Floats = best_of_groups(unpaid, work.year, work.term, groups.of_duty, len(groups.day), MULTIPLIERS, GIVEN)
+        best: Floats = best_of_groups(unpaid, groups.of_duty, len(groups.day))
         bits: Ints = groups.together[:, requests] @ (1 << np.arange(len(requests), dtype=np.int64))
-        open_ = np.flatnonzero((best[0, 0] > NEVER / 2) & (self._bits >= 0))
-        return _Worth((best, groups.day, bits, prices[self._rows[requests]]), open_, requests, costs[requests])
+        open_ = np.flatnonzero((best > NEVER / 2) & (self._bits >= 0))
+        figures = best, groups.day, bits, prices[self._rows[requests]], groups.term, groups.year
+        return _Worth(figures, open_, requests, costs[requests])
 
     def valued(self, values: Floats, prices: Floats, held: Sequence[int]) -> Floats:
         """Values of duties once these requests are paid for whole."""
@@ -189,13 +199,15 @@ class MemberSets:
         """Charges that suit the set which promises most without any."""
         charges: Ints = NOTHING.copy()
         sets, _ = self._grown(worth, charges)
-        least_bound(worth.figures, self._inside(worth, int(sets[0])), self._rules, 0, -1, charges)
+        least_bound(worth.figures, self._inside(worth, int(sets[0])), self._rules, 0, -1, charges, -np.inf)
         return charges
 
     def _grown(self, worth: _Worth, charges: Ints) -> tuple[Ints, Floats]:
         """Sets grown member by member, the most promising first, and what they promise at these charges, nothing
         settled; what promised most the time before is among them, and what differs from it in one member."""
-        each = worths_at(worth.figures, worth.groups, charges), self._bits[worth.groups], self.groups.day[worth.groups]
+        worths = worths_at(worth.figures, worth.groups, self._gathered, self._rules, charges)
+        there = worths > NEVER / 2
+        each = worths[there], self._gathered_bits[there], self._gathered_day[there]
         open_ = np.flatnonzero(np.bitwise_or.reduce(each[1], initial=0) >> np.arange(len(self._numbers)) & 1)
         size = min(self.size, len(open_))
         sets, bounds = np.zeros(1, dtype=np.int64), np.zeros(1)

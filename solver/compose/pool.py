@@ -10,6 +10,7 @@ from solver.compose.patterns import Patterns
 from solver.duty_programme import WARM, glop
 from solver.universe import Bools, Ints
 
+DUAL_SIMPLEX = f"{WARM} use_dual_simplex: "
 OPTIMAL = pywraplp.Solver.OPTIMAL
 
 
@@ -31,6 +32,8 @@ class Pool:
         self.demand, self.bonus = demand, bonus
         self.known = Patterns()
         self.left: Ints = demand.limits
+        self._less = False
+        """Whether less is left than at the solve before."""
         self._build()
 
     @property
@@ -47,6 +50,9 @@ class Pool:
 
     def solve(self) -> Shares:
         """The optimum over the patterns that fit; raises ArithmeticError when the solver gives up twice."""
+        # New patterns leave the basis feasible; where less is left than before, its prices are.
+        self._solver.SetSolverSpecificParametersAsString(DUAL_SIMPLEX + ("true" if self._less else "false"))
+        self._less = False
         if self._solver.Solve() != OPTIMAL:  # a basis carried over may be singular: again from nothing
             self._build()
             if self._solver.Solve() != OPTIMAL:
@@ -58,6 +64,7 @@ class Pool:
     def restrict(self, left: Ints) -> None:
         """From now on only so much of each row is left; patterns that do not fit stay known, but out."""
         self.left = left
+        self._less = True
         for row, most in zip(self._rows, left.tolist(), strict=True):
             row.SetUb(float(most))
         self._close()
@@ -82,7 +89,6 @@ class Pool:
 
     def _build(self) -> None:
         self._solver = glop()
-        self._solver.SetSolverSpecificParametersAsString(WARM)
         self._solver.Objective().SetMaximization()
         low = -self._solver.infinity()
         self._rows = [self._solver.Constraint(low, float(most)) for most in self.left]

@@ -9,37 +9,33 @@ Compiled at the first call and kept in a cache beside this file.
 import numpy as np
 from numba import njit
 
-from solver.compose.label_steps import WEEK, most_ahead
+from solver.compose.label_steps import WEEK
 
 NEVER = -1e15
 """What a duty is worth that is not to be had."""
 
 
 @njit(cache=True)
-def best_of_groups(values, year, term, of_duty, groups, of_year, of_term):  # type: ignore[no-untyped-def]
-    """By what a minute of a week in school holidays is given, what one of the year is charged, and group: the most that
-    one of its duties is worth with these."""
-    best = np.full((len(of_term), len(of_year), groups), NEVER)
+def best_of_groups(values, of_duty, groups):  # type: ignore[no-untyped-def]
+    """By group, what the best of its duties is worth."""
+    best = np.full(groups, NEVER)
     for duty in range(len(values)):
-        if values[duty] <= NEVER:
-            continue
-        group = of_duty[duty]
-        for first in range(len(of_term)):
-            for second in range(len(of_year)):
-                worth = values[duty] + of_term[first] * term[duty] - of_year[second] * year[duty]
-                best[first, second, group] = max(best[first, second, group], worth)
+        best[of_duty[duty]] = max(best[of_duty[duty]], values[duty])
     return best
 
 
 @njit(cache=True)
-def worths_at(worth, groups, charges):  # type: ignore[no-untyped-def]
-    """What groups are worth at these charges, nothing settled; see `least_bound`."""
-    best, day, requests, shares = worth
-    found = np.empty(len(groups))
-    for place, group in enumerate(groups):
-        found[place] = best[charges[1 + day[group] // WEEK], charges[0], group]
-        if requests[group]:
-            found[place] -= _paid(requests[group], shares)
+def worths_at(worth, groups, gathered, rules, charges):  # type: ignore[no-untyped-def]
+    """By day and members, what the best of these groups is worth at these charges, nothing settled; see `least_bound`.
+
+    `gathered`: by group the number of its day and members, and how many such there are.
+    """
+    of_group, many = gathered
+    net, term, year, day, _ = _without(worth, groups, 0, -1)
+    found = np.full(many, NEVER)
+    for place in range(len(groups)):
+        number = of_group[groups[place]]
+        found[number] = max(found[number], _charged(net[place], term[place], year[place], day[place], rules, charges))
     return found
 
 
@@ -47,11 +43,11 @@ def worths_at(worth, groups, charges):  # type: ignore[no-untyped-def]
 def bounds_with(each, sets, open_, rules, charges):  # type: ignore[no-untyped-def]
     """By set and further member, what the set with that member promises at these charges.
 
-    `each`: what groups are worth at them, their members, their days; members are bits of a number. `open_`: the bits
-    that may be added. `rules`: see `least_bound`.
+    `each`: what work of the same day for the same members is worth at them, these members, its day; members are bits of
+    a number. `open_`: the bits that may be added. `rules`: see `least_bound`.
     """
     worths, members, day = each
-    steps, limits = rules
+    steps, limits, _ = rules
     bounds = np.empty((len(sets), len(open_)))
     for one in range(len(sets)):
         alone, with_ = np.full(len(steps), -np.inf), np.full((len(open_), len(steps)), -np.inf)
@@ -74,30 +70,31 @@ def bounds_with(each, sets, open_, rules, charges):  # type: ignore[no-untyped-d
 
 
 @njit(cache=True)
-def least_bound(worth, groups, rules, out, open_, charges):  # type: ignore[no-untyped-def]
+def least_bound(worth, groups, rules, out, open_, charges, enough):  # type: ignore[no-untyped-def]
     """The bound of a set with these groups once its charges are moved while it falls, and the requests that matter to
     it: those of which it pays shares, else those of which it would at charges next to these; the charges stay as moved.
     Whatever the charges, it is a bound.
 
-    `worth`: what groups are worth by charges, nothing paid for requests that want one person; their days; their
-    requests; the share of one piece by request. `rules`: the days that may be worked, see `solver.compose.rhythm`; by
-    charge, what the limits of the year and of a week give back. `out`: requests that are not held, `open_`: those not
-    settled. `charges`: numbers of what a minute of the year is charged, and of what one in school holidays is given in
-    each week.
+    `worth`: what groups are worth, nothing paid for requests that want one person; their days; their requests; the
+    share of one piece by request; their minutes of weeks in school holidays, and of the year. `rules`: the days that
+    may be worked, see `solver.compose.rhythm`; by charge, what the limits of the year and of a week give back; the
+    charges themselves. `out`: requests that are not held, `open_`: those not settled. `charges`: numbers of what a
+    minute of the year is charged, and of what one in school holidays is given in each week. `enough`: charges are moved
+    no more once the bound is down to this, as no more is asked of it.
     """
     inside = _without(worth, groups, out, open_)
-    bound, used = _bound(worth[0], inside, rules, charges)
+    bound, used = _bound(inside, rules, charges)
     moves, near = _moves(len(charges)), 0
     still, number = 0, 0
-    while still < len(moves):
+    while still < len(moves) and bound > enough:
         still += 1
         for sign in (1, -1):
             moved = False
-            while True:
+            while bound > enough:
                 charges += sign * moves[number]
                 tried, paid = bound, used
                 if _known(charges, rules[1]):
-                    tried, paid = _bound(worth[0], inside, rules, charges)
+                    tried, paid = _bound(inside, rules, charges)
                 if tried >= bound:
                     near |= paid
                     charges -= sign * moves[number]
@@ -128,15 +125,15 @@ def _moves(charges):  # type: ignore[no-untyped-def]
 
 @njit(cache=True)
 def _without(worth, groups, out, open_):  # type: ignore[no-untyped-def]
-    """Of the groups without requests that are not held: numbers, days, the requests not settled, what these pay."""
-    _, day, requests, shares = worth
+    """Of the groups without requests that are not held: what they are worth once those not settled are paid for;
+    minutes of weeks in school holidays, and of the year; days; the requests not settled."""
+    best, day, requests, shares, term, year = worth
     own = groups[(requests[groups] & out) == 0]
-    used = requests[own] & open_
-    paid = np.zeros(len(own))
+    used, net = requests[own] & open_, best[own]
     for place, of in enumerate(used):
         if of:
-            paid[place] = _paid(of, shares)
-    return own, day[own], used, paid
+            net[place] -= _paid(of, shares)
+    return net, term[own], year[own], day[own], used
 
 
 @njit(cache=True)
@@ -161,8 +158,9 @@ def best_choice(worth, groups, rules, costs, charges, least, nodes):  # type: ig
         held, out, above, here = held_of[waiting], out_of[waiting], bound_of[waiting], charges_of[waiting].copy()
         if above <= most:
             continue
-        bound, used = least_bound(worth, groups, rules, out, every & ~(held | out), here)
-        bound = min(above, bound - _paid(held, costs))
+        paid = _paid(held, costs)
+        bound, used = least_bound(worth, groups, rules, out, every & ~(held | out), here, most + paid)
+        bound = min(above, bound - paid)
         if bound <= most:
             continue
         if used == 0:
@@ -170,8 +168,8 @@ def best_choice(worth, groups, rules, costs, charges, least, nodes):  # type: ig
             chosen[:] = here
             continue
         alone = here.copy()
-        promised, _ = least_bound(worth, groups, rules, every & ~held, 0, alone)
-        promised = min(bound, promised - _paid(held, costs))
+        promised, _ = least_bound(worth, groups, rules, every & ~held, 0, alone, most + paid)
+        promised = min(bound, promised - paid)
         if promised > most:
             most, choice = promised, held
             chosen[:] = alone
@@ -209,14 +207,21 @@ def _known(charges, limits):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True)
-def _bound(best, inside, rules, charges):  # type: ignore[no-untyped-def]
+def _charged(net, term, year, day, rules, charges):  # type: ignore[no-untyped-def]
+    """What a group is worth with what its minutes are charged and given."""
+    of_year, of_term = rules[2]
+    return net + of_term[charges[1 + day // WEEK]] * term - of_year[charges[0]] * year
+
+
+@njit(cache=True)
+def _bound(inside, rules, charges):  # type: ignore[no-untyped-def]
     """The most that each day's best add up to on days that one post may work, and what the limits give back; and the
     requests not settled of which these work a piece."""
-    own, day, used, paid = inside
-    steps, limits = rules
+    net, term, year, day, used = inside
+    steps, limits, _ = rules
     of_day, used_of = np.full(len(steps), -np.inf), np.zeros(len(steps), dtype=np.int64)
     for place, today in enumerate(day):
-        most = best[charges[1 + today // WEEK], charges[0], own[place]] - paid[place]
+        most = _charged(net[place], term[place], year[place], today, rules, charges)
         if most > of_day[today]:
             of_day[today], used_of[today] = most, used[place]
     total = _total(of_day, steps, limits, charges)
@@ -230,7 +235,26 @@ def _bound(best, inside, rules, charges):  # type: ignore[no-untyped-def]
 @njit(cache=True)
 def _total(of_day, steps, limits, charges):  # type: ignore[no-untyped-def]
     """The most that days add up to, and what the limits give back."""
-    total = most_ahead(of_day, steps, len(steps))[0, 0] + limits[0][charges[0]]
+    total = _most(of_day, steps) + limits[0][charges[0]]
     for week in charges[1:]:
         total += limits[1][week]
     return total
+
+
+@njit(cache=True)
+def _most(of_day, steps):  # type: ignore[no-untyped-def]
+    """The most that days add up to on those that may be worked; the same as `most_ahead` from the first day on."""
+    days, states, _ = steps.shape
+    ahead, here = np.zeros(states), np.zeros(states)
+    for day in range(days - 1, -1, -1):
+        gain = max(0.0, of_day[day])
+        for state in range(states):
+            rests, works = steps[day, state, 0], steps[day, state, 1]
+            most = -np.inf
+            if rests >= 0:
+                most = ahead[rests]
+            if works >= 0:
+                most = max(most, ahead[works] + gain)
+            here[state] = most
+        ahead, here = here, ahead
+    return ahead[0]

@@ -54,7 +54,7 @@ def dear_prices(work: Workable, seed: int) -> Floats:
 def bound_of(sets: MemberSets, worth: _Worth, own: Ints, charges: Ints, open_: int = 0) -> float:
     """What a set with these groups promises at these charges, while these requests are not settled."""
     inside = _without(worth.figures, own, 0, open_)
-    bound, _ = _bound(worth.figures[0], inside, sets._rules, charges)
+    bound, _ = _bound(inside, sets._rules, charges)
     return float(bound)
 
 

@@ -182,16 +182,6 @@ class Diving:
             if not self.short:
                 self.held = self.best
 
-    @property
-    def room(self) -> float:
-        """What one more post could hold of the hours left, as a share of that and of what those held could take on."""
-        workables, terms = self.pricer.workables, self.possible.question.terms
-        left = self.pricer.demand.most - worth(self.held)
-        worked = sum(int(workables[pattern.kind].year[list(pattern.duties)].sum()) for pattern in self.held)
-        more = min(left, terms.most_year) if left >= terms.least_year else 0
-        fuller = min(left, len(self.held) * terms.most_year - worked)
-        return more / max(1, more + fuller)
-
     def again(self) -> None:
         """Give some posts up and dive again from what they leave, for as many; the more, the longer nothing is found
         (variable neighbourhoods)."""

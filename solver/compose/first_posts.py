@@ -7,7 +7,7 @@ from random import Random
 
 from gems.domain.composition import ComposeQuestion, Post
 from gems.planning.ports import PlanOptions, ShouldStop
-from solver.compose.afresh import AFRESH, AFRESH_LONGER, posts_from
+from solver.compose.afresh import posts_from
 from solver.compose.bound import bound
 from solver.compose.diving import Diving
 from solver.compose.improve import Builder, OnBetter
@@ -117,7 +117,7 @@ def by_patterns(part: Part, options: PlanOptions, until: float, should_stop: Sho
     if second is not None:
         pricer.others = None  # it dives for itself now
         second.begin(start, options.seed + 1)
-    posts_from(diving, start, part.most, AFRESH_LONGER if part.of else AFRESH)
+    posts_from(diving, start, part.most)
     if second is not None:
         diving.meet(second.enough())
     return diving.posts

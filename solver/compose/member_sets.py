@@ -49,10 +49,19 @@ class Promise:
     """What they cost; the bound is what is left of it."""
     groups: Ints
     """The groups of duties that it may be made of."""
-    at: Ints
-    """The numbers of the charges."""
-    bits: int
-    """The members, each a bit."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Settled:
+    """The same, not yet told at length."""
+
+    bound: float
+    members: int
+    """Each a bit."""
+    held: int
+    """Requests that want one person, each a bit."""
+    charges: Ints
+    """Their numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,55 +133,56 @@ class MemberSets:
         charges[0] = min(charges[0], DEAR)
         sets, bounds = self._grown(worth, charges)
         self._promised = []
-        if len(worth.requests):
-            found = [self._settled(worth, one, charges, least) for one in sets[bounds > least][:GROWN].tolist()]
-            promises = iter(sorted((one for one in found if one is not None), key=lambda one: -one.bound))
-        else:
-            promises = self._moved(worth, sets, bounds, charges, least)
-        for promise in promises:
+        for settled in self._by_bound(worth, sets, bounds, charges, least):
             if not self._promised:
-                self._charges = promise.at
-            self._promised.append(promise.bits)
-            yield promise
+                self._charges = settled.charges
+            self._promised.append(settled.members)
+            yield self._promise(worth, settled)
 
-    def _moved(self, worth: _Worth, sets: Ints, bounds: Floats, charges: Ints, enough: float) -> Iterator[Promise]:
+    def _by_bound(self, worth: _Worth, sets: Ints, bounds: Floats, charges: Ints, least: float) -> Iterator[_Settled]:
+        """Sets whose requests that want one person are settled, if there are any, and whose charges are moved."""
+        if not len(worth.requests):
+            yield from self._moved(worth, sets, bounds, charges, least)
+            return
+        found = [self._settled(worth, one, charges, least) for one in sets[bounds > least][:GROWN].tolist()]
+        yield from sorted((one for one in found if one.bound > least), key=lambda one: -one.bound)
+
+    def _moved(self, worth: _Worth, sets: Ints, bounds: Floats, charges: Ints, enough: float) -> Iterator[_Settled]:
         """Sets whose charges are moved once they come first; a bound at other charges is a bound."""
-        waiting: list[tuple[float, int, Promise | None]]
+        waiting: list[tuple[float, int, Ints | None]]
         waiting = [(-bound, place, None) for place, bound in enumerate(bounds.tolist())]
         heapify(waiting)
         while waiting:
-            bound, place, promise = heappop(waiting)
-            if promise is not None:
-                yield promise
+            bound, place, moved = heappop(waiting)
+            members = int(sets[place])
+            if moved is not None:
+                yield _Settled(-bound, members, 0, moved)
                 continue
-            one, moved = int(sets[place]), charges.copy()
-            own = self._inside(worth, one)
-            least, _ = least_bound(worth.figures, own, self._rules, 0, -1, moved, enough)
-            least = min(least, -bound)
-            heappush(waiting, (-least, place, self._promise(least, moved, one, (), 0.0, own)))
+            moved = charges.copy()
+            least, _ = least_bound(worth.figures, self._inside(worth, members), self._rules, 0, -1, moved, enough)
+            heappush(waiting, (-min(least, -bound), place, moved))
 
     def _inside(self, worth: _Worth, members: int) -> Ints:
         """The groups that serve nobody but these members."""
         own: Ints = worth.groups[(self._bits[worth.groups] & ~members) == 0]
         return own
 
-    def _settled(self, worth: _Worth, members: int, charges: Ints, least: float) -> Promise | None:
-        """The set with the requests for which it promises most; None where it promises no more than the least."""
+    def _settled(self, worth: _Worth, members: int, charges: Ints, least: float) -> _Settled:
+        """The set with the requests for which it promises most; the least where it does not promise more."""
         inside = self._inside(worth, members)
         choice, bound, chosen = best_choice(worth.figures, inside, self._rules, worth.costs, charges, least, NODES)
-        if choice < 0:
-            return None
-        held = np.flatnonzero(choice >> np.arange(len(worth.costs)) & 1)
-        own: Ints = inside[(worth.figures[2][inside] & ~choice) == 0]
-        numbers = tuple(sorted(worth.requests[held].tolist()))
-        return self._promise(bound, chosen, members, numbers, float(worth.costs[held].sum()), own)
+        return _Settled(bound, members, choice, chosen)
 
-    def _promise(self, bound: float, at: Ints, bits: int, held: tuple[int, ...], cost: float, groups: Ints) -> Promise:
-        """The same with members by their numbers and charges by what they are."""
-        of_year, *of_weeks = at.tolist()
+    def _promise(self, worth: _Worth, settled: _Settled) -> Promise:
+        """The same with members and requests by their numbers, and charges by what they are."""
+        of_year, *of_weeks = settled.charges.tolist()
         charges = float(MULTIPLIERS[of_year]), *GIVEN[of_weeks].tolist()
-        members = tuple(number for bit, number in enumerate(self._numbers.tolist()) if bits >> bit & 1)
-        return Promise(bound, charges, members, held, cost, groups, at, bits)
+        members = tuple(number for bit, number in enumerate(self._numbers.tolist()) if settled.members >> bit & 1)
+        held = np.flatnonzero(settled.held >> np.arange(len(worth.costs)) & 1)
+        numbers = tuple(sorted(worth.requests[held].tolist()))
+        inside = self._inside(worth, settled.members)
+        own: Ints = inside[(worth.figures[2][inside] & ~settled.held) == 0]
+        return Promise(settled.bound, charges, members, numbers, float(worth.costs[held].sum()), own)
 
     def _worth(self, values: Floats, prices: Floats) -> _Worth:
         """What groups are worth, with requests that want one person beside."""

@@ -6,7 +6,7 @@ from multiprocessing.connection import Connection
 from random import Random
 
 from gems.planning.ports import never_stop
-from solver.compose.afresh import AFRESH_LONGER, posts_from
+from solver.compose.afresh import AFRESH_BESIDE, posts_from
 from solver.compose.diving import Diving
 from solver.compose.kinds import Possible
 from solver.compose.messages import Alone, Asked, Dive, Enough, Held, Look
@@ -30,11 +30,11 @@ class Side:
                 _, pricer = self._parts[part]
                 self._line.send(pricer.picks(orders, prices, left, never_stop))
             case Dive(part, start, seed):
-                posts_from(self._diving(part, start.until, seed), start, afresh=AFRESH_LONGER)
+                posts_from(self._diving(part, start.until, seed), start, afresh=AFRESH_BESIDE)
                 self._line.send(Enough())
             case Alone(part, until, seed):
                 diving = self._diving(part, until, seed)
-                posts_from(diving, diving.begun(), afresh=AFRESH_LONGER)
+                posts_from(diving, diving.begun())
                 self._line.send(Enough())
             case _:
                 return  # told after the end of a dive: too late

@@ -25,6 +25,12 @@ def glop() -> pywraplp.Solver:
     return solver
 
 
+def begin_with(solver: pywraplp.Solver, *, dual: bool) -> None:
+    """Let the next solve go on from the last basis, by the dual simplex where its prices are still feasible and its
+    shares no more: what is new leaves the shares so, what is closed or less the prices."""
+    solver.SetSolverSpecificParametersAsString(f"{WARM} use_dual_simplex: {str(dual).lower()}")
+
+
 def glop_row(solver: pywraplp.Solver, row: Row) -> pywraplp.Constraint:
     """A row without its columns."""
     low = -solver.infinity() if row.lower <= -INFINITE else float(row.lower)

@@ -21,8 +21,8 @@ def posts_from(diving: Diving, start: Begin, most: int | None = None, afresh: fl
 
     A post more or less is worth more than all that can be done to a list of posts afterwards, and whether a dive finds
     it is luck: so one more is looked for first, and while one is missed, dives begin from the beginning again, each
-    process keeping to its own. While none is missed, those held are filled up for as long as one more is looked for: a
-    try takes a tenth of the time, and the first ones find most.
+    process keeping to its own. While none is missed, those held are filled up for as long as one more is looked for:
+    the first tries at that find most.
     """
     begun = time.monotonic()
     given = diving.until - begun

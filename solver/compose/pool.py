@@ -7,10 +7,9 @@ from ortools.linear_solver import pywraplp  # type: ignore[import-untyped]
 
 from solver.compose.demand import Demand, Floats, Pattern
 from solver.compose.patterns import Patterns
-from solver.duty_programme import WARM, glop
+from solver.duty_programme import begin_with, glop
 from solver.universe import Bools, Ints
 
-DUAL_SIMPLEX = f"{WARM} use_dual_simplex: "
 OPTIMAL = pywraplp.Solver.OPTIMAL
 
 
@@ -50,8 +49,7 @@ class Pool:
 
     def solve(self) -> Shares:
         """The optimum over the patterns that fit; raises ArithmeticError when the solver gives up twice."""
-        # New patterns leave the basis feasible; where less is left than before, its prices are.
-        self._solver.SetSolverSpecificParametersAsString(DUAL_SIMPLEX + ("true" if self._less else "false"))
+        begin_with(self._solver, dual=self._less)
         self._less = False
         if self._solver.Solve() != OPTIMAL:  # a basis carried over may be singular: again from nothing
             self._build()

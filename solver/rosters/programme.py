@@ -6,12 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 from ortools.linear_solver import pywraplp  # type: ignore[import-untyped]
 
-from solver.duty_programme import WARM, Floats, glop
+from solver.duty_programme import Floats, begin_with, glop
 from solver.lagrange import SCALE
 from solver.rosters.rosters import Roster, Rosters
 from solver.universe import Ints
-
-DUAL_SIMPLEX = f"{WARM} use_dual_simplex: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +71,7 @@ class RosterProgramme:
 
     def solve(self) -> Mixed | None:
         """None when GLOP gives up."""
-        # Rosters that are new leave the basis feasible, rosters that are closed leave its prices so.
-        self._solver.SetSolverSpecificParametersAsString(DUAL_SIMPLEX + ("true" if self._settled else "false"))
+        begin_with(self._solver, dual=self._settled)
         self._settled = False
         solved = self._solver.Solve() == pywraplp.Solver.OPTIMAL
         self.rosters.pivots += self._solver.iterations()

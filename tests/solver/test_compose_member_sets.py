@@ -13,10 +13,11 @@ from gems.planning.compose.asking import question_of
 from sample_data import generate
 from solver.compose.demand import Floats
 from solver.compose.kinds import Possible
+from solver.compose.label_steps import most_ahead
 from solver.compose.looks import ALIKE, IN_ALL, SETS, Looks
 from solver.compose.member_sets import DEAR, GIVEN, MULTIPLIERS, NOTHING, MemberSets, Promise, _Worth
 from solver.compose.pricing import Pricer
-from solver.compose.set_bounds import NEVER, _bound, _without, best_choice
+from solver.compose.set_bounds import NEVER, _bound, _most, _without, best_choice
 from solver.compose.workable import Workable
 from solver.universe import Ints
 
@@ -56,6 +57,16 @@ def bound_of(sets: MemberSets, worth: _Worth, own: Ints, charges: Ints, open_: i
     inside = _without(worth.figures, own, 0, open_)
     bound, _ = _bound(inside, sets._rules, charges)
     return float(bound)
+
+
+def test_days_add_up_to_what_labels_count_on_from_the_first_day() -> None:
+    random = np.random.default_rng(4)
+    for work in workables():
+        steps = work.rhythm
+        of_day = np.where(random.random(len(steps)) < 0.8, random.uniform(-9, 30, len(steps)), -np.inf)
+        most = _most(of_day, steps)
+        assert most == pytest.approx(most_ahead(of_day, steps, len(steps))[0, 0])
+        assert most <= np.maximum(of_day, 0).sum() + 1e-9
 
 
 def test_sets_grown_are_as_large_as_may_be_and_promise_what_their_groups_do() -> None:

@@ -10,7 +10,6 @@ planner, asked for nothing else, plans whole, legally and within the modulation 
 import argparse
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 
 from benchmarks.plan_samples import seeds_of
 from benchmarks.processor import begun_cpu_seconds
@@ -19,11 +18,8 @@ from gems.domain.proposal_of_posts import PostSheet, Proposal
 from gems.domain.year import year_mondays
 from gems.planning.compose.asking import question_of
 from gems.planning.compose.composing import compose
-from gems.planning.compose.judging import own_problem
+from gems.planning.compose.judging import own_problem, stands_alone
 from gems.planning.ports import PlanOptions
-from gems.prices.load import prices
-from gems.rules.checker import judge
-from gems.rules.roster import Roster
 from sample_data import generate
 from solver.compose.process import ProcessComposer
 from solver.plan_process import ProcessPlanner
@@ -66,14 +62,8 @@ def _figures(done: Proposal, alone: int | None) -> Iterator[str]:
 def _stands_alone(question: ComposeQuestion, sheet: PostSheet) -> bool:
     """Whether the planner makes a legal fortnight of all that the post holds, with weeks within modulation."""
     problem = own_problem(question, sheet.post)
-    problem = replace(problem, prices=prices(problem.group.settings.profile))
     result = ProcessPlanner().plan(problem, PlanOptions(time_limit_seconds=ALONE_SECONDS))
-    if result.schedule is None or judge(problem, result.schedule).violations:
-        return False
-    roster, terms = Roster(problem, result.schedule), question.terms
-    weeks = [roster.week_minutes(sheet.post.id, monday) or 0 for monday in problem.horizon.mondays]
-    whole = sum(piece.minutes for piece in result.schedule.assignments) == sum(p.minutes for p in sheet.post.pieces)
-    return whole and all(terms.low <= minutes <= terms.high for minutes in weeks)
+    return stands_alone(question, sheet.post, result.schedule)
 
 
 def _print(cells: tuple[str, ...]) -> None:

@@ -12,7 +12,9 @@ from gems.domain.requests import DAYS, Demand, Request, Volume
 from gems.domain.schedule import Assignment, Schedule
 from gems.domain.time import Horizon, instant_at, local
 from gems.domain.typical import REPEATED, WEEKS
+from gems.prices.load import prices
 from gems.rules.checker import judge
+from gems.rules.roster import Roster
 from gems.rules.statement import Violation
 
 
@@ -24,10 +26,22 @@ def problem_of(question: ComposeQuestion, post: Post, weeks: int = WEEKS) -> Pro
 
 
 def own_problem(question: ComposeQuestion, post: Post) -> Problem:
-    """The same, asked for exactly what the post holds, each week: does its work stand by itself?"""
+    """The same, asked for exactly what the post holds, each week, to be planned: does its work stand by itself?"""
     problem = problem_of(question, post)
     requests = [own for request in problem.group.requests for own in _own(request, post, problem.horizon)]
-    return replace(problem, group=replace(problem.group, requests=tuple(requests)))
+    group = replace(problem.group, requests=tuple(requests))
+    return replace(problem, group=group, prices=prices(group.settings.profile))
+
+
+def stands_alone(question: ComposeQuestion, post: Post, plan: Schedule | None) -> bool:
+    """Whether a plan of the post's own problem is legal, of all that the post holds, each week within modulation."""
+    problem = own_problem(question, post)
+    if plan is None or judge(problem, plan).violations:
+        return False
+    roster, terms = Roster(problem, plan), question.terms
+    weeks = [roster.week_minutes(post.id, monday) or 0 for monday in problem.horizon.mondays]
+    whole = sum(piece.minutes for piece in plan.assignments) == sum(piece.minutes for piece in post.pieces)
+    return whole and all(terms.low <= minutes <= terms.high for minutes in weeks)
 
 
 def _own(request: Request, post: Post, horizon: Horizon) -> Iterator[Request]:

@@ -2,7 +2,7 @@
 
 Each shift of a day is a request for as many people as are needed, which may take everybody at the price of an excess.
 Clock times are free in this family: they are chosen so that the daily rest of the product forbids exactly the
-followings that the instance forbids.
+followings that the instance forbids or, where the clocks change meanwhile, so that terms of everybody's roster do.
 """
 
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from math import gcd
 
-from benchmarks.yardsticks.clocks import CannotSay, clock_times
+from benchmarks.yardsticks.clocks import CannotSay, clock_times, times_by_day
 from benchmarks.yardsticks.curtois_qu.instance import Instance, Staff
 from benchmarks.yardsticks.curtois_qu.solution import Rosters
 from gems.domain.group import Group, Settings
@@ -34,11 +34,13 @@ from gems.domain.schedule import Schedule
 from gems.domain.time import DAY, Horizon, Span, day_end, day_start
 
 FIRST = date(2026, 3, 30)
-"""The Monday after a change of the clocks; the next one is 29 whole weeks away, and would make a shift longer."""
-MOST_WEEKS = 29
+"""The Monday after a change of the clocks; the next one is 29 whole weeks away, and makes a night longer."""
+WEEKS_OF_ONE_CLOCK = 29
+BY_REST = "daily_rest_min"
+"""The rule that forbids followings, unless the clocks change."""
 RULES = (
     *("mission_once", "mission_slot", "qualification_match", "excluded_person", "absence", "no_overlap"),
-    *("daily_work_max", "daily_rest_min"),
+    *("daily_work_max", BY_REST),
     *("roster_days_most", "roster_days_least", "roster_days_off_least"),
     *("roster_weekends_most", "roster_mean_hours", "roster_term", "roster_term_missed", "unserved", "heads_beyond"),
 )
@@ -50,24 +52,24 @@ PRIORITIES = tuple(Priority)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Adapted:
-    """The product's problem, and how many cents are one point of the family."""
+    """The product's problem, how many cents are one point of the family, and what is asked of a roster."""
 
     problem: Problem
     cents: int
+    rules: tuple[str, ...]
+    """The rules of the product that the family has too."""
 
 
 def adapt(instance: Instance) -> Adapted:
     """The instance as a problem of the product; raises CannotSay."""
     if instance.days % 7:
         raise CannotSay("the horizon is not whole weeks")
-    if instance.days // 7 > MOST_WEEKS:
-        raise CannotSay(f"{instance.days // 7} weeks pass a change of the clocks, which makes a shift longer")
     lengths = sorted({shift.minutes for shift in instance.shifts})
     if len(lengths) > len(PRIORITIES):
         raise CannotSay(f"{len(lengths)} lengths of shifts, {len(PRIORITIES)} prices of hours not served")
     under = _under(instance)
     cents = next(n for n in range(1, DAY**2) if all(n % minutes == 0 for minutes in lengths))
-    starts = clock_times(instance.shifts)
+    starts, followings = _clocks(instance)
     rank = {minutes: PRIORITIES[number] for number, minutes in enumerate(lengths)}
     prices = {f"unserved.{rank[m].name.lower()}": under * cents // m for m in lengths}
     group = Group(
@@ -79,12 +81,31 @@ def adapt(instance: Instance) -> Adapted:
         employees=tuple(_employee(instance, staff) for staff in instance.staff),
         absences=tuple(_absence(staff.id, day) for staff in instance.staff for day in sorted(staff.days_off)),
         requests=tuple(_requests(instance, starts, rank, cents)),
-        roster_terms=(*_terms(instance), *_wanted(instance, cents)),
+        roster_terms=(*_terms(instance), *_wanted(instance, cents), *followings),
     )
     horizon = Horizon(FIRST, instance.days // 7)
     return Adapted(
-        problem=Problem(group=group, horizon=horizon, prices=Prices(profile="yardstick", cents=prices)), cents=cents
+        problem=Problem(group=group, horizon=horizon, prices=Prices(profile="yardstick", cents=prices)),
+        cents=cents,
+        rules=tuple(rule for rule in RULES if rule != BY_REST or not followings),
     )
+
+
+def _clocks(instance: Instance) -> tuple[dict[str, int], list[RosterTerm]]:
+    """When each kind of shift begins, and the terms about followings where the daily rest cannot tell them."""
+    if instance.days // 7 <= WEEKS_OF_ONE_CLOCK:
+        return clock_times(instance.shifts), []
+    starts, followings = times_by_day(instance.shifts)
+    return starts, [
+        RosterTerm(
+            id=f"following-{number}",
+            counts=TermCount.FOLLOWINGS,
+            ends_after=one.ends_after,
+            then_before=one.then_before,
+            most=0,
+        )
+        for number, one in enumerate(followings)
+    ]
 
 
 def rosters_of(schedule: Schedule) -> Rosters:

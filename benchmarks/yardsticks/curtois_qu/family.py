@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks.yardsticks.asked import Asked, Family, best_known
-from benchmarks.yardsticks.curtois_qu.adapter import RULES, adapt, rosters_of, settled
+from benchmarks.yardsticks.curtois_qu.adapter import adapt, rosters_of, settled
 from benchmarks.yardsticks.curtois_qu.evaluate import evaluate
 from benchmarks.yardsticks.curtois_qu.instance import Instance, read_instance
 from benchmarks.yardsticks.curtois_qu.solution import read_solution, write_solution
@@ -22,7 +22,7 @@ def _ask(folder: Path, number: str) -> Asked:
         name=instance.name,
         problem=adapted.problem,
         cents=adapted.cents,
-        rules=RULES,
+        rules=adapted.rules,
         judged=partial(_judged, instance),
         settled=partial(settled, adapted.problem),
         best=best_known(folder, instance.name),

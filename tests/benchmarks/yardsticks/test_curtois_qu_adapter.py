@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from benchmarks.yardsticks.clocks import CannotSay, clock_times
+from benchmarks.yardsticks.clocks import MORNING, CannotSay, clock_times, times_by_day
 from benchmarks.yardsticks.curtois_qu.adapter import (
     FIRST,
     RULES,
@@ -122,6 +122,45 @@ def test_every_roster_is_judged_alike(tmp_path: Path, before: str, after: str) -
     assert 0 < legal < len(drawn)
 
 
+LONG = """SECTION_HORIZON
+224
+SECTION_SHIFTS
+E,480,
+L,480,E
+N,480,E|L
+SECTION_STAFF
+A,E=224|L=224|N=60,72000,24000,6,1,1,30
+SECTION_DAYS_OFF
+SECTION_SHIFT_ON_REQUESTS
+SECTION_SHIFT_OFF_REQUESTS
+SECTION_COVER
+"""
+
+
+def test_rosters_over_a_change_of_the_clocks_are_judged_alike(tmp_path: Path) -> None:
+    """The 210th of these days is the last Sunday of October: the night before it has an hour more."""
+    cover = "".join(f"{day},{shift},1,100,1\n" for day in range(224) for shift in "ELN")
+    instance = instance_of(tmp_path, LONG + cover)
+    adapted, draw = adapt(instance), Random(3)
+    rules = tuple(rule_named(name) for name in adapted.rules)
+    turns = (tuple("EELLNN--"), tuple("ELN--"), tuple("ENNN--EL-"), tuple("LLLL--"))
+    legal = 0
+    for number in range(24):
+        days: list[str] = ["-"] * draw.randrange(3)
+        while len(days) < 224:
+            days += draw.choice(turns)
+        if number % 2:
+            days[draw.randrange(205, 215)] = draw.choice("ELN-")
+        roster = tuple(days[:224])
+        schedule = schedule_of(adapted, {"A": roster})
+        found = evaluate(instance, rosters_of(schedule))
+        verdict = judge(adapted.problem, settled(adapted.problem, schedule), rules)
+        assert (not verdict.violations) == (not found.faults), (roster, found.faults, verdict.violations[:2])
+        assert verdict.cents == found.value * adapted.cents, roster
+        legal += not found.faults
+    assert 0 < legal < 24
+
+
 def test_the_planner_finds_the_best_of_all_rosters(tmp_path: Path) -> None:
     text = TEXT.replace("B,E=7|L=0,2400,0,3,1,1,0\n", "").replace("B,1,E,2\n", "")
     instance = instance_of(tmp_path, text)
@@ -176,6 +215,22 @@ def test_a_mean_allows_the_same_numbers_of_shifts(tmp_path: Path, most: int, lea
     for total in totals:
         assert (total <= most) == (total <= means[0] * 7)
         assert (total >= least) == (total >= means[1] * 7)
+
+
+def test_times_by_day_forbid_what_the_instance_forbids(tmp_path: Path) -> None:
+    shifts = instance_of(tmp_path, LONG).shifts
+    starts, followings = times_by_day(shifts)
+    for first, second in product(shifts, shifts):
+        end = starts[first.id] + first.minutes
+        told = any(end > one.ends_after and starts[second.id] < one.then_before for one in followings)
+        assert told == (second.id in first.not_before)
+    assert min(starts.values()) >= MORNING
+    assert max(starts[shift.id] + shift.minutes for shift in shifts) <= 24 * 60
+
+
+def test_kinds_in_no_order_have_no_times_by_day(tmp_path: Path) -> None:
+    with pytest.raises(CannotSay, match="no order"):
+        times_by_day(instance_of(tmp_path, LONG.replace("L,480,E", "L,480,N")).shifts)
 
 
 def test_clock_times_forbid_what_the_instance_forbids(tmp_path: Path) -> None:

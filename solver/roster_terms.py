@@ -210,13 +210,20 @@ def _weeks(written: _Term) -> None:
 
 
 def _followings(written: _Term, then: Sequence[Ints], past: int | None) -> None:
-    """A column for each two days that follow each other so; the first one alone may follow the past."""
+    """A column for each two days that follow each other so; the first one alone may follow the past.
+
+    What may never be needs no column: of two such days one is not worked so.
+    """
     master, term = written.master, written.term
+    never = term.cents is None and term.most is not None and term.most <= (term.done or 0)
     counted = [then[0]] if past == -1 else []
     for first, second in pairwise(range(len(written.days))):
-        if len(written.days[first]) and len(then[second]):
+        pair: Sum = [(written.days[first], 1), (then[second], 1)]
+        if never and all(len(columns) for columns, _ in pair):
+            _row(master, written.rule, pair, 1)
+        elif len(written.days[first]) and len(then[second]):
             column = np.array([master.add_column(0, 1)], dtype=np.int64)
-            _row(master, written.rule, [(written.days[first], 1), (then[second], 1), (column, -1)], 1)
+            _row(master, written.rule, [*pair, (column, -1)], 1)
             counted.append(column)
     if term.most is not None and counted:
         written.at_most([(each, 1) for each in counted], max(0, term.most - (term.done or 0)), len(counted))

@@ -30,15 +30,15 @@ class RosterWork:
     def begun(cls, board: Board, turn: Turn, options: PlanOptions, effort: Effort) -> "RosterWork | None":
         """With a first plan on the board.
 
-        None for a single week, and where a row is neither of heads nor somebody's own.
+        None for a single week, where a row is neither of heads nor somebody's own, and where no rosters are found.
         """
         if len(board.master.universe.days) == WEEK:
             return None
         try:
             rosters = Rosters(board.master, turn.part)
+            search = RosterSearch(rosters, Random(f"{options.seed}/{turn.number}/rosters"))
         except Unreadable:
             return None
-        search = RosterSearch(rosters, Random(f"{options.seed}/{turn.number}/rosters"))
         found = cls(board, turn, effort, search)
         board.standing.put(turn.part.columns, rosters.values(search.plan))
         board.planned(turn)

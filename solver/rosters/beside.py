@@ -1,6 +1,7 @@
 """Each person's best roster beside all others', again and again: the quickest plan of whole rosters."""
 
 from collections.abc import Callable
+from functools import partial
 from random import Random
 
 from solver.rosters.rosters import Roster, Rosters
@@ -24,7 +25,9 @@ def settled(rosters: Rosters, plan: list[Roster], draw: Random, over: Callable[[
         before = rosters.total(plan, loads)
         for place in draw.sample(range(rosters.people), rosters.people):
             loads[rosters.rows(plan[place])] -= 1
-            _, plan[place] = rosters.best(place, rosters.prices(rosters.marginal(loads)))
+            marginal = rosters.marginal(loads)
+            _, found = rosters.best(place, rosters.prices(marginal))
+            plan[place] = min((found, plan[place]), key=partial(rosters.price, marginal))
             loads[rosters.rows(plan[place])] += 1
             if over():
                 return plan

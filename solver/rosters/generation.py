@@ -32,6 +32,8 @@ class Generation:
     """The programme is settled when what is proven is so near: as a share of all that the plan costs."""
     proven: int = NOTHING
     """Of these people, and of heads beyond those there are already; in thousandths of a cent."""
+    stale: int = 0
+    """Rounds in a row that have found no new roster."""
     held: dict[int, Roster] = field(default_factory=dict)
     """Whose roster is settled, by place."""
 
@@ -39,14 +41,15 @@ class Generation:
         """A better roster of each person at prices near those of the programme."""
         here = np.rint(STAYS * self.centre + (1 - STAYS) * mixed.of_rows).astype(np.int64)
         prices = self.rosters.prices(here)
-        total = self.rosters.heads.relaxed(here, self.programme.loads)
+        total, new = self.rosters.heads.relaxed(here, self.programme.loads), False
         for place in self.programme.places:
             if (known := self.held.get(place)) is not None:
                 total += SCALE * known.cents + int(here[self.rosters.rows(known)].sum())
                 continue
             least, roster = self.rosters.best(place, prices)
-            self.programme.add(roster)
+            new |= self.programme.add(roster)
             total += least
+        self.stale = 0 if new else self.stale + 1
         if total > self.proven:
             self.proven, self.centre = total, here
 

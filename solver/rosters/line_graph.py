@@ -2,6 +2,7 @@
 
 A state is one of `solver.rosters.patterns` with what has been counted so far of the rows about many days. The graph
 does not depend on prices: made once, it is walked backwards at any, a family of duties being as cheap as its cheapest.
+Rows may be left out of what is counted: each step then tells what it adds to them (`solver.rosters.left_to_prices`).
 """
 
 from dataclasses import dataclass
@@ -14,13 +15,14 @@ from solver.rosters.days import Days
 from solver.rosters.patterns import Steps, is_counted, patterns
 from solver.rosters.sums import Ahead, ahead
 from solver.rosters.walk import cheapest_walk
-from solver.rosters.written import NoRoster, Unreadable
+from solver.rosters.written import NoRoster, TooManyStates
 from solver.universe import Bools, Ints
 
 Shorts = NDArray[np.int32]
+NONE: Ints = np.zeros(0, dtype=np.int64)
 
 MOST_CODES = 1 << 62
-MOST_STATES = 400_000
+MOST_STATES = 100_000
 """Of one day, counts included."""
 
 
@@ -34,6 +36,8 @@ class Layer:
     """State after; the number of states after where there is no such step."""
     cost: Ints
     """In thousandths of a cent."""
+    adds: Ints
+    """To each row left out."""
     states: int
     """How many there are after."""
 
@@ -54,23 +58,35 @@ class LineGraph:
     step_family: Shorts
     cost: Ints
     """Of each step; costs in thousandths of a cent."""
+    adds: Shorts
+    """What each step adds to each row left out (rows x steps)."""
 
     def cheapest(self, prices: Ints) -> tuple[int, list[int]]:
         """The least total price of a roster and its duties; by master column, in thousandths of a cent."""
-        total, places = cheapest_walk(
-            self.begins, self.target, self.step_family, self.cost, prices[self.duties], self.family, self.families
+        total, duties, _ = self.walk(prices, NONE)
+        return total, duties
+
+    def walk(self, prices: Ints, of_left: Ints) -> tuple[int, list[int], Ints]:
+        """The same when each unit of the rows left out is priced too (none: not at all), and what it adds to them."""
+        cost = self.cost + of_left @ self.adds if of_left.any() else self.cost
+        total, places, steps = cheapest_walk(
+            self.begins, self.target, self.step_family, cost, prices[self.duties], self.family, self.families
         )
-        return int(total), self.duties[places].tolist()
+        return int(total), self.duties[places].tolist(), self.adds[:, steps].sum(axis=1)
 
 
-def line_graph(days: Days) -> LineGraph:
-    """The graph; raises Unreadable where it is too large, NoRoster where no roster keeps the rows."""
+def line_graph(days: Days, left: Ints = NONE) -> LineGraph:
+    """The graph; `left`: rows by number that are not kept but told of.
+
+    Raises TooManyStates where it is too large, NoRoster where no roster keeps the rows.
+    """
     rows = days.written.rows
-    many = [number for number, row in enumerate(rows) if is_counted(row)]
-    known, layers = patterns(days, np.array(many, dtype=np.int64)), list[Layer]()
+    many = [number for number, row in enumerate(rows) if is_counted(row) and number not in left]
+    known, layers = patterns(days, np.array([*many, *left.tolist()], dtype=np.int64)), list[Layer]()
     pattern, sums = np.zeros(1, dtype=np.int64), np.zeros((1, len(many)), dtype=np.int64)
     for number, steps in enumerate(known.steps):
-        counted = ahead([rows[row] for row in many], known.least[number + 1], known.most[number + 1])
+        least, most = known.least[number + 1][:, : len(many)], known.most[number + 1][:, : len(many)]
+        counted = ahead([rows[row] for row in many], least, most)
         ways = _ways(steps, len(known.most[number]))
         layer, pattern, sums = _layer(ways, steps, counted, pattern, sums)
         layers.append(layer)
@@ -82,27 +98,31 @@ def _layer(
 ) -> tuple[Layer, Ints, Ints]:
     """One day: its layer, and of each state after it the pattern and the counts."""
     leads: Bools = np.logical_and.reduce(counted.least <= counted.most, axis=1)
-    found: list[tuple[int, Ints, Ints, Ints, Ints]] = []
+    many = sums.shape[1]
+    found: list[tuple[int, Ints, Ints, Ints, Ints, Ints]] = []
     for family, way in ways:
         step = way[pattern]
         states = np.flatnonzero((step >= 0) & leads[steps.target[step]])
         step = step[states]
-        counts, due, can = counted.of(steps.target[step]).settle(sums[states] + steps.adds[step])
+        counts, due, can = counted.of(steps.target[step]).settle(sums[states] + steps.adds[step, :many])
         states, step, counts, due = states[can], step[can], counts[can], due[can]
-        found.append((family, states, steps.target[step], counts, due + steps.cents[step]))
+        more = steps.adds[step, many:]
+        found.append((family, states, steps.target[step], counts, due + steps.cents[step], more))
     if not any(len(states) for _, states, *_ in found):
         raise NoRoster("nothing leads on")
     after, index = _numbered(np.concatenate([f[2] for f in found]), np.concatenate([f[3] for f in found]))
     if len(after) > MOST_STATES:
-        raise Unreadable("too much to count")
+        raise TooManyStates("too much to count")
     target = np.full((len(found), len(pattern)), len(after), dtype=np.int32)
     cost = np.zeros((len(found), len(pattern)), dtype=np.int64)
+    adds = np.zeros((len(found), len(pattern), steps.adds.shape[1] - many), dtype=np.int64)
     filled = 0
-    for row, (_, states, _, _, cents) in enumerate(found):
+    for row, (_, states, _, _, cents, more) in enumerate(found):
         target[row, states] = index[filled : filled + len(states)]
         cost[row, states] = SCALE * cents
+        adds[row, states] = more
         filled += len(states)
-    layer = Layer(np.array([f[0] for f in found], dtype=np.int64), target, cost, len(after))
+    layer = Layer(np.array([f[0] for f in found], dtype=np.int64), target, cost, adds, len(after))
     every = np.concatenate([f[2] for f in found])
     counts = np.concatenate([f[3] for f in found])
     return layer, every[after], counts[after]
@@ -131,7 +151,7 @@ def _numbered(pattern: Ints, counts: Ints) -> tuple[Ints, Ints]:
         low = int(column.min(initial=0))
         width = int(column.max(initial=0)) - low + 1
         if (int(codes.max(initial=0)) + 1) * width >= MOST_CODES:
-            raise Unreadable("too much to count")
+            raise TooManyStates("too much to count")
         codes = codes * width + (column - low)
     _, first, index = np.unique(codes, return_index=True, return_inverse=True)
     return first, index.reshape(-1)
@@ -144,7 +164,7 @@ def _that_end(layers: list[Layer]) -> tuple[Layer, ...]:
     for layer in reversed(layers):
         target = number[layer.target]
         keeps: Bools = np.logical_or.reduce(target < alive, axis=0)
-        found.append(Layer(layer.families, target[:, keeps], layer.cost[:, keeps], alive))
+        found.append(Layer(layer.families, target[:, keeps], layer.cost[:, keeps], layer.adds[:, keeps], alive))
         alive = int(keeps.sum())
         number = np.full(len(keeps) + 1, alive, dtype=np.int32)
         number[:-1][keeps] = np.arange(alive, dtype=np.int32)
@@ -158,7 +178,7 @@ def _flat(days: Days, layers: tuple[Layer, ...]) -> LineGraph:
     many = len(days.days)
     first = many + np.cumsum([0, *(day.families - 1 for day in days.days)])
     before = np.cumsum([0, *(layer.target.shape[1] for layer in layers)])
-    out, target, family, cost = list[Ints](), list[Ints](), list[Ints](), list[Ints]()
+    out, target, family, cost, adds = list[Ints](), list[Ints](), list[Ints](), list[Ints](), list[Shorts]()
     for number, layer in enumerate(layers):
         state, way = np.nonzero((layer.target < layer.states).T)
         own = layer.families[way]
@@ -166,6 +186,7 @@ def _flat(days: Days, layers: tuple[Layer, ...]) -> LineGraph:
         target.append(layer.target[way, state] + before[number + 1])
         family.append(np.where(own == 0, number, first[number] + own - 1))
         cost.append(layer.cost[way, state])
+        adds.append(layer.adds[way, state].T.astype(np.int32))
     return LineGraph(
         duties=np.concatenate([day.duties for day in days.days]),
         family=np.concatenate([first[number] + day.family - 1 for number, day in enumerate(days.days)]),
@@ -174,4 +195,5 @@ def _flat(days: Days, layers: tuple[Layer, ...]) -> LineGraph:
         target=np.concatenate(target).astype(np.int32),
         step_family=np.concatenate(family).astype(np.int32),
         cost=np.concatenate(cost),
+        adds=np.concatenate(adds, axis=1),
     )

@@ -7,6 +7,7 @@ the nurse rostering problem* (2020); giving up some rosters and diving again is 
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from random import Random
 
 import numpy as np
@@ -25,6 +26,8 @@ ROUNDS, ROUNDS_FIRST = 6, 4
 """Rounds after each roster settled; rounds of a step while the bound of all is looked for."""
 CLOSE, CLOSE_FIRST = 3e-3, 5e-4
 """How near a programme comes to what it proves, as a share of the whole cost: in a dive, and for the bound of all."""
+STALE = 4
+"""Rounds without a new roster after which the bound of all counts as settled, as where rows are left to prices."""
 POOL = 40
 """Rosters remembered of each person, half of them the latest."""
 
@@ -88,7 +91,7 @@ class RosterSearch:
         mixed = generation.settle(ROUNDS_FIRST, over)
         proven = -(-generation.proven // SCALE) + self.rosters.fixed
         self.bound = proven if self.bound is None else max(self.bound, proven)
-        if mixed is None or generation.near(mixed):
+        if mixed is None or generation.near(mixed) or generation.stale >= STALE:
             self._centre = generation.centre
             self._remember(generation.programme.all)
             self._all = None
@@ -139,8 +142,6 @@ class RosterSearch:
         for place, pool in enumerate(self._pools):
             if len(pool) > POOL:
                 ordered = list(pool.values())
-                cheapest = sorted(ordered[: -POOL // 2], key=self._price)[: POOL // 2]
+                price = partial(self.rosters.price, self._centre)
+                cheapest = sorted(ordered[: -POOL // 2], key=price)[: POOL // 2]
                 self._pools[place] = {one.duties: one for one in (*cheapest, *ordered[-POOL // 2 :])}
-
-    def _price(self, roster: Roster) -> int:
-        return SCALE * roster.cents + int(self._centre[self.rosters.rows(roster)].sum())

@@ -8,9 +8,8 @@ import numpy as np
 from solver.lagrange import SCALE
 from solver.master import Master
 from solver.parts import Part
-from solver.rosters.days import days_of
 from solver.rosters.heads_of_rows import SharedHeads
-from solver.rosters.line_graph import LineGraph, line_graph
+from solver.rosters.left_to_prices import priced_graphs
 from solver.rosters.own_rows import owned
 from solver.rosters.written import values, written
 from solver.universe import Ints
@@ -33,7 +32,7 @@ class Roster:
 
 
 class Rosters:
-    """The people of a part, each with the graph of all their rosters."""
+    """The people of a part, each with the graph of their rosters."""
 
     def __init__(self, master: Master, part: Part) -> None:
         """Raises Unreadable where a row of the part is neither somebody's own nor of heads, or too much to follow."""
@@ -41,7 +40,7 @@ class Rosters:
         told = owned(master, part)
         self.heads = SharedHeads(master, told)
         self.written = [written(master, own) for own in told.people]
-        self.graphs: list[LineGraph] = [line_graph(days_of(master, one)) for one in self.written]
+        self.graphs = priced_graphs(master, told.people, self.written)
         self.cents: Ints = np.array(master.cents, dtype=np.int64)
         self.apart = told.further[~np.isin(told.further, [t.column for b in self.heads.bought for t in b])]
         """Columns of no row."""
@@ -74,17 +73,24 @@ class Rosters:
         found: Ints = SCALE * (self.heads.cents[rows, loads + 1] - self.heads.cents[rows, loads])
         return found
 
+    def price(self, of_rows: Ints, roster: Roster) -> int:
+        """What a roster costs by itself and what its rows ask for a head; thousandths of a cent."""
+        return SCALE * roster.cents + int(of_rows[self.rows(roster)].sum())
+
     def best(self, place: int, prices: Ints) -> tuple[int, Roster]:
-        """The price of the cheapest roster at these prices (thousandths of a cent), and the roster."""
-        total, duties = self.graphs[place].cheapest(prices)
-        self.walked += len(self.graphs[place].target)
-        return total, self._roster(place, duties, total - int(prices[duties].sum()))
+        """A price that no roster goes below at these prices (thousandths of a cent), and the cheapest roster found.
+
+        It has that price wherever all rows are counted.
+        """
+        found = self.graphs[place].cheapest(prices)
+        self.walked += found.walks * len(self.graphs[place].graph.target)
+        return found.proven, self._roster(place, found.duties, found.total - int(prices[found.duties].sum()))
 
     def having(self, place: int, duties: Sequence[int]) -> Roster:
         """The roster with these duties, which keeps the person's rows."""
         prices = np.full(len(self.cents), SCALE * WANTED, dtype=np.int64)
         prices[list(duties)] *= -1
-        total, found = self.graphs[place].cheapest(prices)
+        total, found = self.graphs[place].graph.cheapest(prices)
         return self._roster(place, found, total - int(prices[found].sum()))
 
     def _roster(self, place: int, duties: list[int], beyond: int) -> Roster:

@@ -13,7 +13,7 @@ NOBODY = -1
 
 @njit(cache=True, nogil=True)
 def cheapest_walk(begins, target, family, cost, prices, duty_family, families):  # type: ignore[no-untyped-def]
-    """The least price from the first state to the last, and the places of the duties on the way.
+    """The least price from the first state to the last, the places of the duties on the way, and the steps.
 
     The steps out of a state are `begins[state]` to `begins[state + 1]`; steps lead to higher states, the last state is
     the end. `prices`: of each duty, `duty_family` its family; families below `families[0]` are days off and free.
@@ -36,11 +36,14 @@ def cheapest_walk(begins, target, family, cost, prices, duty_family, families): 
                 to_go[state] = price
                 way[state] = step
     chosen = np.empty(families[0], dtype=np.int64)
-    many, state = 0, 0
+    steps = np.empty(families[0], dtype=np.int64)
+    many, days, state = 0, 0, 0
     while state < states and way[state] != NOBODY:
         step = way[state]
+        steps[days] = step
+        days += 1
         if taken[family[step]] != NOBODY:
             chosen[many] = taken[family[step]]
             many += 1
         state = target[step]
-    return to_go[0], chosen[:many]
+    return to_go[0], chosen[:many], steps[:days]

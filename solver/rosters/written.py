@@ -21,6 +21,10 @@ class Unreadable(ValueError):
     """A person's rows cannot be followed day by day."""
 
 
+class TooManyStates(Unreadable):
+    """What a person's rows count takes more states than memory holds."""
+
+
 class NoRoster(Unreadable):
     """No roster of a person keeps all their rows."""
 

@@ -27,7 +27,7 @@ ROUNDS, ROUNDS_FIRST = 6, 4
 CLOSE, CLOSE_FIRST = 3e-3, 5e-4
 """How near a programme comes to what it proves, as a share of the whole cost: in a dive, and for the bound of all."""
 STALE = 4
-"""Rounds without a new roster after which the bound of all counts as settled, as where rows are left to prices."""
+"""Rounds without a new roster after which the bound of all counts as settled where rows are left to prices."""
 POOL = 40
 """Rosters remembered of each person, half of them the latest."""
 
@@ -91,7 +91,9 @@ class RosterSearch:
         mixed = generation.settle(ROUNDS_FIRST, over)
         proven = -(-generation.proven // SCALE) + self.rosters.fixed
         self.bound = proven if self.bound is None else max(self.bound, proven)
-        if mixed is None or generation.near(mixed) or generation.stale >= STALE:
+        # Where rows are left to prices, what is proven stays below the programme however long one looks.
+        stale = self.rosters.leaves_rows and generation.stale >= STALE
+        if mixed is None or generation.near(mixed) or stale:
             self._centre = generation.centre
             self._remember(generation.programme.all)
             self._all = None

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import groupby
 
 from gems.domain.requests import FixedSlot, Request, Volume, Window
-from gems.domain.time import Horizon, Span, days_between, instant_at
+from gems.domain.time import Horizon, Span, instant_at, monday_of
 
 MISSION_ID = re.compile(r"(?P<request>.+)/(?P<day>\d{4}-\d\d-\d\d)(?:/(?P<head>\d{1,4}))?$", re.DOTALL)
 """How the id of a mission is made: its request, its day and, unless a volume, which of the people asked for."""
@@ -77,11 +78,9 @@ def beyond_of(request: Request, horizon: Horizon, school_zone: str, grid_minutes
 
 def _weeks(request: Request, horizon: Horizon, school_zone: str) -> Iterator[tuple[date, list[date]]]:
     """Each week of the horizon with the days on which the request holds, where it does."""
-    for monday in horizon.mondays:
-        sunday = date.fromordinal(monday.toordinal() + 6)
-        days = [day for day in days_between(monday, sunday) if request.recurrence.holds_on(day, school_zone)]
-        if days:
-            yield monday, days
+    days = request.recurrence.days(horizon.first, horizon.last, school_zone)
+    for monday, held in groupby(days, key=monday_of):
+        yield monday, list(held)
 
 
 def _piece_needs(

@@ -16,8 +16,9 @@ def restrict(master: Master) -> None:
 
 def sees(universe: Universe, mission: Mission) -> str | None:
     """The label, where a term tells shifts apart by it."""
-    labels = {label for term in universe.group.roster_terms for label in (term.shift, term.then_shift)}
-    return mission.request.label if labels - {None} else None
+    terms = universe.group.roster_terms
+    told = any(label is not None for term in terms for label in (term.shift, term.then_shift))
+    return mission.request.label if told else None
 
 
 CONSTRAINT = Constraint(rule=RULE, restrict=restrict, sees=sees)

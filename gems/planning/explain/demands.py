@@ -8,7 +8,7 @@ from gems.domain.issues import Kind
 from gems.domain.missions import Need, beyond_of, needs_of
 from gems.domain.problem import Problem
 from gems.domain.requests import Demand, FixedSlot, Recurrence, Request, Volume, Window
-from gems.domain.time import days_between, instant_at, monday_of
+from gems.domain.time import instant_at, monday_of
 from gems.domain.words import Words, clock, hours
 from gems.domain.words import day as day_words
 from gems.planning.asks.parts import part_id
@@ -132,8 +132,8 @@ def _cut(problem: Problem, need: Need) -> _Cut:
 
 
 def _asked(problem: Problem, request: Request, last: date) -> list[date]:
-    zone = problem.group.settings.school_zone
-    return [day for day in days_between(request.recurrence.first_day, last) if request.recurrence.holds_on(day, zone)]
+    when = request.recurrence
+    return list(when.days(when.first_day, last, problem.group.settings.school_zone))
 
 
 def _shift(demand: Demand, by: int) -> Demand:

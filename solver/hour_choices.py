@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from gems.domain.time import DAYS_OF_WEEK
 from solver.choices import ChoiceRow, Choices
 from solver.lagrange import Level
 from solver.line_rows import Hinge
-from solver.lines import DAYS, LineDay, LineSpace
+from solver.lines import LineDay, LineSpace
 from solver.universe import Ints
 
 Sequenced = tuple[tuple[int, int], ...]
@@ -44,7 +45,7 @@ def sequences(space: LineSpace, prices: Ints, to_go: Sequence[Ints], room: int, 
     # By sequence: minutes of the week so far, and the least price by the kind of the last duty.
     front: dict[Sequenced, tuple[int, dict[int, int]]] = {(): (0, {idle: 0})}
     for number, day in enumerate(space.days):
-        closing = space.hours_cents[number // DAYS] if number % DAYS == DAYS - 1 else None
+        closing = space.hours_cents[number // DAYS_OF_WEEK] if number % DAYS_OF_WEEK == DAYS_OF_WEEK - 1 else None
         later, ways = to_go[number + 1], _ways(day, prices, to_go[number + 1].shape[0] - 1)
         following: dict[Sequenced, tuple[int, dict[int, int]]] = {}
         for sequence, (minutes, kinds) in front.items():
@@ -106,6 +107,6 @@ def _rows(
 
 def of_week(sequence: Sequenced, week: int) -> int:
     """Minutes of one week of a sequence, the end of a Sunday night before it included."""
-    first = DAYS * week
+    first = DAYS_OF_WEEK * week
     eve = sequence[first - 1][1] if first else 0
-    return eve + sum(own for own, _ in sequence[first : first + DAYS])
+    return eve + sum(own for own, _ in sequence[first : first + DAYS_OF_WEEK])

@@ -3,9 +3,9 @@
 import numpy as np
 from ortools.linear_solver import pywraplp  # type: ignore[import-untyped]
 
+from gems.domain.time import DAYS_OF_WEEK
 from solver.duty_programme import Floats, glop, glop_row
 from solver.line_rows import SortedPart
-from solver.lines import DAYS
 from solver.master import Master
 from solver.universe import Ints
 
@@ -68,8 +68,8 @@ class LineProgramme:
         minutes = [0] * (len(space.hours_cents) + 1)
         for number, day in enumerate(space.days):
             for duty in np.flatnonzero(np.isin(day.columns, list(chosen))).tolist():
-                minutes[number // DAYS] += int(day.minutes[day.family[duty]])
-                minutes[number // DAYS + 1] += int(day.spill[day.family[duty]])
+                minutes[number // DAYS_OF_WEEK] += int(day.minutes[day.family[duty]])
+                minutes[number // DAYS_OF_WEEK + 1] += int(day.spill[day.family[duty]])
         hours = sum(int(cents[minutes[week]]) for week, cents in enumerate(space.hours_cents))
         return sum(self.master.cents[column] for column in columns) + hours / self.part.scale
 

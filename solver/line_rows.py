@@ -10,12 +10,11 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from gems.domain.time import DAYS_OF_WEEK
 from solver.lines import LineDay, LineSpace
 from solver.master import INFINITE, Master, Row
 from solver.parts import Part
 from solver.universe import Bools, Ints
-
-WEEK = 7
 
 
 @dataclass(slots=True)
@@ -89,7 +88,7 @@ class _Sorter:
     def sort(self) -> SortedPart:
         people = np.unique(self.master.table.employee[self.duties]).tolist()
         for person in people:
-            for week in range(len(self.master.universe.days) // WEEK):
+            for week in range(len(self.master.universe.days) // DAYS_OF_WEEK):
                 columns, minutes = self.master.week_work(person, week)
                 worked = {c: m for c, m in zip(columns.tolist(), minutes.tolist(), strict=True) if m}
                 self.weeks[person, week] = worked
@@ -103,7 +102,7 @@ class _Sorter:
 
     def _most(self, person: int, week: int) -> int:
         """More minutes than any line has in the week."""
-        table, days = self.master.table, range(WEEK * week - 1, WEEK * week + WEEK)
+        table, days = self.master.table, range(DAYS_OF_WEEK * week - 1, DAYS_OF_WEEK * week + DAYS_OF_WEEK)
         found = [self.master.duties_on(person, day) for day in days]
         return sum(int(table.work[duties].max()) for duties in found if len(duties))
 
@@ -141,7 +140,7 @@ class _Sorter:
     def _week_of(self, row: Row, duties: Ints, coefficients: Ints, person: int) -> int | None:
         """The week whose minutes the duties' coefficients are, exactly; None when they are not."""
         asked = {c: m for c, m in zip(duties.tolist(), coefficients.tolist(), strict=True) if m}
-        for week in range(len(self.master.universe.days) // WEEK):
+        for week in range(len(self.master.universe.days) // DAYS_OF_WEEK):
             if asked == self.weeks[person, week]:
                 return week
         return None
@@ -185,7 +184,7 @@ class _Sorter:
         last = np.zeros(len(columns[-1]), dtype=np.int64)
         after = [*(kind_of for _, kind_of in pairs[1:]), last]
         built = [self._line_day(columns[day], day, pairs[day][0], after[day]) for day in days]
-        weeks = range(len(days) // WEEK)
+        weeks = range(len(days) // DAYS_OF_WEEK)
         return LineSpace(
             employee=person,
             days=tuple(built),
@@ -198,7 +197,7 @@ class _Sorter:
 
     def _line_day(self, columns: Ints, day: int, clashes: Bools, after: Ints) -> LineDay:
         table = self.master.table
-        sunday = day % WEEK == WEEK - 1
+        sunday = day % DAYS_OF_WEEK == DAYS_OF_WEEK - 1
         own = table.work_own_day[columns] if sunday else table.work[columns]
         spill = table.work_next_day[columns] if sunday else np.zeros(len(columns), dtype=np.int64)
         looks = np.concatenate([np.stack([own, spill, after], axis=1), clashes.T], axis=1)

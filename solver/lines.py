@@ -10,12 +10,11 @@ from functools import cached_property
 
 import numpy as np
 
-from gems.domain.time import SUNDAY
+from gems.domain.time import DAYS_OF_WEEK, SUNDAY
 from solver.universe import Bools, Ints
 
 NEVER = np.int64(1) << 60
 """A price no line reaches; sums of a few still fit in 64 bits."""
-DAYS = SUNDAY + 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,17 +68,17 @@ class LineSpace:
         found: list[int] = []
         reached = 0
         for number, day in enumerate(self.days):
-            if number % DAYS == 0:
+            if number % DAYS_OF_WEEK == 0:
                 eve = self.days[number - 1].spill if number else np.zeros(0, dtype=np.int64)
                 reached = int(eve.max(initial=0))
-            found.append(min(reached + 1, len(self.hours_cents[number // DAYS])))
+            found.append(min(reached + 1, len(self.hours_cents[number // DAYS_OF_WEEK])))
             reached += int(day.minutes.max(initial=0))
         return tuple(found)
 
 
 def _closing(space: LineSpace, day: int) -> Ints | None:
     """The price of the week's minutes when `day` ends a week, else None."""
-    return space.hours_cents[day // DAYS] if day % DAYS == SUNDAY else None
+    return space.hours_cents[day // DAYS_OF_WEEK] if day % DAYS_OF_WEEK == SUNDAY else None
 
 
 def costs_to_go(space: LineSpace, prices: Ints) -> list[Ints]:

@@ -7,13 +7,12 @@ from itertools import pairwise
 import numpy as np
 
 from gems.domain.roster_terms import ANY_WORK, RUNS, RosterTerm, ShiftKind, TermCount
-from gems.domain.time import SATURDAY, SUNDAY
+from gems.domain.time import DAYS_OF_WEEK, SATURDAY
 from solver.begun import past_run
 from solver.master import Master
 from solver.shift_kinds import duties_of_kind, last_of_kind
 from solver.universe import Bools, Ints
 
-WEEK = SUNDAY + 1
 Sum = list[tuple[Ints, int]]
 """Columns with a coefficient each group."""
 
@@ -126,7 +125,7 @@ def _counted(written: _Term) -> Iterator[Ints]:
     if written.term.counts is TermCount.DAYS:
         yield from days
         return
-    for saturday in range(SATURDAY, len(days), WEEK):
+    for saturday in range(SATURDAY, len(days), DAYS_OF_WEEK):
         pair = days[saturday], days[saturday + 1]
         if len(pair[0]) or len(pair[1]):
             yield np.array([_weekend(written, pair)], dtype=np.int64)
@@ -201,10 +200,10 @@ def _all_in(written: _Term, inside: Sequence[int], outside: Sequence[int], lengt
 def _weeks(written: _Term) -> None:
     """At most so many of the seven days, and at least."""
     least, most = written.term.least, written.term.most
-    for monday in range(0, len(written.days), WEEK):
-        week = [np.zeros(0, dtype=np.int64), *written.days[monday : monday + WEEK]]
+    for monday in range(0, len(written.days), DAYS_OF_WEEK):
+        week = [np.zeros(0, dtype=np.int64), *written.days[monday : monday + DAYS_OF_WEEK]]
         if most is not None:
-            written.at_most([(each, 1) for each in week], most, WEEK)
+            written.at_most([(each, 1) for each in week], most, DAYS_OF_WEEK)
         if least is not None:
             written.at_most([(each, -1) for each in week], -least, least)
 

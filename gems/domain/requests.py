@@ -6,9 +6,7 @@ from datetime import date
 from enum import IntEnum, StrEnum
 
 from gems.domain.calendar import is_public_holiday, is_school_day
-
-DAYS = 7
-"""In a week."""
+from gems.domain.time import DAYS_OF_WEEK
 
 
 class Priority(IntEnum):
@@ -53,12 +51,15 @@ class Recurrence:
         start, end = max(first.toordinal(), begun), last.toordinal()
         if self.last_day is not None:
             end = min(end, self.last_day.toordinal())
-        week_begun, weekdays = (begun - 1) // DAYS, [number for number in range(DAYS) if number in self.weekdays]
-        for week in range((start - 1) // DAYS, (end - 1) // DAYS + 1) if weekdays else ():
+        week_begun, weekdays = (
+            (begun - 1) // DAYS_OF_WEEK,
+            [number for number in range(DAYS_OF_WEEK) if number in self.weekdays],
+        )
+        for week in range((start - 1) // DAYS_OF_WEEK, (end - 1) // DAYS_OF_WEEK + 1) if weekdays else ():
             if (week - week_begun) % self.every_weeks:
                 continue
             for weekday in weekdays:
-                ordinal = week * DAYS + weekday + 1
+                ordinal = week * DAYS_OF_WEEK + weekday + 1
                 if start <= ordinal <= end:
                     day = date.fromordinal(ordinal)
                     if day not in self.except_days and _in_season(self.season, day, school_zone):

@@ -18,6 +18,8 @@ ZONE = ZoneInfo("Europe/Paris")
 DAY = 24 * 60
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MONDAY, SATURDAY, SUNDAY = 0, 5, 6
+DAYS_OF_WEEK = 7
+WEEK = timedelta(days=DAYS_OF_WEEK)
 
 
 @lru_cache(maxsize=65536)

@@ -11,8 +11,8 @@ from gems.domain.group import Group
 from gems.domain.people import AbsenceKind, ContractKind, Employee
 from gems.domain.seasons import Seasons
 from gems.domain.targets import WORKING_DAYS, days_away, lighter_minutes, target_minutes
+from gems.domain.time import WEEK
 
-WEEK = timedelta(weeks=1)
 WEEKS_KNOWN = 12
 """How many weeks a history looks back."""
 MILLE = 1000

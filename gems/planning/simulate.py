@@ -14,13 +14,13 @@ from gems.domain.prices import Prices
 from gems.domain.problem import Problem
 from gems.domain.schedule import Schedule
 from gems.domain.simulation import PersonWeek, PersonYear, SimulatedWeek, Simulation
-from gems.domain.time import SUNDAY, Horizon, day_end
+from gems.domain.time import SUNDAY, WEEK, Horizon, day_end
 from gems.domain.words import Words
 from gems.domain.year import Standing, counting_year, standing_after
 from gems.planning.build import judged
 from gems.planning.ports import OnProgress, Planner, PlanOptions, PlanResult, ShouldStop, ignore_progress, never_stop
 from gems.planning.week.done import Done, done_in, with_week, without_faces
-from gems.planning.week.past import LOOKED_BACK, WEEK, of_year, trimmed
+from gems.planning.week.past import LOOKED_BACK, of_year, trimmed
 from gems.prices.load import prices
 from gems.rules.checker import judge
 from gems.rules.limits import Limits, year_figures

@@ -5,10 +5,8 @@ from datetime import date, timedelta
 from gems.domain.duty import Duty
 from gems.domain.history import DayMark
 from gems.domain.roster_terms import ShiftKind
-from gems.domain.time import Instant, instant_at
+from gems.domain.time import WEEK, Instant, instant_at
 from gems.rules.roster import Roster
-
-WEEK = timedelta(days=7)
 
 
 def days_of_kind(roster: Roster, employee_id: str, kind: ShiftKind) -> set[date]:

@@ -6,14 +6,15 @@ Compiled at the first call and kept in a cache beside this file.
 import numpy as np
 from numba import njit
 
+from gems.domain.time import DAYS_OF_WEEK
+
 MOST = 250
 """Labels kept after each day."""
 ALIKE_YEAR, ALIKE_WEEK = 390, 15
 """Labels whose minutes of the year (a quarter of an hour a week) and of the week are as near count as alike."""
 KEPT = 4
 """Fortnights taken from one search."""
-WEEK = 7
-WEEKS_PART = WEEK * 96
+WEEKS_PART = DAYS_OF_WEEK * 96
 """More than the quarters of an hour in a week."""
 SPREAD = 2654435761
 """Spreads keys over a hash table (Knuth, The Art of Computer Programming, vol. 3, 6.4)."""
@@ -67,13 +68,13 @@ def best_fortnights(  # type: ignore[no-untyped-def]
     grown, gained, promise = np.empty((room, FIGURES), dtype=np.int64), np.empty(room), np.empty(room)
     origin, places = np.empty((room, 2), dtype=np.int64), _places(room)
     for day in range(days):
-        if day % WEEK == 0:
+        if day % DAYS_OF_WEEK == 0:
             labels[:, 0] = 0
             labels[:, 1] = carried * labels[:, 5]
-        last = (day + 1) % WEEK == 0
+        last = (day + 1) % DAYS_OF_WEEK == 0
         term_of_week = np.zeros(steps.shape[1]) if last else term_ahead[day + 1]
         ahead = value_ahead[day + 1] + _given_back(day, days, limits, charges), term_of_week, year_ahead[day + 1]
-        prices = charges[0], 0.0 if last else charges[1 + day // WEEK], least
+        prices = charges[0], 0.0 if last else charges[1 + day // DAYS_OF_WEEK], least
         today = chosen[begins[day] : begins[day + 1]]
         before, after = (labels[:many], worth[:many]), (grown, gained, promise, origin)
         filled = _grow(day, today, values, figures, bars, steps[day], limits, ahead, prices, before, after, places)
@@ -86,7 +87,7 @@ def _given_back(day, days, limits, charges):  # type: ignore[no-untyped-def]
     """What the limits of the year, and of weeks that go on after a day, give back of the charges."""
     low, _, least_year, most_year = limits
     total = charges[0] * (most_year if charges[0] > 0 else least_year)
-    for week in range((day + 1) // WEEK, days // WEEK):
+    for week in range((day + 1) // DAYS_OF_WEEK, days // DAYS_OF_WEEK):
         total -= charges[1 + week] * low
     return total
 
@@ -195,12 +196,12 @@ def _ahead(values, chosen, begins, figures, steps, charges):  # type: ignore[no-
     for day in range(days):
         for place in range(begins[day], begins[day + 1]):
             duty = chosen[place]
-            given = charges[1 + day // WEEK] * figures[duty, 1] - charges[0] * figures[duty, 2]
+            given = charges[1 + day // DAYS_OF_WEEK] * figures[duty, 1] - charges[0] * figures[duty, 2]
             best[day] = max(best[day], values[duty] + given)
             term[day] = max(term[day], figures[duty, 1])
             year[day] = max(year[day], figures[duty, 2])
         widest = max(widest, begins[day + 1] - begins[day])
-    return most_ahead(best, steps, days), most_ahead(year, steps, days), most_ahead(term, steps, WEEK), widest
+    return most_ahead(best, steps, days), most_ahead(year, steps, days), most_ahead(term, steps, DAYS_OF_WEEK), widest
 
 
 @njit(cache=True)

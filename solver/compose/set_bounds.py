@@ -9,7 +9,7 @@ Compiled at the first call and kept in a cache beside this file.
 import numpy as np
 from numba import njit
 
-from solver.compose.label_steps import WEEK
+from gems.domain.time import DAYS_OF_WEEK
 
 NEVER = -1e15
 """What a duty is worth that is not to be had."""
@@ -210,7 +210,7 @@ def _known(charges, limits):  # type: ignore[no-untyped-def]
 def _charged(net, term, year, day, rules, charges):  # type: ignore[no-untyped-def]
     """What a group is worth with what its minutes are charged and given."""
     of_year, of_term = rules[2]
-    return net + of_term[charges[1 + day // WEEK]] * term - of_year[charges[0]] * year
+    return net + of_term[charges[1 + day // DAYS_OF_WEEK]] * term - of_year[charges[0]] * year
 
 
 @njit(cache=True)

@@ -9,7 +9,7 @@ import numpy as np
 
 from gems.domain.composition import ComposeQuestion, Kind, Post
 from gems.domain.requests import Volume
-from gems.domain.time import DAY
+from gems.domain.time import DAY, DAYS_OF_WEEK, SUNDAY
 from gems.domain.typical import school_only
 from solver.compose.demand import Demand, Floats, Pattern
 from solver.compose.duty_rows import added_up, all_within
@@ -20,8 +20,7 @@ from solver.master import INFINITE, Row
 from solver.needs import needs_and_duties
 from solver.universe import Bools, Ints
 
-WEEK, SUNDAY = 7, 6
-IN_A_WEEK = WEEK * DAY
+IN_A_WEEK = DAYS_OF_WEEK * DAY
 """Minutes."""
 Ended = tuple[float, tuple[int, ...]]
 """A fortnight: what it is worth, its duties."""
@@ -42,11 +41,11 @@ class Workable:
         self.day, self.worth, self.year = table.day, self.yard.worth, self.yard.year
         only = [school_only(mission.request) for mission in self.yard.problem.missions]
         away = np.array([*only, False], dtype=np.bool_)[table.missions]
-        self.week: Ints = np.where(self.day % WEEK == SUNDAY, table.work_own_day, table.work)
+        self.week: Ints = np.where(self.day % DAYS_OF_WEEK == SUNDAY, table.work_own_day, table.work)
         """Minutes of the week a duty begins in."""
         self.term: Ints = table.work - row_sums(table.minutes * away)
         """Minutes that remain in school holidays, of both weeks."""
-        sundays = table.work_next_day[self.day % WEEK == SUNDAY]
+        sundays = table.work_next_day[self.day % DAYS_OF_WEEK == SUNDAY]
         self.carried = int(sundays.max(initial=0))
         """Minutes of a week, at most, of a night begun on the Sunday before."""
 

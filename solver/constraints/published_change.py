@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from gems.domain.schedule import Assignment
-from gems.domain.time import day_of
+from gems.domain.time import DAYS_OF_WEEK, day_of
 from solver.constraints.statement import Constraint
 from solver.duty_table import DutyTable, row_sums
 from solver.master import Master
@@ -15,7 +15,6 @@ from solver.person_days import NONE, rows_by_person_day
 from solver.universe import Ints, Universe
 
 RULE = "published_change"
-WEEK = 7
 
 
 def duty_cents(table: DutyTable) -> Ints:
@@ -77,8 +76,8 @@ def _added_cents(table: DutyTable, prices: Ints) -> Ints:
     baseline = universe.problem.baseline
     for piece in baseline.published if baseline is not None and universe.problem.as_of is not None else ():
         if piece.day in universe.day_index:
-            monday = universe.day_index[piece.day] // WEEK * WEEK
-            weeks[monday : monday + WEEK] = True
+            monday = universe.day_index[piece.day] // DAYS_OF_WEEK * DAYS_OF_WEEK
+            weeks[monday : monday + DAYS_OF_WEEK] = True
     added = np.where(weeks[universe.slot_day], prices[universe.slot_day], 0)[universe.block_slot]
     starts, ends = universe.slot_start[universe.block_slot], universe.slot_end[universe.block_slot]
     by_person: dict[int, list[Assignment]] = {}

@@ -2,12 +2,11 @@
 
 import numpy as np
 
-from gems.domain.time import SATURDAY, SUNDAY
+from gems.domain.time import DAYS_OF_WEEK, SATURDAY
 from solver.constraints.statement import Constraint
 from solver.master import Master
 
 RULE = "roster_weekends_most"
-WEEK = SUNDAY + 1
 
 
 def restrict(master: Master) -> None:
@@ -20,7 +19,7 @@ def restrict(master: Master) -> None:
         worked = [
             column
             for week in range(weeks)
-            if (column := _weekend(master, employee, WEEK * week + SATURDAY)) is not None
+            if (column := _weekend(master, employee, DAYS_OF_WEEK * week + SATURDAY)) is not None
         ]
         if len(worked) > limit:
             master.add_row(RULE, worked, 1, upper=limit)

@@ -5,18 +5,18 @@ from random import Random
 
 import numpy as np
 
+from gems.domain.time import DAYS_OF_WEEK
 from solver.neighbourhoods.ground import Ground
 from solver.universe import Bools, Ints
 
 Shape = Callable[[Ground, float, Random], Bools]
 """Which duties of a ground to open, at a size: about how many people's whole weeks."""
-WEEK = 7
 STRETCHES = (3, 7, 7, 7, 14, 28)
 
 
 def some_people(ground: Ground, size: float, draw: Random) -> Bools:
     """People who could take one another's work, over the whole horizon."""
-    weeks = max(1.0, len(ground.days) / WEEK)
+    weeks = max(1.0, len(ground.days) / DAYS_OF_WEEK)
     return ground.of(_around(ground, _anyone(ground, draw), size / weeks, draw))
 
 
@@ -24,13 +24,13 @@ def some_stretch(ground: Ground, size: float, draw: Random) -> Bools:
     """More people over fewer days: mostly a week from any day, at times some days, a fortnight or a month."""
     days = min(len(ground.days), draw.choice(STRETCHES))
     first = draw.randrange(len(ground.days) - days + 1)
-    chosen = _around(ground, _anyone(ground, draw), size * WEEK / days, draw)
+    chosen = _around(ground, _anyone(ground, draw), size * DAYS_OF_WEEK / days, draw)
     return ground.of(chosen) & ground.between(first, days)
 
 
 def some_days(ground: Ground, size: float, draw: Random) -> Bools:
     """Everybody, over a few days in a row."""
-    days = max(1, min(len(ground.days), round(size * WEEK / len(ground.people))))
+    days = max(1, min(len(ground.days), round(size * DAYS_OF_WEEK / len(ground.people))))
     return ground.between(draw.randrange(len(ground.days) - days + 1), days)
 
 
@@ -43,8 +43,8 @@ def unserved_work(ground: Ground, size: float, draw: Random) -> Bools:
     serving = ground.duties_serving(mission)
     day, people = int(ground.day[serving][0]), np.unique(ground.person[serving])
     order = np.array(draw.sample(people.tolist(), len(people)))
-    days = WEEK if draw.random() < 1 / 2 else 2 * WEEK
-    chosen = _around(ground, order, size * WEEK / days, draw)
+    days = DAYS_OF_WEEK if draw.random() < 1 / 2 else 2 * DAYS_OF_WEEK
+    chosen = _around(ground, order, size * DAYS_OF_WEEK / days, draw)
     return ground.of(chosen) & ground.between(day - days // 2, days)
 
 

@@ -4,6 +4,7 @@ from copy import copy
 from dataclasses import dataclass, field
 from random import Random
 
+from gems.domain.time import DAYS_OF_WEEK
 from gems.planning.ports import PlanOptions
 from solver.effort import Effort
 from solver.rosters.roster_search import RosterSearch
@@ -11,8 +12,6 @@ from solver.rosters.rosters import Rosters
 from solver.rosters.written import Unreadable
 from solver.turns import Board, Turn
 from solver.universe import Ints
-
-WEEK = 7
 
 
 @dataclass(slots=True)
@@ -32,7 +31,7 @@ class RosterWork:
 
         None for a single week, where a row is neither of heads nor somebody's own, and where no rosters are found.
         """
-        if len(board.master.universe.days) == WEEK:
+        if len(board.master.universe.days) == DAYS_OF_WEEK:
             return None
         try:
             rosters = Rosters(board.master, turn.part)

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 
 from gems.domain.life import Deadlines
 from gems.domain.requests import Request
-from gems.domain.time import monday_of
+from gems.domain.time import WEEK, monday_of
 from gems.domain.words import Words
 from gems.domain.words import day as day_words
-from gems.planning.asks.parts import WEEK, asks_before, asks_in
+from gems.planning.asks.parts import asks_before, asks_in
 from gems.planning.office import Doing
 
 CLOSED = Words(

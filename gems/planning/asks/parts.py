@@ -6,9 +6,7 @@ from datetime import date, timedelta
 
 from gems.domain.asked import days_asked
 from gems.domain.requests import Request
-from gems.domain.time import monday_of
-
-WEEK = timedelta(days=7)
+from gems.domain.time import WEEK, monday_of
 
 
 def asks_in(request: Request, monday: date, school_zone: str) -> bool:

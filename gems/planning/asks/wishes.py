@@ -8,11 +8,11 @@ from gems.domain.group import Group
 from gems.domain.history import History
 from gems.domain.issues import Kind
 from gems.domain.people import Wish, WishKind
-from gems.domain.time import DAY, monday_of
+from gems.domain.time import DAY, WEEK, monday_of
 from gems.domain.validation import faults
 from gems.domain.words import Words
 from gems.domain.words import day as day_words
-from gems.planning.asks.parts import WEEK, new_id
+from gems.planning.asks.parts import new_id
 from gems.planning.asks.saying import clock_words, weekday_words
 from gems.planning.office import Declined, Doing, Faulty, of_employee, use_case
 from gems.planning.views.standing import issued_heads

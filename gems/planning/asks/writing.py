@@ -6,12 +6,11 @@ from datetime import date
 from gems.access.policy import Act
 from gems.domain.life import PLANNED_STATES, RequestRow, RequestState
 from gems.domain.requests import Request
-from gems.domain.time import monday_of
+from gems.domain.time import WEEK, monday_of
 from gems.domain.words import Words
 from gems.domain.words import day as day_words
 from gems.planning.asks.closing import closings_of
 from gems.planning.asks.parts import (
-    WEEK,
     a_week_later,
     asks_before,
     asks_from,

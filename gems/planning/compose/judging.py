@@ -8,9 +8,9 @@ from gems.domain.composition import ComposeQuestion, Post
 from gems.domain.hiring import hired, staffed, unpeopled
 from gems.domain.missions import request_id_of
 from gems.domain.problem import Problem
-from gems.domain.requests import DAYS, Demand, Request, Volume
+from gems.domain.requests import Demand, Request, Volume
 from gems.domain.schedule import Assignment, Schedule
-from gems.domain.time import Horizon, instant_at, local
+from gems.domain.time import DAYS_OF_WEEK, Horizon, instant_at, local
 from gems.domain.typical import REPEATED, WEEKS
 from gems.prices.load import prices
 from gems.rules.checker import judge
@@ -48,7 +48,7 @@ def _own(request: Request, post: Post, horizon: Horizon) -> Iterator[Request]:
     """What the post holds of a request, as a request of each week."""
     held = {piece.day: piece.minutes for piece in post.pieces if request_id_of(piece.mission_id or "") == request.id}
     for number, monday in enumerate(horizon.mondays, start=1):
-        days = {monday + timedelta(days=day) for day in range(DAYS)} & held.keys()
+        days = {monday + timedelta(days=day) for day in range(DAYS_OF_WEEK)} & held.keys()
         if days:
             recurrence = request.recurrence
             recurrence = replace(recurrence, except_days=recurrence.except_days | set(horizon.days) - days)

@@ -12,11 +12,11 @@ from gems.domain.missions import request_id_of
 from gems.domain.places import Leg
 from gems.domain.schedule import Assignment
 from gems.domain.targets import target_minutes
-from gems.domain.time import Instant, Stamp, instant_of, monday_of
+from gems.domain.time import WEEK, Instant, Stamp, instant_of, monday_of
 from gems.domain.words import Words, same
 from gems.planning.office import Doing, of_employee, use_case
 from gems.planning.views.standing import first_published
-from gems.planning.views.worked import WEEK, Worked
+from gems.planning.views.worked import Worked
 from gems.rules.law import law_of
 from gems.store.work import Work
 

@@ -7,10 +7,10 @@ from gems.access.policy import Act
 from gems.domain.group import Group
 from gems.domain.people import Employee
 from gems.domain.targets import target_minutes
-from gems.domain.time import monday_of
+from gems.domain.time import WEEK, monday_of
 from gems.domain.year import counting_year, standing_after
 from gems.planning.office import Doing, of_employee, use_case
-from gems.planning.views.worked import WEEK, Worked
+from gems.planning.views.worked import Worked
 from gems.planning.week.past import refusals_used
 from gems.rules.law import Law, law_of
 from gems.rules.limits import year_figures

@@ -7,10 +7,9 @@ from gems.access.policy import Act, Role
 from gems.domain.life import RequestState, Version
 from gems.domain.people import Absence
 from gems.domain.schedule import Assignment
-from gems.domain.time import Instant, day_of, instant_of, monday_of
+from gems.domain.time import WEEK, Instant, day_of, instant_of, monday_of
 from gems.domain.words import Words, counted
 from gems.domain.words import day as day_words
-from gems.planning.asks.parts import WEEK
 from gems.planning.compose.under_way import RECENT, broke_off, last_cut_off
 from gems.planning.office import Doing, use_case
 from gems.planning.views.standing import told

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from gems.domain.life import Version
-from gems.domain.time import instant_of, monday_of
+from gems.domain.time import WEEK, instant_of, monday_of
 from gems.domain.words import Words, counted, hours
-from gems.planning.asks.parts import WEEK
 from gems.planning.insertion import unserved_missions
 from gems.planning.office import Doing
 from gems.planning.views.waiting import Place, TodayLine, Urgency, Waiting, urgency

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from gems.domain.life import VersionHead, VersionState
-from gems.domain.time import monday_of
+from gems.domain.time import WEEK, monday_of
 from gems.domain.words import Words, counted
 from gems.domain.words import day as day_words
 from gems.planning.asks.closing import closings_of
-from gems.planning.asks.parts import WEEK, asks_in
+from gems.planning.asks.parts import asks_in
 from gems.planning.office import Doing
 from gems.planning.views.standing import issued_head, proposed_head
 from gems.planning.views.waiting import Place, TodayLine, Urgency, Waiting, urgency

@@ -1,15 +1,13 @@
 """One person's work in the weeks that hold for everybody: duties, minutes of the civil week, kilometres."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from gems.domain.duty import Duty, duties_of
 from gems.domain.history import WeekDone
 from gems.domain.life import Version
-from gems.domain.time import Horizon
+from gems.domain.time import WEEK, Horizon
 from gems.planning.views.standing import issued_heads
 from gems.store.work import Work
-
-WEEK = timedelta(days=7)
 
 
 class Worked:

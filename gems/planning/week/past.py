@@ -8,13 +8,12 @@ from gems.domain.calendar import last_public_holiday
 from gems.domain.history import History, YearDone
 from gems.domain.life import ISSUED_STATES, NoticeBand, Refusal, VersionHead, VersionState
 from gems.domain.problem import Problem
-from gems.domain.time import Horizon, monday_of
+from gems.domain.time import WEEK, Horizon, monday_of
 from gems.domain.year import counting_year
 from gems.planning.week.done import Done, done_in, with_week, without_faces, without_week
 from gems.prices.load import prices
 from gems.store.work import Work
 
-WEEK = timedelta(weeks=1)
 LOOKED_BACK = timedelta(weeks=12)
 
 

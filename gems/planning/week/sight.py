@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from gems.access.policy import Act
 from gems.domain.life import Answer, Deadlines, Version, VersionHead
 from gems.domain.problem import Problem
 from gems.domain.report import BillLine, PersonHours, Unserved
 from gems.domain.schedule import Schedule
-from gems.domain.time import Horizon, monday_of
+from gems.domain.time import WEEK, Horizon, monday_of
 from gems.domain.words import Words
 from gems.planning.insertion import unserved_missions
 from gems.planning.office import Declined, Doing, use_case
@@ -24,8 +24,6 @@ from gems.planning.week.steps import UNKNOWN, Standing, Step, possible, standing
 from gems.prices.bill import bill_of
 from gems.rules.checker import Verdict, judge
 from gems.store.work import Work
-
-WEEK = timedelta(weeks=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,10 +11,9 @@ from gems.domain.issues import Kind
 from gems.domain.life import PLANNED_STATES
 from gems.domain.members import Member, Site
 from gems.domain.records import Record
-from gems.domain.time import monday_of
+from gems.domain.time import WEEK, monday_of
 from gems.domain.words import day, percent
 from gems.planning.asks.inbox import inbox
-from gems.planning.asks.parts import WEEK
 from gems.planning.group_data import remove_record
 from gems.planning.views.member import member_hours
 from ui.web.here import Here

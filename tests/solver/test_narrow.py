@@ -7,6 +7,7 @@ import pytest
 from ortools.sat.python import cp_model
 
 from gems.domain.requests import Volume
+from gems.domain.time import DAYS_OF_WEEK
 from solver import narrow
 from solver.choices import add_choices
 from solver.climb import climb
@@ -14,7 +15,7 @@ from solver.constraints import CONSTRAINTS
 from solver.cpsat import CpMaster
 from solver.hour_choices import NO_WORK, Sequenced, of_week, sequences
 from solver.lagrange import SCALE, Level
-from solver.lines import DAYS, NEVER, LineSpace
+from solver.lines import NEVER, LineSpace
 from solver.master import Master
 from solver.narrow import Ended, Narrowed, Narrowing
 from solver.parts import Part, independent_parts
@@ -177,7 +178,7 @@ def few_lines(level: Level) -> list[tuple[LineSpace, list[Ints]]]:
     return [
         (space, to_go)
         for space, to_go in pairs
-        if len(space.days) == DAYS and np.prod([len(day.columns) + 1 for day in space.days]) <= MOST_LINES
+        if len(space.days) == DAYS_OF_WEEK and np.prod([len(day.columns) + 1 for day in space.days]) <= MOST_LINES
     ]
 
 

@@ -217,10 +217,12 @@ def _followings(written: _Term, then: Sequence[Ints], past: int | None) -> None:
     never = term.cents is None and term.most is not None and term.most <= (term.done or 0)
     counted = [then[0]] if past == -1 else []
     for first, second in pairwise(range(len(written.days))):
+        if not len(written.days[first]) or not len(then[second]):
+            continue
         pair: Sum = [(written.days[first], 1), (then[second], 1)]
-        if never and all(len(columns) for columns, _ in pair):
+        if never:
             _row(master, written.rule, pair, 1)
-        elif len(written.days[first]) and len(then[second]):
+        else:
             column = np.array([master.add_column(0, 1)], dtype=np.int64)
             _row(master, written.rule, [*pair, (column, -1)], 1)
             counted.append(column)

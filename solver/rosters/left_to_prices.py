@@ -105,8 +105,6 @@ class PricedGraph:
     """Of each left row."""
     _asked: Ints = field(init=False)
     """What a unit of each row was priced at last."""
-    _order: Ints = field(init=False)
-    """The duties of the graph in the order of columns."""
     _chance: Ints = field(init=False)
     """A figure drawn for each duty of the graph."""
     _kept: tuple[list[int], int] | None = field(init=False, default=None)
@@ -114,7 +112,6 @@ class PricedGraph:
 
     def __post_init__(self) -> None:
         self._asked = np.zeros(len(self.most), dtype=np.int64)
-        self._order = np.argsort(self.graph.duties, kind="stable")
         draw = np.random.default_rng(len(self.graph.duties))
         self._chance = draw.integers(-CHANCES, CHANCES + 1, len(self.graph.duties))
 
@@ -169,29 +166,25 @@ class PricedGraph:
 
     def _tried(self, prices: Ints, search: _Prices, walks: int, chance: int) -> Iterator[_Tried]:
         """The cheapest rosters while prices of left rows are moved; `chance`: how much is in the prices of duties."""
-        added = chance * self._chance
+        chanced = prices.copy()
+        chanced[self.graph.duties] += chance * self._chance
         for _ in range(walks):
             asked = search.asked
-            total, duties, amounts = self._walk(prices, added, asked)
-            own = total - int(asked @ amounts) - int(added[self._place(duties)].sum())
+            total, duties, amounts = self._walk(chanced, asked)
+            own = total - int(asked @ amounts) - int((chanced[duties] - prices[duties]).sum())
             yield _Tried(total - int(asked @ self.most), asked, own, duties, bool((amounts <= self.most).all()))
             if not search.move(amounts):
                 return
-
-    def _place(self, duties: Sequence[int]) -> Ints:
-        """Where duties stand among those of the graph."""
-        return self._order[np.searchsorted(self.graph.duties, duties, sorter=self._order)]
 
     def _first_step(self, prices: Ints) -> int:
         of_duties = np.abs(prices[self.graph.duties])
         priced = of_duties[of_duties > 0]
         return max(1, int(np.median(priced)) // FIRST_STEP) if len(priced) else 1
 
-    def _walk(self, prices: Ints, chance: Ints, asked: Ints) -> tuple[int, list[int], Ints]:
+    def _walk(self, prices: Ints, asked: Ints) -> tuple[int, list[int], Ints]:
         """The cheapest roster when each unit of the left rows is priced, with these prices in its total."""
         of_steps = len(self.graph.adds)
         priced = prices.copy()
-        priced[self.graph.duties] += chance
         for row, price in zip(self.rows, asked[of_steps:].tolist(), strict=True):
             priced[row.columns] += price * row.factors
         total, duties, told = self.graph.walk(priced, asked[:of_steps])

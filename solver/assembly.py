@@ -111,7 +111,7 @@ class Assembly:
                     return self.proofs.begun(turn, waiting)
             if not waiting:
                 return None
-            turn = min(waiting, key=lambda one: (one.improving, -one.gap))
+            turn = min(waiting, key=lambda one: (one.improving, -one.promise))
             if (work := self._roster_twin(turn)) is not None:
                 work.busy = True
                 return work.step
@@ -125,7 +125,7 @@ class Assembly:
         found = [self.rosters[turn.number][0] for turn in waiting if turn.number in self.rosters]
         if not found or self.others_first or any(work.busy for work in found):
             return None
-        return max(found, key=lambda work: work.turn.gap)
+        return max(found, key=lambda work: work.turn.promise)
 
     def _roster_twin(self, turn: Turn) -> RosterWork | None:
         """A search of whole rosters for a further hand, once the bound is settled: they better a plan more than

@@ -12,7 +12,7 @@ from solver.parts import Part
 from solver.universe import Ints
 
 Floats = NDArray[np.float64]
-WARM = "use_preprocessing: false"
+WARM = "use_preprocessing: false feasibility_rule: DEVEX"
 """For a programme solved again and again: preprocessed, it could not begin from the basis of the solve before."""
 SCALE = 10_000
 """Multipliers are rounded to this part of a cent for a bound in whole numbers."""

@@ -36,6 +36,8 @@ class Turn:
     """How many searches of neighbourhoods have begun."""
     whole_rosters: bool = False
     """Whether `solver.rosters` searches it too."""
+    fruitless: int = 0
+    """Steps of whole rosters since the last that bettered its plan."""
 
     @property
     def size(self) -> int:
@@ -51,6 +53,11 @@ class Turn:
     def gap(self) -> int:
         """Cents between the best plan and the bound."""
         return 0 if self.cents is None else self.cents - self.bound
+
+    @property
+    def promise(self) -> float:
+        """What a step may gain: the gap, less the longer steps have gained nothing."""
+        return self.gap / (1 + self.fruitless)
 
 
 class Board:

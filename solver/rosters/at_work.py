@@ -35,7 +35,7 @@ class RosterWork:
             return None
         try:
             rosters = Rosters(board.master, turn.part)
-            search = RosterSearch(rosters, Random(f"{options.seed}/{turn.number}/rosters"))
+            search = RosterSearch(rosters, Random(f"{options.seed}/{turn.number}/rosters"), turn.grain)
         except Unreadable:
             return None
         found = cls(board, turn, effort, search)
@@ -58,7 +58,11 @@ class RosterWork:
         board, turn, search = self.board, self.turn, self.search
         if turn.cents is not None and turn.cents < search.cents:
             search.adopt(self._standing())
-        if search.step(self._over):
+        if board.best is not None and turn.cents is not None:
+            search.elsewhere = board.best - turn.cents
+        better = search.step(self._over)
+        turn.fruitless = 0 if better else turn.fruitless + 1
+        if better:
             board.offer(turn, turn.part.columns, search.rosters.values(search.plan))
         if search.bound is not None:
             board.raise_bound(turn, search.bound)

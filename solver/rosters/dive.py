@@ -8,7 +8,8 @@ from solver.rosters.generation import Generation
 from solver.rosters.rosters import Roster
 
 WHOLE = 0.99
-SOME = 1e-6
+NARROW = 0.8
+"""With so many of the people of a programme free, or fewer, it is written anew without the others."""
 CHANCE = 0.2
 """How much chance there is in what counts as nearest to whole."""
 
@@ -18,6 +19,7 @@ def dive(
 ) -> dict[int, Roster] | None:
     """A roster of each person by place; None where they would cost more than `most` cents together, or it is over."""
     limit = float("inf") if most is None else SCALE * most
+    settled: dict[int, Roster] = {}
     while generation.free:
         mixed = generation.settle(rounds, over, limit)
         if mixed is None or over():
@@ -28,4 +30,8 @@ def dive(
         if not whole:
             whole = [max(free, key=lambda one: one[0] * (1 + CHANCE * draw.random()))[1]]
         generation.hold(whole)
-    return generation.held
+        if 0 < len(generation.free) <= NARROW * len(generation.programme.places):
+            settled |= generation.held
+            limit -= SCALE * sum(roster.cents for roster in generation.held.values())
+            generation = generation.narrowed()
+    return settled | generation.held

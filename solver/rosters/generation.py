@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 import numpy as np
 
@@ -12,8 +13,14 @@ from solver.universe import Ints
 
 HAIR = 0.5
 """Cents that are nothing."""
-STAYS = 0.5
+CLOSE = 5e-4
+"""How near a programme comes to what it proves, as a share of all that the plan costs."""
+STAYS = 0.8
 """How far prices stay with the best ones so far."""
+KEPT = 40
+"""Rosters of each person that a narrower programme begins with, the cheapest."""
+STALE = 4
+"""Rounds without a new roster after which a programme counts as settled, however far it is from what is proven."""
 NOTHING = -(1 << 60)
 """Less than any bound."""
 
@@ -28,8 +35,6 @@ class Generation:
     """The prices of heads that prove most so far: new ones are looked for near them (Wentges, 1997)."""
     base: int
     """Cents of all that these people have no part in."""
-    close: float
-    """The programme is settled when what is proven is so near: as a share of all that the plan costs."""
     proven: int = NOTHING
     """Of these people, and of heads beyond those there are already; in thousandths of a cent."""
     stale: int = 0
@@ -39,7 +44,9 @@ class Generation:
 
     def round(self, mixed: Mixed) -> None:
         """A better roster of each person at prices near those of the programme."""
-        here = np.rint(STAYS * self.centre + (1 - STAYS) * mixed.of_rows).astype(np.int64)
+        # What has found nothing new near the best prices is looked for at the programme's own.
+        stays = 0.0 if self.stale else STAYS
+        here = np.rint(stays * self.centre + (1 - stays) * mixed.of_rows).astype(np.int64)
         prices = self.rosters.prices(here)
         total, new = self.rosters.heads.relaxed(here, self.programme.loads), False
         for place in self.programme.places:
@@ -60,14 +67,22 @@ class Generation:
             mixed = self.programme.solve()
             if mixed is None or self.proven > most:
                 return None
-            if self.near(mixed) or over():
+            if self.settled(mixed) or over():
                 return mixed
             self.round(mixed)
         return None if self.proven > most else self.programme.solve()
 
+    def settled(self, mixed: Mixed) -> bool:
+        """Whether further rounds are worth little.
+
+        Where rows are left to prices, what is proven stays below the programme however long one looks; elsewhere by no
+        more than GLOP rounds.
+        """
+        return self.near(mixed) or self.stale >= STALE
+
     def near(self, mixed: Mixed) -> bool:
         """Whether what is proven is so near the programme that it may count as settled."""
-        return mixed.cents - self.proven / SCALE < max(HAIR, self.close * abs(self.base + mixed.cents))
+        return mixed.cents - self.proven / SCALE < max(HAIR, CLOSE * abs(self.base + mixed.cents))
 
     def hold(self, kept: Iterable[Roster]) -> None:
         """Let these rosters be these people's."""
@@ -75,6 +90,20 @@ class Generation:
         self.programme.hold(kept)
         self.held |= {roster.place: roster for roster in kept}
         self.proven = NOTHING
+
+    def narrowed(self) -> "Generation":
+        """The same for those whose roster is not settled: a programme without the others is solved sooner."""
+        rosters, free = self.rosters, self.free
+        programme = RosterProgramme(rosters, free, self.programme.loads + rosters.loads(self.held.values()))
+        known: dict[int, list[Roster]] = {place: [] for place in free}
+        for roster in self.programme.all:
+            if roster.place in known:
+                known[roster.place].append(roster)
+        for each in known.values():
+            for roster in sorted(each, key=partial(rosters.price, self.centre))[:KEPT]:
+                programme.add(roster)
+        base = self.base + sum(roster.cents for roster in self.held.values())
+        return Generation(rosters, programme, self.centre, base)
 
     @property
     def free(self) -> Sequence[int]:

@@ -11,6 +11,9 @@ from solver.lagrange import SCALE
 from solver.rosters.rosters import Roster, Rosters
 from solver.universe import Ints
 
+BEYOND = 10**6
+"""Cents of a head that may not be there: so there always is an answer, and its prices lead away from such heads."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mixed:
@@ -40,6 +43,7 @@ class RosterProgramme:
         for row, bought in zip(self._rows, heads.bought, strict=True):
             for tier in bought:
                 row.SetCoefficient(self._column(tier.cents, float(tier.most)), -1.0)
+            row.SetCoefficient(self._column(BEYOND, self._solver.infinity()), -1.0)
         self._columns: list[pywraplp.Variable] = []
 
     def _column(self, cents: int, most: float) -> pywraplp.Variable:

@@ -18,16 +18,11 @@ from solver.rosters.dive import dive
 from solver.rosters.generation import Generation
 from solver.rosters.programme import RosterProgramme
 from solver.rosters.rosters import Roster, Rosters
+from solver.rosters.together import Habit, drawn, habits
 from solver.universe import Ints
 
-TOGETHER = (10, 16, 24, 40)
-"""People who give up their rosters together."""
-ROUNDS, ROUNDS_FIRST = 6, 4
+ROUNDS, ROUNDS_FIRST = 100, 4
 """Rounds after each roster settled; rounds of a step while the bound of all is looked for."""
-CLOSE, CLOSE_FIRST = 3e-3, 5e-4
-"""How near a programme comes to what it proves, as a share of the whole cost: in a dive, and for the bound of all."""
-STALE = 4
-"""Rounds without a new roster after which the bound of all counts as settled where rows are left to prices."""
 POOL = 40
 """Rosters remembered of each person, half of them the latest."""
 
@@ -43,25 +38,30 @@ class RosterSearch:
 
     rosters: Rosters
     draw: Random
+    grain: int = 1
+    """Every plan of the part costs a multiple of so many cents."""
     plan: list[Roster] = field(init=False)
     cents: int = field(init=False)
+    elsewhere: int = 0
+    """Cents of all that the part has no part in: how near is near is a share of the whole cost."""
     bound: int | None = None
     """No plan of the part costs less."""
     _all: Generation | None = field(init=False)
     """While the bound of all is looked for, and the first dive is to come."""
     _centre: Ints = field(init=False)
     _pools: list[dict[tuple[int, ...], Roster]] = field(init=False)
+    _habits: list[Habit] = field(init=False)
 
     def __post_init__(self) -> None:
         rosters = self.rosters
         self.plan = settled(rosters, one_after_another(rosters, self.draw), self.draw, lambda: False)
         self.cents = self._total(self.plan)
-        self._pools = [{} for _ in range(rosters.people)]
+        self._pools, self._habits = [{} for _ in range(rosters.people)], habits(rosters.people)
         self._centre = np.minimum(rosters.marginal(rosters.loads(self.plan)), SCALE * DEAREST)
         programme = RosterProgramme(rosters, range(rosters.people), rosters.loads([]))
         for roster in self.plan:
             programme.add(roster)
-        self._all = Generation(rosters, programme, self._centre, self._base, CLOSE_FIRST)
+        self._all = Generation(rosters, programme, self._centre, self._beside([]))
 
     def apart(self, draw: Random) -> None:
         """Let a copy go on by itself, in another thread."""
@@ -88,35 +88,41 @@ class RosterSearch:
 
     def _towards_bound(self, generation: Generation, over: Over) -> None:
         """Some rounds for all; the first dive when they have come to an end."""
+        generation.base = self._beside([])
         mixed = generation.settle(ROUNDS_FIRST, over)
-        proven = -(-generation.proven // SCALE) + self.rosters.fixed
-        self.bound = proven if self.bound is None else max(self.bound, proven)
-        # Where rows are left to prices, what is proven stays below the programme however long one looks.
-        stale = self.rosters.leaves_rows and generation.stale >= STALE
-        if mixed is None or generation.near(mixed) or stale:
+        self._prove(generation)
+        if mixed is None or generation.settled(mixed):
             self._centre = generation.centre
             self._remember(generation.programme.all)
             self._all = None
-            generation.close = CLOSE
             if mixed is not None:
                 self._dive(generation, over, None)
+
+    def _prove(self, generation: Generation) -> None:
+        """Take the bound of a search for all."""
+        proven = -(-generation.proven // SCALE) + self.rosters.fixed
+        self.bound = proven if self.bound is None else max(self.bound, proven)
 
     def _again(self, over: Over) -> None:
         """Some people give up their rosters, and a dive looks for better ones."""
         rosters = self.rosters
-        many = min(rosters.people, self.draw.choice(TOGETHER))
-        places = sorted(self.draw.sample(range(rosters.people), many))
+        habit, work, before = drawn(self._habits, self.draw), rosters.work, self.cents
+        places = sorted(self.draw.sample(range(rosters.people), habit.people))
         others = [roster for roster in self.plan if roster.place not in places]
         loads = rosters.loads(others)
         programme = RosterProgramme(rosters, places, loads)
         for place in places:
             for roster in (self.plan[place], *self._pools[place].values()):
                 programme.add(roster)
-        of_others = sum(roster.cents for roster in others)
-        generation = Generation(rosters, programme, self._centre, self._base + of_others, CLOSE)
-        most = self.cents - 1 - rosters.fixed - of_others
+        beside = self._beside(others)
+        generation = Generation(rosters, programme, self._centre, beside)
+        most = self.cents - self.grain - (beside - self.elsewhere)
+        if habit.people == rosters.people:
+            generation.settle(ROUNDS, over)
+            self._prove(generation)
         self._dive(generation, over, most)
         self._remember(programme.all)
+        habit.learn(before - self.cents, rosters.work - work)
 
     def _dive(self, generation: Generation, over: Over, most: int | None) -> None:
         found = dive(generation, ROUNDS, self.draw, over, most)
@@ -129,10 +135,9 @@ class RosterSearch:
             self.plan, self.cents = plan, cents
             self._remember(plan)
 
-    @property
-    def _base(self) -> int:
-        """Cents that stand whatever the rosters are."""
-        return self.rosters.master.constant + self.rosters.fixed
+    def _beside(self, others: list[Roster]) -> int:
+        """Cents that stand whatever the rosters of all but these others are."""
+        return self.elsewhere + self.rosters.fixed + sum(roster.cents for roster in others)
 
     def _total(self, plan: list[Roster]) -> int:
         return self.rosters.total(plan, self.rosters.loads(plan))

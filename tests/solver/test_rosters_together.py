@@ -1,0 +1,105 @@
+"""How many people give up their rosters together, and what narrower programmes keep."""
+
+from random import Random
+
+import pytest
+
+from solver.lagrange import SCALE
+from solver.rosters.dive import dive
+from solver.rosters.generation import Generation
+from solver.rosters.programme import RosterProgramme
+from solver.rosters.roster_search import RosterSearch
+from solver.rosters.rosters import Rosters
+from solver.rosters.together import MANY, Habit, drawn, habits
+from tests.solver.test_rosters import SEEDS, master_of, read
+
+
+def crowd() -> Rosters:
+    """A part of several people."""
+    found = (read(master_of(seed, people=4)) for seed in SEEDS)
+    return next(rosters for rosters in found if rosters is not None and rosters.people > 2)
+
+
+def generation_of(rosters: Rosters) -> Generation:
+    searching = RosterSearch(rosters, Random(1))
+    programme = RosterProgramme(rosters, range(rosters.people), rosters.loads([]))
+    for roster in searching.plan:
+        programme.add(roster)
+    return Generation(rosters, programme, rosters.marginal(rosters.loads(searching.plan)), 0)
+
+
+@pytest.mark.parametrize(
+    ("people", "expected"), [(1, [1]), (3, [2, 3]), (12, [2, 5, 12]), (20, [2, 5, 10, 20]), (75, [*MANY, 75])]
+)
+def test_some_or_all_give_up_their_rosters(people: int, expected: list[int]) -> None:
+    assert [habit.people for habit in habits(people)] == expected
+
+
+def test_what_has_gained_more_for_its_work_is_drawn_more_often() -> None:
+    dear, cheap = Habit(10), Habit(20)
+    for _ in range(5):
+        dear.learn(100, 50.0)
+        cheap.learn(100, 1.0)
+    draw = Random(1)
+    often = [drawn([dear, cheap], draw).people for _ in range(200)]
+    assert often.count(20) > 3 * often.count(10) > 0
+
+
+def test_what_gains_nothing_any_more_is_drawn_less_and_less() -> None:
+    habit = Habit(10)
+    habit.learn(1000, 1.0)
+    worth = []
+    for _ in range(10):
+        worth.append(habit.worth)
+        habit.learn(0, 1.0)
+    assert worth == sorted(worth, reverse=True)
+    assert worth[-1] < worth[0] / 4
+
+
+def test_a_programme_without_those_who_have_their_roster_costs_the_same() -> None:
+    rosters = crowd()
+    generation = generation_of(rosters)
+    mixed = generation.settle(40, lambda: False)
+    assert mixed is not None
+    chosen = max(zip(mixed.shares.tolist(), generation.programme.all, strict=True), key=lambda one: one[0])[1]
+    generation.hold([chosen])
+    whole = generation.settle(40, lambda: False)
+    narrow = generation.narrowed()
+    assert sorted([*narrow.free, chosen.place]) == list(range(rosters.people))
+    rest = narrow.settle(40, lambda: False)
+    assert whole is not None
+    assert rest is not None
+    assert rest.cents + chosen.cents == pytest.approx(whole.cents, abs=1.0)
+    assert narrow.base == generation.base + chosen.cents
+    assert narrow.proven / SCALE <= rest.cents + 0.01
+
+
+def test_a_dive_gives_everybody_one_roster_however_often_the_programme_is_narrowed() -> None:
+    rosters = crowd()
+    found = dive(generation_of(rosters), 40, Random(2), lambda: False)
+    assert found is not None
+    assert sorted(found) == list(range(rosters.people))
+    assert all(roster.place == place for place, roster in found.items())
+
+
+def test_a_dive_ends_where_it_is_proven_to_cost_too_much() -> None:
+    rosters = crowd()
+    found = dive(generation_of(rosters), 40, Random(2), lambda: False)
+    assert found is not None
+    generation = generation_of(rosters)
+    assert generation.settle(200, lambda: False) is not None
+    least = -(-generation.proven // SCALE)
+    assert dive(generation_of(rosters), 40, Random(2), lambda: False, most=least - 1) is None
+
+
+def test_a_search_for_everybody_proves_a_bound_again() -> None:
+    rosters = crowd()
+    searching = RosterSearch(rosters, Random(1))
+    while not searching.bettering:
+        searching.step(lambda: False)
+    known, searching.bound = searching.bound, None
+    assert known is not None
+    for _ in range(12):
+        searching.step(lambda: False)
+    assert searching.bound is not None
+    assert known - 1 <= searching.bound <= searching.cents

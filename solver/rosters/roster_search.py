@@ -21,8 +21,9 @@ from solver.rosters.rosters import Roster, Rosters
 from solver.rosters.together import Habit, drawn, habits
 from solver.universe import Ints
 
-ROUNDS, ROUNDS_FIRST = 100, 4
-"""Rounds after each roster settled; rounds of a step while the bound of all is looked for."""
+ROUNDS, ROUNDS_LEFT, ROUNDS_FIRST = 100, 6, 4
+"""Rounds after each roster settled; the same where rows are left to prices, so that a round is dear and what is proven
+stays far away; rounds of a step while the bound of all is looked for."""
 POOL = 40
 """Rosters remembered of each person, half of them the latest."""
 
@@ -118,14 +119,14 @@ class RosterSearch:
         generation = Generation(rosters, programme, self._centre, beside)
         most = self.cents - self.grain - (beside - self.elsewhere)
         if habit.people == rosters.people:
-            generation.settle(ROUNDS, over)
+            generation.settle(self._rounds, over)
             self._prove(generation)
         self._dive(generation, over, most)
         self._remember(programme.all)
         habit.learn(before - self.cents, rosters.work - work)
 
     def _dive(self, generation: Generation, over: Over, most: int | None) -> None:
-        found = dive(generation, ROUNDS, self.draw, over, most)
+        found = dive(generation, self._rounds, self.draw, over, most)
         if found is not None:
             plan = [found.get(roster.place, roster) for roster in self.plan]
             self._take(settled(self.rosters, plan, self.draw, over))
@@ -134,6 +135,10 @@ class RosterSearch:
         if (cents := self._total(plan)) < self.cents:
             self.plan, self.cents = plan, cents
             self._remember(plan)
+
+    @property
+    def _rounds(self) -> int:
+        return ROUNDS_LEFT if self.rosters.leaves_rows else ROUNDS
 
     def _beside(self, others: list[Roster]) -> int:
         """Cents that stand whatever the rosters of all but these others are."""

@@ -57,6 +57,11 @@ class Rosters:
         return STEP_WORK * self.walked + PIVOT_WORK * self.pivots
 
     @property
+    def leaves_rows(self) -> bool:
+        """Whether rows of somebody are left to prices."""
+        return any(len(graph.most) for graph in self.graphs)
+
+    @property
     def people(self) -> int:
         """How many."""
         return len(self.graphs)

@@ -13,7 +13,8 @@ from solver.universe import Ints
 
 Floats = NDArray[np.float64]
 WARM = "use_preprocessing: false feasibility_rule: DEVEX"
-"""For a programme solved again and again: preprocessed, it could not begin from the basis of the solve before."""
+"""For a programme solved again and again: preprocessed, it could not begin from the basis of the solve before; and by
+steepest edge the first phase computes norms of all columns, 30 ms where not one pivot is to be done (decision 0034)."""
 SCALE = 10_000
 """Multipliers are rounded to this part of a cent for a bound in whole numbers."""
 

@@ -73,16 +73,13 @@ class Generation:
         return None if self.proven > most else self.programme.solve()
 
     def settled(self, mixed: Mixed) -> bool:
-        """Whether further rounds are worth little.
+        """Whether further rounds are worth little: what is proven is near the programme, or nothing new is found.
 
         Where rows are left to prices, what is proven stays below the programme however long one looks; elsewhere by no
         more than GLOP rounds.
         """
-        return self.near(mixed) or self.stale >= STALE
-
-    def near(self, mixed: Mixed) -> bool:
-        """Whether what is proven is so near the programme that it may count as settled."""
-        return mixed.cents - self.proven / SCALE < max(HAIR, CLOSE * abs(self.base + mixed.cents))
+        near = max(HAIR, CLOSE * abs(self.base + mixed.cents))
+        return mixed.cents - self.proven / SCALE < near or self.stale >= STALE
 
     def hold(self, kept: Iterable[Roster]) -> None:
         """Let these rosters be these people's."""

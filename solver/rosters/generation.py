@@ -86,7 +86,7 @@ class Generation:
         kept = list(kept)
         self.programme.hold(kept)
         self.held |= {roster.place: roster for roster in kept}
-        self.proven, self.stale = NOTHING, 0
+        self.proven = NOTHING
 
     def narrowed(self) -> "Generation":
         """The same for those whose roster is not settled: a programme without the others is solved sooner."""

@@ -6,7 +6,7 @@ import pytest
 
 from solver.lagrange import SCALE
 from solver.rosters.dive import dive
-from solver.rosters.generation import STALE, Generation
+from solver.rosters.generation import Generation
 from solver.rosters.programme import RosterProgramme
 from solver.rosters.roster_search import RosterSearch
 from solver.rosters.rosters import Rosters
@@ -62,9 +62,7 @@ def test_a_programme_without_those_who_have_their_roster_costs_the_same() -> Non
     mixed = generation.settle(40, lambda: False)
     assert mixed is not None
     chosen = max(zip(mixed.shares.tolist(), generation.programme.all, strict=True), key=lambda one: one[0])[1]
-    generation.stale = STALE
     generation.hold([chosen])
-    assert generation.stale == 0, "beside a roster settled, others may be new again"
     whole = generation.settle(40, lambda: False)
     narrow = generation.narrowed()
     assert sorted([*narrow.free, chosen.place]) == list(range(rosters.people))

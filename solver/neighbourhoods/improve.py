@@ -11,6 +11,7 @@ import numpy as np
 
 from gems.planning.ports import PlanOptions, ShouldStop
 from solver.cpsat import CpMaster
+from solver.habits import MEMORY, drawn
 from solver.neighbourhoods.ground import Ground
 from solver.neighbourhoods.shapes import SHAPES, Shape
 from solver.parts import Part
@@ -29,9 +30,6 @@ TRIFLE, LEAP = 0.02, 1.3
 """Work that is next to nothing, and how much larger a piece may be then."""
 STYLES = (Style.REOPEN, Style.PROVE)
 """Rosters are bettered by linear programmes, weeks of loose hours by reduced costs: what gains is drawn more often."""
-MEMORY = 0.8
-"""Weight of the past in what a shape has gained."""
-LEAST_CHANCE = 0.15
 
 
 @dataclass(slots=True)
@@ -41,7 +39,7 @@ class _Habit:
     shape: Shape
     style: Style
     size: float = FIRST_SIZE
-    gained: float = 1.0
+    worth: float = 1.0
     """Share of the recent draws that bettered the plan, for the work they took."""
 
 
@@ -69,7 +67,7 @@ class Improver:
         if not len(self.ground.duties):
             self.proven = True
             return False
-        habit = self._drawn()
+        habit = drawn(self.habits, self.draw)
         chosen = habit.shape(self.ground, habit.size, self.draw)
         duties = self.ground.duties[chosen]
         if not len(duties):
@@ -78,11 +76,6 @@ class Improver:
         self._learn(habit, ended=ended, better=better, work=work)
         self.proven = self.proven or (ended and len(duties) == len(self.ground.duties))
         return better
-
-    def _drawn(self) -> _Habit:
-        best = max(habit.gained for habit in self.habits)
-        weights = [LEAST_CHANCE + habit.gained / (best or 1.0) for habit in self.habits]
-        return self.draw.choices(self.habits, weights)[0]
 
     def _search(self, duties: Ints, style: Style, limit: float, should_stop: ShouldStop) -> tuple[bool, bool, float]:
         opened = self.standing.opened(duties)
@@ -101,7 +94,7 @@ class Improver:
 
     def _learn(self, habit: _Habit, *, ended: bool, better: bool, work: float) -> None:
         gain = (1.0 if better else 0.0) / (0.1 + work)
-        habit.gained = MEMORY * habit.gained + (1 - MEMORY) * gain
+        habit.worth = MEMORY * habit.worth + (1 - MEMORY) * gain
         if not ended:
             habit.size = max(1.0, habit.size * SHRINKING)
         elif work < EASY or not better:

@@ -12,13 +12,14 @@ from random import Random
 
 import numpy as np
 
+from solver.habits import drawn
 from solver.lagrange import SCALE
 from solver.rosters.beside import one_after_another, settled
 from solver.rosters.dive import dive
 from solver.rosters.generation import Generation
 from solver.rosters.programme import RosterProgramme
 from solver.rosters.rosters import Roster, Rosters
-from solver.rosters.together import Habit, drawn, habits
+from solver.rosters.together import Together, habits
 from solver.universe import Ints
 
 ROUNDS, ROUNDS_LEFT, ROUNDS_FIRST = 100, 6, 4
@@ -51,7 +52,7 @@ class RosterSearch:
     """While the bound of all is looked for, and the first dive is to come."""
     _centre: Ints = field(init=False)
     _pools: list[dict[tuple[int, ...], Roster]] = field(init=False)
-    _habits: list[Habit] = field(init=False)
+    _habits: list[Together] = field(init=False)
 
     def __post_init__(self) -> None:
         rosters = self.rosters

@@ -1,18 +1,16 @@
 """How many people give up their rosters together: what has gained more for its work is drawn more often."""
 
 from dataclasses import dataclass
-from random import Random
+
+from solver.habits import MEMORY
 
 MANY = (2, 5, 10, 16, 24, 40)
 NEARLY_ALL = 0.8
 """So many of all, or more, might as well be all."""
-MEMORY = 0.8
-"""Weight of the past in what a number has gained and has taken."""
-LEAST_CHANCE = 0.15
 
 
 @dataclass(slots=True)
-class Habit:
+class Together:
     """A number of people, and what it has been worth so far."""
 
     people: int
@@ -32,12 +30,6 @@ class Habit:
         return self.gained / self.work
 
 
-def habits(people: int) -> list[Habit]:
+def habits(people: int) -> list[Together]:
     """Of a part with so many people."""
-    return [Habit(many) for many in MANY if many < NEARLY_ALL * people] + [Habit(people)]
-
-
-def drawn(known: list[Habit], draw: Random) -> Habit:
-    """One of them."""
-    best = max(habit.worth for habit in known)
-    return draw.choices(known, [LEAST_CHANCE + habit.worth / (best or 1.0) for habit in known])[0]
+    return [Together(many) for many in MANY if many < NEARLY_ALL * people] + [Together(people)]

@@ -4,13 +4,14 @@ from random import Random
 
 import pytest
 
+from solver.habits import drawn
 from solver.lagrange import SCALE
 from solver.rosters.dive import dive
 from solver.rosters.generation import Generation
 from solver.rosters.programme import RosterProgramme
 from solver.rosters.roster_search import RosterSearch
 from solver.rosters.rosters import Rosters
-from solver.rosters.together import MANY, Habit, drawn, habits
+from solver.rosters.together import MANY, Together, habits
 from tests.solver.test_rosters import SEEDS, master_of, read
 
 
@@ -36,7 +37,7 @@ def test_some_or_all_give_up_their_rosters(people: int, expected: list[int]) -> 
 
 
 def test_what_has_gained_more_for_its_work_is_drawn_more_often() -> None:
-    dear, cheap = Habit(10), Habit(20)
+    dear, cheap = Together(10), Together(20)
     for _ in range(5):
         dear.learn(100, 50.0)
         cheap.learn(100, 1.0)
@@ -46,7 +47,7 @@ def test_what_has_gained_more_for_its_work_is_drawn_more_often() -> None:
 
 
 def test_what_gains_nothing_any_more_is_drawn_less_and_less() -> None:
-    habit = Habit(10)
+    habit = Together(10)
     habit.learn(1000, 1.0)
     worth = []
     for _ in range(10):

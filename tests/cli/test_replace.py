@@ -21,7 +21,7 @@ def plan(folder: Path) -> Path:
 
 def test_the_list_in_a_table_and_as_json(run: Run, tmp_path: Path) -> None:
     path = plan(tmp_path)
-    done = run("replace", path, "--person", "ana roux", "--from", "24/11/2026")
+    done = run("replace", path, "--person", "aná  ROUX", "--from", "24/11/2026")  # as people type
     assert done.exit_code == Exit.FINE, done.output
     assert "mar. 24 nov., 7 h 00–14 h 00 · EHPAD · aide-soignant" in done.stdout
     assert "Ben Faure" in done.stdout

@@ -115,6 +115,8 @@ def test_the_list_is_searched_and_sorted(open_page: Open) -> None:
     visit.after(visit.at.text_input(key="asks-search").set_value("SOINS DU SOIR"))
     assert "Soins du soir" in visit.words
     assert "Nuit, relais" not in visit.words
+    visit.after(visit.at.text_input(key="asks-search").set_value("sauf jours feries"))
+    assert "Entretien des chambres" in visit.words, "accents do not matter"
     visit.after(visit.at.text_input(key="asks-search").set_value("rien de tel"))
     assert said("asks.search.none") in visit.words
     visit.after(visit.at.text_input(key="asks-search").set_value(""))

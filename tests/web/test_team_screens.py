@@ -240,8 +240,10 @@ def test_the_team_is_sorted_by_a_title_and_stays_so(house: House, visiting: Visi
     assert list(visit.choose("language", "en").at.dataframe[0].value[said("team.name", "en")]) == by_name
 
 
-def test_hours_of_members_are_said_in_the_language_of_the_page(house: House, visiting: Visiting) -> None:
+def test_members_are_sorted_and_their_hours_said_in_the_language_of_the_page(house: House, visiting: Visiting) -> None:
     shown = visiting(path="adherents")
+    names = list(shown.at.dataframe[0].value[said("members.name")])
+    assert names.index("École du Lavoir") < names.index("EHPAD Les Violettes"), "as people sort"
     asked = {one.asked_minutes for one in house.group.history.ledgers}
     assert set(shown.shown(said("members.asked"))) == {hours(minutes).fr for minutes in asked}
     assert all(part.endswith("%") and "." not in part for part in shown.shown(said("members.share")))

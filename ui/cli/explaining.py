@@ -8,6 +8,7 @@ from gems.domain.issues import InvalidGroup
 from gems.domain.missions import Need
 from gems.domain.problem import Problem
 from gems.domain.schedule import Schedule
+from gems.domain.validation.spelling import folded
 from gems.domain.words import Words
 from gems.planning.explain.explaining import Explanation, explain, missing_minutes
 from gems.planning.explain.saying import when_words
@@ -76,8 +77,8 @@ def answer(found: Asked, request: str, day: date | None, seconds: float) -> Expl
 
 
 def _need(found: Asked, request: str, day: date | None) -> Need:
-    wanted = request.strip().casefold()
-    ids = {one.id for one in found.problem.group.requests if wanted in (one.id.casefold(), one.label.casefold())}
+    id_, label = request.strip().casefold(), folded(request)
+    ids = {one.id for one in found.problem.group.requests if one.id.casefold() == id_ or folded(one.label) == label}
     if not ids:
         raise wrong_input(NO_REQUEST.fill(id=request))
     unserved = [need for need in found.unserved if need.request.id in ids]

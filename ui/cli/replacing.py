@@ -12,6 +12,7 @@ from gems.domain.people import Absence, AbsenceKind
 from gems.domain.problem import Problem
 from gems.domain.schedule import Schedule
 from gems.domain.time import Span, day_start, instant_at
+from gems.domain.validation.spelling import folded
 from gems.domain.words import Words
 from gems.planning.replace.case import Case, case_of_absence, case_of_needs
 from gems.planning.replace.entry import Entry
@@ -132,10 +133,9 @@ def _posed(reading: Reading, asked: Asked) -> tuple[Problem, Schedule]:
 
 
 def _person(group: Group, name: str) -> str:
-    wanted = name.strip().casefold()
-    if by_id := [one.id for one in group.employees if one.id.casefold() == wanted]:
+    if by_id := [one.id for one in group.employees if one.id.casefold() == name.strip().casefold()]:
         return by_id[0]
-    found = [one.id for one in group.employees if one.name.casefold() == wanted]
+    found = [one.id for one in group.employees if folded(one.name) == folded(name)]
     if not found:
         raise wrong_input(NOBODY.fill(name=name))
     if len(found) > 1:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from gems.domain.life import Answer, Side, VersionState, piece_key
+from gems.domain.validation.spelling import folded
 from gems.planning.week.propose import Asked, ProposalProgress, proposal_progress
 from gems.planning.week.saying import piece_words
 from ui.web.markup import Entry, entries, heading, sentence
@@ -62,4 +63,4 @@ def _names(page: WeekPage, people: tuple[Asked, ...]) -> None:
     for side in Side:
         names = [one.name for one in people if one.side is side]
         if names:
-            sentence(f"{page.say(f'answers.{side}', n=len(names))} {', '.join(sorted(names))}")
+            sentence(f"{page.say(f'answers.{side}', n=len(names))} {', '.join(sorted(names, key=folded))}")

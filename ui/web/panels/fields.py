@@ -12,6 +12,7 @@ from gems.domain.group import Group
 from gems.domain.issues import Kind
 from gems.domain.people import HeldQualification
 from gems.domain.records import PLACES, records_of
+from gems.domain.validation.spelling import folded
 from gems.domain.words import DAYS, Language
 from gems.workbook.cells.choices import Choice, Code, Weekdays, YesNo
 from gems.workbook.cells.days import Day
@@ -40,12 +41,12 @@ class Asked:
         """Every record of a kind that others refer to: id and name, in the order of names."""
         ids = (str(PLACES[kind].key(record)[0]) for record in records_of(self.group, kind))
         named = {one: label_of(self.group, kind, one, self.language) for one in ids}
-        return dict(sorted(named.items(), key=lambda item: item[1].casefold()))
+        return dict(sorted(named.items(), key=lambda item: folded(item[1])))
 
     def labels(self, value: str | None) -> dict[str, str]:
         """The labels of requests, and the one written already, which requests may no longer have."""
         found = {request.label for request in self.group.requests} | {value or ""}
-        return {one: one for one in sorted(found, key=str.casefold) if one}
+        return {one: one for one in sorted(found, key=folded) if one}
 
 
 def field(asked: Asked, column: Column, value: Any, key: str) -> Any:

@@ -34,4 +34,4 @@ def choose(
 
 def by_name(names: Mapping[One, str]) -> dict[One, str]:
     """The same, in the order of names."""
-    return dict(sorted(names.items(), key=lambda item: item[1].casefold()))
+    return dict(sorted(names.items(), key=lambda item: folded(item[1])))

@@ -63,7 +63,7 @@ def _week(here: Here) -> date | None:
 def _member(here: Here) -> str | None:
     """The member chosen, which the address follows; one who asks for nothing too: a request can be written for it."""
     names = {member.id: member.name for member in see_group(here.office, here.actor).members}
-    ordered, asked = sorted(names, key=lambda one: names[one].casefold()), opened(MEMBER)
+    ordered, asked = sorted(names, key=lambda one: folded(names[one])), opened(MEMBER)
     key = f"inbox-member {asked}"
     return st.selectbox(
         here.say("inbox.member"),

@@ -11,6 +11,7 @@ from gems.domain.people import Employee
 from gems.domain.records import Record
 from gems.domain.roster_terms import RosterTerm, TermCount
 from gems.domain.validation.roster_terms import NO_SIDE
+from gems.domain.validation.spelling import folded
 from gems.domain.words import euros
 from gems.planning.group_data import remove_record
 from gems.rules.roster_words import term_words
@@ -73,7 +74,7 @@ def _table(here: Here, group: Group, own: dict[str, RosterTerm]) -> None:
     }
     pick_table(here, shown, list(own), TERM, alt=here.say("term.table"))
     named = {label for term in several for label in (term.shift, term.then_shift) if label}
-    for shift in sorted(named - {request.label for request in group.requests}):
+    for shift in sorted(named - {request.label for request in group.requests}, key=folded):
         sentence(here.say("term.unknown_shift", shift=shift))
 
 

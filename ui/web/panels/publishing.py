@@ -3,6 +3,7 @@
 import streamlit as st
 
 from gems.domain.life import NoticeBand, Side
+from gems.domain.validation.spelling import folded
 from gems.domain.words import hours
 from gems.planning.week.publish import Told, publish, publishing
 from ui.web.markup import Column, Entry, entries, heading, sentence, table
@@ -34,7 +35,7 @@ def _ask(page: WeekPage) -> None:
     if told.waiting:
         st.warning(page.say("publish.unanswered", n=len(told.waiting)), icon=":material/hourglass_top:")
         with st.expander(page.say("publish.who")):
-            sentence(", ".join(sorted(one.name for one in told.waiting)))
+            sentence(", ".join(sorted((one.name for one in told.waiting), key=folded)))
         despite = st.text_input(
             page.say("publish.despite"), help=page.say("publish.despite.help"), key="despite", max_chars=500
         )
@@ -72,7 +73,7 @@ def _told(page: WeekPage, told: Told, side: Side) -> None:
     title = page.say(f"publish.{side}", n=len(of_side))
     if told.first:
         with st.expander(title):
-            sentence(", ".join(sorted(one.name for one in of_side)))
+            sentence(", ".join(sorted((one.name for one in of_side), key=folded)))
         return
     heading(title, level=3)
     table(

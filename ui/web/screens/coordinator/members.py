@@ -50,7 +50,7 @@ def _everybody(visit: Here, group: Group) -> None:
 
 
 def _filtered(visit: Here, group: Group) -> Iterator[Member]:
-    ordered = sorted(group.members, key=lambda one: one.name.casefold())
+    ordered = sorted(group.members, key=lambda one: folded(one.name))
     with st.container(horizontal=True, gap="small", vertical_alignment="bottom", key="filters"):
         wanted = search(visit, "members")
         public = st.checkbox(visit.say("members.territorial.only"), key="members-public", persist_state="session")

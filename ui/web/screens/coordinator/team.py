@@ -73,7 +73,7 @@ def _filtered(visit: Here, group: Group) -> Iterable[Employee]:
         gone = st.checkbox(visit.say("team.gone"), key="team-gone", persist_state="session")
         names = {person.id: person.name for person in group.employees}
         open_by_name(visit, visit.say("team.open"), by_name(names), PERSON)
-    for person in sorted(group.employees, key=lambda one: one.name.casefold()):
+    for person in sorted(group.employees, key=lambda one: folded(one.name)):
         fits = text in folded(f"{person.name} {person.id} {person.home}")
         fits = fits and (job is None or job in _codes(person)) and (home is None or home == person.home)
         if fits and (kind is None or kind == person.contract.kind) and (gone or not _over(person, visit.today)):

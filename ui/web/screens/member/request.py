@@ -8,6 +8,7 @@ import streamlit as st
 from gems.domain.life import PLANNED_STATES, RequestState
 from gems.domain.requests import Request, Volume
 from gems.domain.time import monday_of
+from gems.domain.validation.spelling import folded
 from gems.domain.words import Words, day, euros, hours
 from gems.planning.asks.requests import Asking, asking, closing, my_requests
 from gems.planning.asks.saying import asked
@@ -156,7 +157,7 @@ def read_back(request: Request, offered: Asking) -> Words:
         parts.append(text("ask.said.same_person"))
     names = {person.id: person.name.fr for person in offered.people}
     for key, people in (("ask.said.wanted", request.wanted), ("ask.said.excluded", request.excluded)):
-        if known := sorted(names[one] for one in people if one in names):
+        if known := sorted((names[one] for one in people if one in names), key=folded):
             parts.append(text(key).fill(people=", ".join(known)))
     if not isinstance(request.demand, Volume) and request.demand.beyond_cents:
         parts.append(text("ask.said.beyond").fill(price=euros(request.demand.beyond_cents)))

@@ -5,6 +5,7 @@ from typing import Any
 
 import streamlit as st
 
+from gems.domain.validation.spelling import folded
 from gems.domain.words import hours
 from gems.planning.asks.outcome import Outcome
 from gems.planning.asks.requests import RequestLine
@@ -17,10 +18,10 @@ URGENT = (Outcome.UNSERVED, Outcome.PARTLY, Outcome.MOVED, Outcome.PENDING, Outc
 MANY = 5
 """Beyond so many requests, they can be searched and sorted."""
 ORDERS: dict[str, Callable[[RequestLine], tuple[Any, ...]]] = {
-    "outcome": lambda line: (URGENT.index(line.outcome or Outcome.PENDING), line.request.label, line.request.id),
-    "label": lambda line: (line.request.label, line.request.id),
-    "job": lambda line: (line.job.fr, line.request.label, line.request.id),
-    "hours": lambda line: (-line.asked_minutes, line.request.label, line.request.id),
+    "outcome": lambda line: (URGENT.index(line.outcome or Outcome.PENDING), *_named(line)),
+    "label": lambda line: _named(line),
+    "job": lambda line: (folded(line.job.fr), *_named(line)),
+    "hours": lambda line: (-line.asked_minutes, *_named(line)),
 }
 
 
@@ -55,13 +56,17 @@ def in_order(here: Here, lines: Sequence[RequestLine]) -> list[RequestLine]:
             placeholder=here.say("field.choose"),
             format_func=lambda one: here.say(f"asks.order.{one}"),
         )
-        search = st.text_input(here.say("asks.search"), key="asks-search").casefold()
+        search = folded(st.text_input(here.say("asks.search"), key="asks-search"))
     found = [line for line in lines if only in (None, line.outcome) and search in _all_words(here, line)]
     if not found:
         sentence(here.say("asks.search.none"), kind="quiet")
     return sorted(found, key=ORDERS[order])
 
 
+def _named(line: RequestLine) -> tuple[str, str]:
+    return folded(line.request.label), line.request.id
+
+
 def _all_words(here: Here, line: RequestLine) -> str:
     said = here.language
-    return " ".join((line.request.label, line.site, line.job[said], line.words[said])).casefold()
+    return folded(" ".join((line.request.label, line.site, line.job[said], line.words[said])))

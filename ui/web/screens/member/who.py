@@ -6,6 +6,7 @@ from typing import Any
 import streamlit as st
 
 from gems.domain.time import day_of, instant_of, monday_of
+from gems.domain.validation.spelling import folded
 from gems.domain.words import day, hours
 from gems.planning.views.member import Visit, WhoComes, who_comes
 from ui.web.here import Here, here
@@ -17,8 +18,8 @@ from ui.web.people_words import from_to, many, unbroken
 MANY = 5
 """Beyond so many visits, they can be sorted and searched."""
 ORDERS: dict[str, Callable[[Visit], tuple[Any, ...]]] = {
-    "time": lambda visit: (visit.start, visit.name),
-    "person": lambda visit: (visit.name, visit.start),
+    "time": lambda visit: (visit.start, folded(visit.name)),
+    "person": lambda visit: (folded(visit.name), visit.start),
 }
 
 
@@ -65,7 +66,7 @@ def _chosen(visitor: Here, visits: Sequence[Visit]) -> list[Visit]:
         )
         only = st.selectbox(
             visitor.say("who.only"),
-            sorted({visit.name for visit in visits}),
+            sorted({visit.name for visit in visits}, key=folded),
             index=None,
             key="who-only",
             placeholder=visitor.say("who.only.all"),

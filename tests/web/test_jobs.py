@@ -68,7 +68,7 @@ def planned(house: House, register: Jobs, job: Ended, monkeypatch: pytest.Monkey
 def join(running: Running) -> None:
     """Wait until it is over."""
     for thread in threading.enumerate():
-        if thread.name == f"planning {running.job_id[:4]}":
+        if thread.name == f"build {running.id[:4]}":
             thread.join()
 
 
@@ -80,7 +80,7 @@ def test_the_plan_is_kept_without_anybody_watching(
     head = house.newest.head
     assert (head.number, head.state, head.made_by) == (2, VersionState.DRAFT, house.coordinator.name)
     job = last_job(house)
-    assert (job.id, job.state, job.number) == (running.job_id, JobState.DONE, 2)
+    assert (job.id, job.state, job.number) == (running.id, JobState.DONE, 2)
 
 
 def test_a_planning_under_way_is_found_by_whoever_opens_its_week(
@@ -144,7 +144,7 @@ def test_a_planning_cut_off_by_a_stop_of_the_server_says_so(
 def test_the_ids_of_plannings_cannot_be_guessed(
     house: House, built: Built, register: Jobs, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    ids = [planned(house, register, Ended(), monkeypatch).job_id for _ in range(20)]
+    ids = [planned(house, register, Ended(), monkeypatch).id for _ in range(20)]
     assert len(set(ids)) == len(ids)
     assert all(len(one) >= 22 for one in ids)  # 128 bits
     assert not any(a[:6] == b[:6] for a, b in pairwise(ids))

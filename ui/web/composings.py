@@ -3,91 +3,44 @@
 The store knows each of them by an unguessable id: what a stop of the server cut off is told when the next one starts.
 """
 
-import logging
 import secrets
 import threading
-import time
-from contextlib import suppress
 from dataclasses import dataclass
 
 import streamlit as st
 
-from gems.access.policy import Actor, Refused
+from gems.access.policy import Actor
 from gems.domain.composition import ComposeQuestion, ComposeResult
 from gems.domain.words import Words
-from gems.planning.build import PlannerDisagreement
 from gems.planning.compose.composing import proposal_of
 from gems.planning.compose.facts import proposal_facts
 from gems.planning.compose.scenarios import keep_scenario
 from gems.planning.compose.under_way import fail_composing, start_composing
-from gems.planning.office import Declined, Office
+from gems.planning.office import Office
 from gems.planning.ports import ComposeProgress, PlanOptions
 from solver.compose.process import compose_job
-from solver.job import Job
+from ui.web.followed import Followed
 from ui.web.run import this_run
-from ui.web.texts import text
-
-LISTEN_SECONDS = 0.1
-
-_log = logging.getLogger(__name__)
 
 
-@dataclass
-class Composing:
-    """One composing: its process while it runs, until its answer is judged and kept."""
+@dataclass(kw_only=True)
+class Composing(Followed[ComposeProgress, ComposeResult]):
+    """One composing; its id is that of the scenario it will be."""
 
-    office: Office
-    actor: Actor
-    """Who asked; the scenario is kept in their name even when they have left."""
-    id: str
-    """Of the composing, and of the scenario it will be."""
+    KIND = "compose"
+
     name: str
     """Of the scenario."""
     question: ComposeQuestion
-    options: PlanOptions
-    job: Job[ComposeProgress, ComposeResult]
-    stopping: bool = False
-    over: bool = False
-    """Whether the store knows what came of it, good or bad."""
 
-    def follow(self) -> None:
-        """Listen until the process has answered, then judge and keep the answer. Runs in a thread, watched or not."""
-        try:
-            while not self.job.done:
-                self.job.poll(LISTEN_SECONDS)
-            self._keep()
-        except (Declined, Refused) as no:
-            self._fail(no.words)
-        except PlannerDisagreement:
-            _log.exception("posts refused")
-            self._fail(text("compose.refused"))
-        except Exception:
-            _log.exception("posts not kept")
-            self._fail(text("compose.died"))
-        finally:
-            self.over = True
-
-    def _keep(self) -> None:
-        if self.job.result is None:
-            _log.error("composing died: %s\n%s", self.job.failure, self.job.details)
-            self._fail(text("compose.died"))
-            return
-        contents = proposal_facts(proposal_of(self.question, self.job.result))
+    def keep(self, answer: ComposeResult) -> None:
+        """As a scenario."""
+        contents = proposal_facts(proposal_of(self.question, answer))
         keep_scenario(self.office, self.actor, scenario_id=self.id, name=self.name, contents=contents)
 
-    def _fail(self, words: Words) -> None:
-        with suppress(Declined):  # another run of the server has written it off already
-            fail_composing(self.office, self.actor, job_id=self.id, words=words)
-
-    def stop(self) -> None:
-        """Ask to stop and keep the posts found."""
-        self.stopping = True
-        self.job.stop()
-
-    @property
-    def seconds(self) -> float:
-        """Since the start."""
-        return time.time() - self.job.started
+    def fail(self, words: Words) -> None:
+        """For the coordinator, where scenarios are."""
+        fail_composing(self.office, self.actor, job_id=self.id, words=words)
 
 
 class Composings:
@@ -107,9 +60,11 @@ class Composings:
             monday = question.fortnight.mondays[0]
             start_composing(office, actor, job_id=job_id, monday=monday, server=this_run())
             job = compose_job(question, options)
-            found = Composing(office, actor, job_id, name, question, options, job)
+            found = Composing(
+                office=office, actor=actor, id=job_id, options=options, job=job, name=name, question=question
+            )
             self._last[actor.group_id] = found
-        threading.Thread(target=found.follow, name=f"composing {found.id[:4]}", daemon=True).start()
+        found.begin()
 
     def of_group(self, group_id: int) -> Composing | None:
         """The last one of a group, under way or over, whoever started it."""

@@ -85,7 +85,7 @@ def begin(monkeypatch: pytest.MonkeyPatch, job: Ended) -> list[ComposeQuestion]:
 def join() -> None:
     """Wait until no composing is followed any more."""
     for thread in threading.enumerate():
-        if thread.name.startswith("composing "):
+        if thread.name.startswith("compose "):
             thread.join()
 
 

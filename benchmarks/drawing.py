@@ -1,8 +1,9 @@
 """A picture for the documentation: dots on two logarithmic axes and a line through their medians, as SVG."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
-from math import ceil, floor, log10
+from itertools import pairwise
+from math import ceil, floor, inf, log10
 from statistics import median
 
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 720, 420, 64, 24, 44, 52
@@ -16,6 +17,8 @@ class Series:
 
     name: str
     dots: list[tuple[float, float]]
+    missed: list[tuple[float, float]] = field(default_factory=list)
+    """What would lie above here, how far is not known: drawn hollow, and no line goes where most are so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ class _Axis:
 
 def drawing(title: str, across: str, up: str, series: list[Series]) -> str:
     """The picture as a whole SVG file; series without dots are left out of the legend."""
-    dots = [dot for one in series for dot in one.dots]
+    dots = [dot for one in series for dot in (*one.dots, *one.missed)]
     x = _Axis.over([dot[0] for dot in dots], LEFT, WIDTH - RIGHT)
     y = _Axis.over([dot[1] for dot in dots], HEIGHT - BOTTOM, TOP)
     parts = [
@@ -66,21 +69,34 @@ def drawing(title: str, across: str, up: str, series: list[Series]) -> str:
         height = TOP + 18 + 20 * number
         parts.append(f'<circle cx="{LEFT + 16}" cy="{height - 4}" r="5" fill="{colour}"/>')
         parts.append(_words(LEFT + 28, height, one.name, "start"))
+    if any(one.missed for one in series):
+        parts.append(_hollow(LEFT + 16, TOP + 14 + 20 * len(shown), INK))
+        parts.append(_words(LEFT + 28, TOP + 18 + 20 * len(shown), "given up there", "start"))
     return "\n".join([*parts, "</svg>", ""])
 
 
 def _line(series: Series, x: _Axis, y: _Axis, colour: str) -> list[str]:
     by_place: dict[float, list[float]] = {}
-    for across, up in series.dots:
+    for across, up in [*series.dots, *((across, inf) for across, _ in series.missed)]:
         by_place.setdefault(across, []).append(up)
-    middle = " ".join(f"{x.place(across):.1f},{y.place(median(ups)):.1f}" for across, ups in sorted(by_place.items()))
+    middles = [(across, median(ups)) for across, ups in sorted(by_place.items())]
     return [
-        f'<polyline points="{middle}" fill="none" stroke="{colour}" stroke-width="2"/>',
+        *(
+            f'<path d="M{x.place(one[0]):.1f} {y.place(one[1]):.1f}L{x.place(next_[0]):.1f} {y.place(next_[1]):.1f}" '
+            f'stroke="{colour}" stroke-width="2"/>'
+            for one, next_ in pairwise(middles)
+            if max(one[1], next_[1]) < inf
+        ),
         *(
             f'<circle cx="{x.place(across):.1f}" cy="{y.place(up):.1f}" r="4" fill="{colour}" fill-opacity="0.6"/>'
             for across, up in series.dots
         ),
+        *(_hollow(x.place(across), y.place(up), colour) for across, up in series.missed),
     ]
+
+
+def _hollow(x: float, y: float, colour: str) -> str:
+    return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4" fill="none" stroke="{colour}" stroke-width="1.5"/>'
 
 
 def _across(axis: _Axis, tick: float) -> str:

@@ -51,6 +51,14 @@ class CpMaster:
             cp_model.LinearExpr.weighted_sum([self.variables[c] for c in priced], [weights[c] for c in priced])
         )
 
+    def charge(self, prices: Ints) -> None:
+        """Let columns cost this instead, by master column, in whole units that the caller knows."""
+        units = prices.tolist()
+        priced = [column for column in self.columns if units[column] and column not in self.closed]
+        self.model.minimize(
+            cp_model.LinearExpr.weighted_sum([self.variables[c] for c in priced], [units[c] for c in priced])
+        )
+
     def better(self, chosen: Collection[int], cents: int) -> None:
         """Start from a plan that is known, by its duties, and look for none dearer; said after `prefer`."""
         for column in self.columns:

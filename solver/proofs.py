@@ -11,6 +11,7 @@ from functools import partial
 from gems.planning.ports import PlanOptions
 from solver.cpsat import CpMaster
 from solver.effort import Effort
+from solver.fortnights_apart import FORTNIGHT, FortnightsApart, fortnights_apart
 from solver.line_bound import LineSearch
 from solver.search import Style, search
 from solver.turns import Board, Turn, in_order
@@ -21,8 +22,8 @@ ALONE = 0.5
 RACING, PROOFS = 2, 3
 """How many proofs of one part may run at once, and how often one is tried at most."""
 RACE, LONG_PROOF, PROOF = 15.0, 100.0, 0.3
-"""A second proof beside the first is given so long; and any proof so long or, where that is more, this share of what is
-left. What is not proven then is better bettered (seconds, or counted work)."""
+"""A second proof beside the first is given so long, unless it is of fortnights apart; and any proof so long or, where
+that is more, this share of what is left. What is not proven then is better bettered (seconds, or counted work)."""
 FAR, LAST = 0.1, 0.15
 """Share of the whole cost between a part's plan and its bound from which on a proof that stands still waits:
 neighbourhoods first. In the last share of the time proofs go on whatever the distance."""
@@ -88,11 +89,22 @@ class Proofs:
         others = sum(one.size for one in waiting if one.proofs <= turn.proofs)
         share = min(1.0, self.hands * turn.size / others) * self.effort.left * (ALONE if self.hands == 1 else 1.0)
         longest = max(LONG_PROOF, PROOF * self.effort.left)
-        return min(share, RACE if turn.proofs == RACING or turn.whole_rosters else longest)
+        races = turn.proofs == RACING and not self._several_fortnights
+        return min(share, RACE if races or turn.whole_rosters else longest)
+
+    @property
+    def _several_fortnights(self) -> bool:
+        return len(self.board.master.universe.days) > FORTNIGHT
 
     def _prove(self, turn: Turn, number: int, limit: float) -> None:
-        """A search of a whole part; its plans join the standing one as they come."""
+        """A search of a whole part; its plans join the standing one as they come. The second over several fortnights
+        takes them apart."""
         board, part = self.board, turn.part
+        if number == RACING and self._several_fortnights:
+            apart = fortnights_apart(board.master, part)
+            if apart is not None:
+                self._prove_apart(turn, apart, limit)
+                return
         closed = self._too_dear(turn) if number > RACING else None
         model = CpMaster(board.master, part.columns, part.rows, closed)
         if number > RACING:
@@ -127,6 +139,31 @@ class Proofs:
             turn.looked = True
             if hopeless():
                 turn.proofs -= 1  # begun again when neighbourhoods have come near
+
+    def _prove_apart(self, turn: Turn, apart: FortnightsApart, limit: float) -> None:
+        """The fortnights of a part, one after the other: what they prove of it, but no plans."""
+        board, until = self.board, self.effort.spent + limit
+
+        def heard() -> None:
+            if (cents := apart.cents) is not None:
+                board.raise_bound(turn, cents)
+
+        for done, stretch in enumerate(apart.stretches):
+            share = (until - self.effort.spent) / (len(apart.stretches) - done)
+            before = apart.work
+            apart.prove(
+                board.master,
+                stretch,
+                self.options,
+                max(0.0, share),
+                CUT_ROUNDS if len(stretch.part.columns) > LARGE_COLUMNS else 1,
+                heard,
+                lambda: turn.proven or board.asked_to_stop(),
+            )
+            self.effort.count(apart.work - before)
+        with board.lock:
+            turn.proving -= 1
+            turn.looked = True
 
     def _too_dear(self, turn: Turn) -> Ints | None:
         """Duties that only dearer plans than the best known hold, as lines prove; they raise the bound too."""

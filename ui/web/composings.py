@@ -21,13 +21,14 @@ from gems.planning.ports import ComposeProgress, PlanOptions
 from solver.compose.process import compose_job
 from ui.web.followed import Followed
 from ui.web.run import this_run
+from ui.web.texts import text
 
 
 @dataclass(kw_only=True)
 class Composing(Followed[ComposeProgress, ComposeResult]):
     """One composing; its id is that of the scenario it will be."""
 
-    KIND = "compose"
+    KIND, REFUSED, DIED = "compose", text("compose.refused"), text("compose.died")
 
     name: str
     """Of the scenario."""

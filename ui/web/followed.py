@@ -14,7 +14,6 @@ from gems.planning.build import PlannerDisagreement
 from gems.planning.office import Declined, Office
 from gems.planning.ports import PlanOptions
 from solver.job import Job
-from ui.web.texts import text
 
 LISTEN_SECONDS = 0.1
 
@@ -29,7 +28,11 @@ class Followed(ABC, Generic[Heard, Answer]):
     """One piece of work: its process while it runs, until its answer is judged and kept."""
 
     KIND: ClassVar[str]
-    """In texts ("build.died") and in the name of its thread."""
+    """In the log and in the name of its thread."""
+    REFUSED: ClassVar[Words]
+    """Said where the checker disagrees with the answer."""
+    DIED: ClassVar[Words]
+    """Said where there is no answer."""
 
     office: Office
     actor: Actor
@@ -64,10 +67,10 @@ class Followed(ABC, Generic[Heard, Answer]):
             self._fail(no.words)
         except PlannerDisagreement:
             _log.exception("%s: answer refused", self.KIND)
-            self._fail(text(f"{self.KIND}.refused"))
+            self._fail(self.REFUSED)
         except Exception:
             _log.exception("%s: answer not kept", self.KIND)
-            self._fail(text(f"{self.KIND}.died"))
+            self._fail(self.DIED)
         finally:
             self.over = True
 
@@ -84,7 +87,7 @@ class Followed(ABC, Generic[Heard, Answer]):
     def _end(self) -> None:
         if self.job.result is None:
             _log.error("%s died: %s\n%s", self.KIND, self.job.failure, self.job.details)
-            self._fail(text(f"{self.KIND}.died"))
+            self._fail(self.DIED)
         else:
             self.keep(self.job.result)
 

@@ -21,13 +21,14 @@ from gems.planning.week.build import fail_build, keep_build, start_build
 from solver.plan_process import plan_job
 from ui.web.followed import Followed
 from ui.web.run import this_run
+from ui.web.texts import text
 
 
 @dataclass(kw_only=True)
 class Running(Followed[Progress, PlanResult]):
     """One planning."""
 
-    KIND = "build"
+    KIND, REFUSED, DIED = "build", text("build.refused"), text("build.died")
 
     problem: Problem
 

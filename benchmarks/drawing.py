@@ -47,7 +47,7 @@ class _Axis:
 
 
 def drawing(title: str, across: str, up: str, series: list[Series]) -> str:
-    """The picture as a whole SVG file; series without dots are left out of the legend."""
+    """The picture as a whole SVG file; series with nothing in them are left out of the legend."""
     dots = [dot for one in series for dot in (*one.dots, *one.missed)]
     x = _Axis.over([dot[0] for dot in dots], LEFT, WIDTH - RIGHT)
     y = _Axis.over([dot[1] for dot in dots], HEIGHT - BOTTOM, TOP)
@@ -63,7 +63,7 @@ def drawing(title: str, across: str, up: str, series: list[Series]) -> str:
         f'<text transform="translate(16 {(TOP + HEIGHT - BOTTOM) / 2}) rotate(-90)" text-anchor="middle">'
         f"{escape(up)}</text>",
     ]
-    shown = [(one, colour) for one, colour in zip(series, COLOURS, strict=False) if one.dots]
+    shown = [(one, colour) for one, colour in zip(series, COLOURS, strict=False) if one.dots or one.missed]
     for number, (one, colour) in enumerate(shown):
         parts += _line(one, x, y, colour)
         height = TOP + 18 + 20 * number

@@ -1,7 +1,7 @@
 """How the planner's time grows with people: seconds to a first plan, to one percent of the bound, to the proof.
 
-    python -m benchmarks.growth small gems23 county large --time-limit 600 --table growth.csv
-    python -m benchmarks.growth small gems23 county --weeks 4 --time-limit 600 --table growth.csv -o growth.svg
+    python -m benchmarks.growth small gems23 county large --only-near --time-limit 300 --table growth.csv
+    python -m benchmarks.growth small gems23 --weeks 4 --only-near --time-limit 150 --table growth.csv -o growth.svg
 
 Elapsed and processor seconds, data and building included; on a busy machine the latter tell more. The picture shows
 processor seconds to one percent, each run a dot, hollow where it was given up, each group's median on the line.

@@ -45,19 +45,12 @@ class CpMaster:
         """Price columns in hairs too, by master column: so many of them weigh a cent, so that they decide ties only."""
         self.hairs_a_cent = hairs_a_cent
         cents = self.master.cents
-        weights = {c: hairs_a_cent * cents[c] + hairs.get(c, 0) for c in self.columns if c not in self.closed}
-        priced = [column for column, weight in weights.items() if weight]
-        self.model.minimize(
-            cp_model.LinearExpr.weighted_sum([self.variables[c] for c in priced], [weights[c] for c in priced])
-        )
+        weights = {c: hairs_a_cent * cents[c] + hairs.get(c, 0) for c in self.columns}
+        self.model.minimize(self._sum(weights))
 
     def charge(self, prices: Ints) -> None:
         """Let columns cost this instead, by master column, in whole units that the caller knows."""
-        units = prices.tolist()
-        priced = [column for column in self.columns if units[column] and column not in self.closed]
-        self.model.minimize(
-            cp_model.LinearExpr.weighted_sum([self.variables[c] for c in priced], [units[c] for c in priced])
-        )
+        self.model.minimize(self._sum(dict(zip(self.columns, prices[self.columns].tolist(), strict=True))))
 
     def better(self, chosen: Collection[int], cents: int) -> None:
         """Start from a plan that is known, by its duties, and look for none dearer; said after `prefer`."""
@@ -93,9 +86,13 @@ class CpMaster:
     def _objective(self) -> cp_model.LinearExprT:
         """The cost of the columns; the master's constants are left out."""
         cents = self.master.cents
-        priced = [column for column in self.columns if cents[column] and column not in self.closed]
+        return self._sum({column: cents[column] for column in self.columns})
+
+    def _sum(self, weights: Mapping[int, int]) -> cp_model.LinearExprT:
+        """Columns by their weights, closed ones left out."""
+        priced = [column for column, weight in weights.items() if weight and column not in self.closed]
         return cp_model.LinearExpr.weighted_sum(
-            [self.variables[column] for column in priced], [cents[column] for column in priced]
+            [self.variables[column] for column in priced], [weights[column] for column in priced]
         )
 
     def hint(self, values: Mapping[int, int]) -> None:

@@ -46,16 +46,27 @@ def whole_bound(master: Master, rows: Sequence[Row], multipliers: Sequence[int],
     multipliers the rows' worth and each column at its best add up to a bound (Lagrange), computed here in whole
     numbers, so that no rounding of GLOP can make it wrong.
     """
-    reduced: Ints = SCALE * np.array(master.cents, dtype=np.int64)
+    prices, total = paid(master, rows, multipliers, SCALE)
+    return -(-(total + at_best(master, prices, columns, upper)) // SCALE)
+
+
+def paid(master: Master, rows: Sequence[Row], multipliers: Sequence[int], scale: int) -> tuple[Ints, int]:
+    """What each column of a master costs once these rows are paid, and what the rows' own sides come to; in parts of a
+    cent by `scale`, as the multipliers."""
+    prices: Ints = scale * np.array(master.cents, dtype=np.int64)
     total = 0
     for row, multiplier in zip(rows, multipliers, strict=True):
         side = row.lower if multiplier > 0 else row.upper
         if multiplier and abs(side) < INFINITE:
             total += multiplier * side
-            np.subtract.at(reduced, row.columns, multiplier * row.coefficients)
-    least, lower = reduced[columns], np.array(master.lower, dtype=np.int64)[columns]
-    total += int(np.minimum(least * lower, least * upper[columns]).sum())
-    return -(-total // SCALE)
+            np.subtract.at(prices, row.columns, multiplier * row.coefficients)
+    return prices, total
+
+
+def at_best(master: Master, prices: Ints, columns: Ints, upper: Ints) -> int:
+    """What these columns come to at these prices, each at its best; `upper`: the most of each of the master."""
+    own, lower = prices[columns], np.array(master.lower, dtype=np.int64)[columns]
+    return int(np.minimum(own * lower, own * upper[columns]).sum())
 
 
 class DutyProgramme:

@@ -6,24 +6,23 @@ cheapest of each and the rows' sides add up to a bound (Lagrange), in whole thou
 can make it wrong.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 
 import numpy as np
 
 from gems.domain.time import DAYS_OF_WEEK
 from gems.planning.ports import PlanOptions, ShouldStop
 from solver.cpsat import CpMaster
-from solver.duty_programme import DutyProgramme
+from solver.duty_programme import DutyProgramme, at_best, paid
 from solver.lagrange import SCALE
-from solver.master import INFINITE, Master, Row
+from solver.master import Master, Row
+from solver.owners import NOBODYS, spread
 from solver.parts import Part
 from solver.search import Style, search
 from solver.universe import Ints
 
 FORTNIGHT = 2 * DAYS_OF_WEEK
-NOBODYS = -1
-"""Of a column that belongs to no fortnight, or not to one alone."""
 
 
 @dataclass(slots=True)
@@ -44,8 +43,6 @@ class FortnightsApart:
     """Thousandths of a cent of each column of the master once the linking rows are paid."""
     fixed: int
     """What those rows and the columns of no fortnight add to a bound; in thousandths of a cent."""
-    work: float = field(default=0.0, init=False)
-    """Counted work so far."""
 
     @property
     def cents(self) -> int | None:
@@ -62,8 +59,8 @@ class FortnightsApart:
         cut_rounds: int,
         on_bound: Callable[[], None],
         should_stop: ShouldStop,
-    ) -> None:
-        """Search a fortnight for at most `limit`, see `search`; `on_bound` hears that more is proven of it."""
+    ) -> float:
+        """Search a fortnight for at most `limit` (see `search`); the counted work. `on_bound`: more is proven."""
         model = CpMaster(master, stretch.part.columns, stretch.part.rows)
         model.charge(self.prices)
 
@@ -73,8 +70,8 @@ class FortnightsApart:
                 on_bound()
 
         found = search(model, options, limit, Style.PROVE, better, should_stop, cut_rounds=cut_rounds)
-        self.work += found.work
         better(found.cents, found.bound)
+        return found.work
 
 
 def fortnights_apart(master: Master, part: Part) -> FortnightsApart | None:
@@ -88,35 +85,23 @@ def fortnights_apart(master: Master, part: Part) -> FortnightsApart | None:
     if not programme.solved:
         return None
     within: dict[int, list[Row]] = {int(number): [] for number in numbers}
-    linking: list[tuple[Row, int]] = []
-    for row, multiplier in zip(
-        part.rows, np.rint(SCALE * programme.multipliers).astype(np.int64).tolist(), strict=True
-    ):
+    linking: list[Row] = []
+    multipliers: list[int] = []
+    whole = np.rint(SCALE * programme.multipliers).astype(np.int64).tolist()
+    for row, multiplier in zip(part.rows, whole, strict=True):
         whose = np.unique(owner[row.columns])
         if len(whose) == 1 and whose[0] != NOBODYS:
             within[int(whose[0])].append(row)
         else:
-            linking.append((row, multiplier))
-    prices, fixed = _paid(master, linking)
+            linking.append(row)
+            multipliers.append(multiplier)
+    prices, fixed = paid(master, linking, multipliers, SCALE)
     free = part.columns[owner[part.columns] == NOBODYS]
-    low, high = (np.array(sides, dtype=np.int64)[free] for sides in (master.lower, master.upper))
-    fixed += int(np.minimum(prices[free] * low, prices[free] * high).sum())
+    fixed += at_best(master, prices, free, np.array(master.upper, dtype=np.int64))
     stretches = [
         Stretch(Part(part.columns[owner[part.columns] == number], tuple(within[int(number)]))) for number in numbers
     ]
     return FortnightsApart(stretches, prices, fixed)
-
-
-def _paid(master: Master, rows: Sequence[tuple[Row, int]]) -> tuple[Ints, int]:
-    """What columns cost once rows are paid at these multipliers, and what the rows' own sides come to."""
-    prices: Ints = SCALE * np.array(master.cents, dtype=np.int64)
-    total = 0
-    for row, multiplier in rows:
-        side = row.lower if multiplier > 0 else row.upper
-        if multiplier and abs(side) < INFINITE:
-            total += multiplier * side
-            np.subtract.at(prices, row.columns, multiplier * row.coefficients)
-    return prices, total
 
 
 def _owners(master: Master, part: Part) -> Ints:
@@ -126,14 +111,6 @@ def _owners(master: Master, part: Part) -> Ints:
     since = (first - anchor).days + np.arange(len(universe.days), dtype=np.int64)
     owner: Ints = np.full(master.size, NOBODYS, dtype=np.int64)
     duties = part.columns[part.columns < len(master.table)]
-    owner[duties] = since[master.table.day[duties]] // FORTNIGHT
-    waiting = True
-    while waiting:
-        waiting = False
-        for row in part.rows:
-            own = owner[row.columns]
-            whose = np.unique(own)
-            if len(whose) == 2 and whose[0] == NOBODYS:  # noqa: PLR2004 — one fortnight and columns nobody has yet
-                owner[row.columns] = whose[1]
-                waiting = True
+    owner[duties] = since[master.table.day[duties]] // FORTNIGHT - since[0] // FORTNIGHT
+    spread(owner, part.rows)
     return owner

@@ -13,6 +13,7 @@ from solver.cpsat import CpMaster
 from solver.effort import Effort
 from solver.fortnights_apart import FORTNIGHT, FortnightsApart, fortnights_apart
 from solver.line_bound import LineSearch
+from solver.parts import Part
 from solver.search import Style, search
 from solver.turns import Board, Turn, in_order
 from solver.universe import Ints
@@ -105,6 +106,7 @@ class Proofs:
             if apart is not None:
                 self._prove_apart(turn, apart, limit)
                 return
+            limit = min(limit, RACE)
         closed = self._too_dear(turn) if number > RACING else None
         model = CpMaster(board.master, part.columns, part.rows, closed)
         if number > RACING:
@@ -127,7 +129,7 @@ class Proofs:
             better,
             lambda: turn.proven or hopeless() or board.asked_to_stop(),
             lambda values: board.offer(turn, part.columns, in_order(part, values)),
-            cut_rounds=CUT_ROUNDS if turn.size > LARGE_COLUMNS else 1,
+            cut_rounds=_cut_rounds(part),
         )
         self.effort.count(found.work)
         if found.values is not None:
@@ -150,17 +152,16 @@ class Proofs:
 
         for done, stretch in enumerate(apart.stretches):
             share = (until - self.effort.spent) / (len(apart.stretches) - done)
-            before = apart.work
-            apart.prove(
+            work = apart.prove(
                 board.master,
                 stretch,
                 self.options,
                 max(0.0, share),
-                CUT_ROUNDS if len(stretch.part.columns) > LARGE_COLUMNS else 1,
+                _cut_rounds(stretch.part),
                 heard,
                 lambda: turn.proven or board.asked_to_stop(),
             )
-            self.effort.count(apart.work - before)
+            self.effort.count(work)
         with board.lock:
             turn.proving -= 1
             turn.looked = True
@@ -177,6 +178,10 @@ class Proofs:
         board.raise_bound(turn, lines.cents)
         answer = lines.answer()
         return answer.columns[answer.through > (turn.cents or 0)]
+
+
+def _cut_rounds(part: Part) -> int:
+    return CUT_ROUNDS if len(part.columns) > LARGE_COLUMNS else 1
 
 
 class _Watch:

@@ -17,6 +17,7 @@ from solver.compose.taken import NOTHING
 from solver.compose.yard import Yard
 from solver.duty_programme import SCALE, glop, glop_row, whole_bound
 from solver.master import INFINITE, Master, Row
+from solver.owners import NOBODYS, spread
 from solver.universe import Ints
 
 BRANCHES = 3
@@ -116,17 +117,9 @@ class Sums:
 
 def _owners(master: Master) -> Ints:
     """The person of each column: of a duty, and of whatever rows about work tie to it, row by row; else -1."""
-    owner: Ints = np.full(master.size, -1, dtype=np.int64)
+    owner: Ints = np.full(master.size, NOBODYS, dtype=np.int64)
     owner[: len(master.table)] = master.table.employee
-    own = [row.columns for row in master.rows if row.rule not in DEMAND or not row.upper]
-    waiting = True
-    while waiting:
-        waiting = False
-        for columns in own:
-            people = np.unique(owner[columns])
-            if len(people) == 2 and people[0] < 0:  # noqa: PLR2004 — one person and columns nobody has yet
-                owner[columns] = people[1]
-                waiting = True
+    spread(owner, [row for row in master.rows if row.rule not in DEMAND or not row.upper])
     return owner
 
 

@@ -1,5 +1,6 @@
 """Fortnights proven apart: never more than the best plan of all weeks costs, and nearly that."""
 
+from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 
@@ -12,8 +13,9 @@ from gems.planning.ports import PlanOptions, never_stop
 from sample_data import DEFAULT_WEEK, generate
 from solver.cpsat import CpMaster
 from solver.effort import Effort
-from solver.fortnights_apart import NOBODYS, FortnightsApart, _owners, fortnights_apart
+from solver.fortnights_apart import FortnightsApart, _owners, fortnights_apart
 from solver.master import Master
+from solver.owners import NOBODYS
 from solver.parts import Part, independent_parts
 from solver.planner import build_master
 from solver.proofs import RACING, Proofs
@@ -90,6 +92,17 @@ def test_fortnights_are_those_of_the_group(later: int, lengths: list[int]) -> No
     assert apart is not None
     found = [stretch.part.columns[stretch.part.columns < len(master.table)] for stretch in apart.stretches]
     assert [len(np.unique(master.table.day[duties] // 7)) for duties in found] == lengths
+
+
+def test_fortnights_before_the_group_s_first_are_counted_too() -> None:
+    """A group may have said since when its fortnights are counted after the weeks planned."""
+    problem = prepare(generate("small", 1), Horizon.of_iso_week(DEFAULT_WEEK, 4))
+    first = problem.horizon.first + timedelta(weeks=8)
+    settings = replace(problem.group.settings, fortnight_start=first)
+    master = build_master(replace(problem, group=replace(problem.group, settings=settings)))
+    apart = fortnights_apart(master, largest(master))
+    assert apart is not None
+    assert len(apart.stretches) == 2
 
 
 def test_a_week_has_none() -> None:

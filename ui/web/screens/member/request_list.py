@@ -17,9 +17,15 @@ URGENT = (Outcome.UNSERVED, Outcome.PARTLY, Outcome.MOVED, Outcome.PENDING, Outc
 """What calls for a look, first."""
 MANY = 5
 """Beyond so many requests, they can be searched and sorted."""
+
+
+def _named(line: RequestLine) -> tuple[str, str]:
+    return folded(line.request.label), line.request.id
+
+
 ORDERS: dict[str, Callable[[RequestLine], tuple[Any, ...]]] = {
     "outcome": lambda line: (URGENT.index(line.outcome or Outcome.PENDING), *_named(line)),
-    "label": lambda line: _named(line),
+    "label": _named,
     "job": lambda line: (folded(line.job.fr), *_named(line)),
     "hours": lambda line: (-line.asked_minutes, *_named(line)),
 }
@@ -61,10 +67,6 @@ def in_order(here: Here, lines: Sequence[RequestLine]) -> list[RequestLine]:
     if not found:
         sentence(here.say("asks.search.none"), kind="quiet")
     return sorted(found, key=ORDERS[order])
-
-
-def _named(line: RequestLine) -> tuple[str, str]:
-    return folded(line.request.label), line.request.id
 
 
 def _all_words(here: Here, line: RequestLine) -> str:

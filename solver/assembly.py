@@ -24,7 +24,7 @@ from solver.near_fractions import better_near_fractions
 from solver.neighbourhoods.crew import Crew
 from solver.proofs import MANY_COLUMNS, Proofs
 from solver.rosters.at_work import RosterWork
-from solver.search import Style, search
+from solver.search import Style, ignore_news, search
 from solver.turns import Board, Turn, in_order
 
 WAIT_SECONDS = 0.02
@@ -156,7 +156,7 @@ class Assembly:
                 board.raise_bound(turn, turn.bound if least is None else least)
             return
         model = CpMaster(self.master, turn.part.columns, turn.part.rows)
-        found = search(model, self.options, max(1.0, effort.left), Style.ANY_PLAN, _ignore, board.asked_to_stop)
+        found = search(model, self.options, max(1.0, effort.left), Style.ANY_PLAN, ignore_news, board.asked_to_stop)
         effort.count(found.work)
         board.infeasible |= found.infeasible
         if found.values is not None:
@@ -208,7 +208,3 @@ class Assembly:
     def values(self) -> list[int] | None:
         """The best plan by master column; None when a part has none."""
         return self.board.values
-
-
-def _ignore(cents: int | None, bound: int | None) -> None:
-    """A first plan tells itself when it stands."""

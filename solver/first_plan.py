@@ -13,7 +13,7 @@ from gems.planning.ports import PlanOptions, ShouldStop
 from solver.cpsat import CpMaster
 from solver.effort import Effort
 from solver.parts import Part
-from solver.search import Style, search
+from solver.search import Style, ignore_news, search
 from solver.standing import Standing
 from solver.universe import Ints
 
@@ -99,10 +99,10 @@ def _planned(
     opened = standing.opened(columns)
     model = CpMaster(standing.master, opened.part.columns, opened.part.rows)
     left = pace.work if effort.counted else max(1.0, min(pace.seconds, effort.left))
-    found = search(model, options, left, Style.REOPEN, _nobody_listens, should_stop, work_limit=pace.work)
+    found = search(model, options, left, Style.REOPEN, ignore_news, should_stop, work_limit=pace.work)
     effort.count(found.work)
     if found.values is None and not found.infeasible and effort.left and not pace.gives_up:
-        found = search(model, options, effort.left, Style.ANY_PLAN, _nobody_listens, should_stop)
+        found = search(model, options, effort.left, Style.ANY_PLAN, ignore_news, should_stop)
         effort.count(found.work)
     if found.values is None:
         return False
@@ -113,7 +113,3 @@ def _planned(
 def _settled(standing: Standing, part: Part) -> bool:
     """Whether every row of a part is kept."""
     return standing.incidence.kept(standing.values, standing.incidence.rows_holding(part.columns))
-
-
-def _nobody_listens(cents: int | None, bound: int | None) -> None:
-    """A step of a first plan is no news."""

@@ -23,7 +23,7 @@ from solver.cpsat import CpMaster
 from solver.duty_table import DutyTable, row_sums
 from solver.master import Master
 from solver.planner import build_master
-from solver.search import Style, search
+from solver.search import Style, ignore_news, search
 from solver.universe import Ints
 
 OVER_WEEKS = frozenset({"weekly_avg12_max", "weekly_avg4_max", "night_weekly_avg", "overtime_quota"})
@@ -83,7 +83,7 @@ def _most(problem: Problem, weights: Mapping[str, int]) -> MostWork:
     weight = np.array([weights.get(person.id, 0) for person in people], dtype=np.int64)[table.employee]
     # Rounded down: a weight that is a little too light makes the bound a little too high, never too low.
     master.add_duty_cents(RULE, public * weight // MILLE)
-    found = search(CpMaster(master), PlanOptions(), SECONDS_A_WEEK, Style.PROVE, _nobody_listens, never_stop)
+    found = search(CpMaster(master), PlanOptions(), SECONDS_A_WEEK, Style.PROVE, ignore_news, never_stop)
     there = Counter[str]()
     for duty in np.flatnonzero(public).tolist():
         if found.values is not None and found.values[duty]:
@@ -117,7 +117,3 @@ def _at_public(table: DutyTable) -> Ints:
     territorial = [universe.group.member[site.member_id].territorial for site in universe.group.sites]
     public = np.array(territorial, dtype=np.bool_)[universe.slot_site]
     return row_sums(table.of_slot(np.where(public, universe.slot_end - universe.slot_start, 0)))
-
-
-def _nobody_listens(cents: int | None, bound: int | None) -> None:
-    """One week of many is no news."""

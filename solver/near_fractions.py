@@ -12,7 +12,7 @@ from solver.cpsat import CpMaster
 from solver.duty_programme import DutyProgramme
 from solver.effort import Effort
 from solver.parts import Part
-from solver.search import Style, search
+from solver.search import Style, ignore_news, search
 from solver.standing import Standing
 from solver.turns import in_order
 from solver.universe import Ints
@@ -33,7 +33,7 @@ def better_near_fractions(
     closed = _far(standing, part, programme)
     model = CpMaster(standing.master, part.columns, part.rows, closed)
     limit = min(WORK, effort.left) if effort.counted else max(1.0, effort.left)
-    found = search(model, options, limit, Style.REOPEN, _nobody_listens, should_stop, work_limit=WORK)
+    found = search(model, options, limit, Style.REOPEN, ignore_news, should_stop, work_limit=WORK)
     effort.count(found.work)
     if found.values is not None:
         standing.offer(part.columns, in_order(part, found.values))
@@ -47,7 +47,3 @@ def _far(standing: Standing, part: Part, programme: DutyProgramme) -> Ints:
     far: Ints = part.columns[places[nearest[-(-len(places) // OPENED) :]]]
     idle: Ints = far[standing.values[far] == 0]
     return idle
-
-
-def _nobody_listens(cents: int | None, bound: int | None) -> None:
-    """A bound among some of the duties is none for all."""

@@ -18,6 +18,10 @@ Better = Callable[[int | None, int | None], None]
 OnPlan = Callable[[dict[int, int]], None]
 
 
+def ignore_news(cents: int | None, bound: int | None) -> None:
+    """Nobody listens to costs and bounds while the search lasts: of a piece of a whole, they are no news."""
+
+
 def ignore_plan(values: dict[int, int]) -> None:
     """Nobody takes plans over while the search lasts."""
 
@@ -29,6 +33,8 @@ class Style(Enum):
     """Stop at the first plan."""
     PROVE = "max_lp"
     """Close the gap of one part, by one worker, while another works elsewhere."""
+    TREE = "lb_tree_search"
+    """Raise the bound of a large part as fast as can be: plans come from elsewhere (decision 0036)."""
     REOPEN = "reduced_costs"
     """Better a piece of a plan, by one worker."""
 

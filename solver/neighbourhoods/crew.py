@@ -3,9 +3,11 @@
 from dataclasses import dataclass, field
 from random import Random
 
+from gems.domain.time import DAYS_OF_WEEK
 from gems.planning.ports import PlanOptions
 from solver.effort import Effort
 from solver.first_plan import plan_week_by_week
+from solver.neighbourhoods.fortnights import FortnightImprover
 from solver.neighbourhoods.improve import Improver
 from solver.standing import Standing
 from solver.turns import Board, Turn
@@ -21,7 +23,7 @@ class Crew:
     _board: Board
     _options: PlanOptions
     _effort: Effort
-    _idle: dict[int, list[Improver]] = field(default_factory=dict)
+    _idle: dict[int, list[Improver | FortnightImprover]] = field(default_factory=dict)
     """Improvers of each part that no hand is using."""
 
     def step(self, turn: Turn) -> None:
@@ -38,7 +40,7 @@ class Crew:
             turn.improving -= 1
             self._idle.setdefault(turn.number, []).append(improver)
 
-    def _improver(self, turn: Turn) -> Improver:
+    def _improver(self, turn: Turn) -> Improver | FortnightImprover:
         """One that no other hand is using; the first one of a part begins with a better start."""
         with self._board.lock:
             waiting = self._idle.setdefault(turn.number, [])
@@ -46,15 +48,15 @@ class Crew:
                 return waiting.pop()
             turn.improvers += 1
             draw = Random(f"{self._options.seed}/{turn.number}/{turn.improvers}")
-        if turn.improvers == 1 and not turn.whole_rosters:
+        several_weeks = len(self._board.master.universe.days) > DAYS_OF_WEEK
+        if turn.improvers == 1 and several_weeks and not turn.whole_rosters:
             self._week_by_week(turn)
+            return FortnightImprover(self._board.standing, turn.part, self._options, draw)
         return Improver(self._board.standing, turn.part, self._options, draw)
 
     def _week_by_week(self, turn: Turn) -> None:
         """Over several weeks, a plan made week by week is a better start than one made person by person."""
-        board, weeks = self._board, len(self._board.master.universe.days) // 7
-        if weeks == 1:
-            return
+        board, weeks = self._board, len(self._board.master.universe.days) // DAYS_OF_WEEK
         apart = Standing(board.master, board.standing.incidence)
         limit = min(SECONDS_A_WEEK * weeks, self._effort.left / 4)
         if plan_week_by_week(apart, turn.part, self._options, self._effort, limit, board.asked_to_stop):

@@ -7,17 +7,14 @@ often; a shape grows while its searches end with a proof and shrinks when they d
 from dataclasses import dataclass, field, replace
 from random import Random
 
-import numpy as np
-
 from gems.planning.ports import PlanOptions, ShouldStop
-from solver.cpsat import CpMaster
 from solver.habits import MEMORY, drawn
 from solver.neighbourhoods.ground import Ground
+from solver.neighbourhoods.piece import Piece, search_piece
 from solver.neighbourhoods.shapes import SHAPES, Shape
 from solver.parts import Part
-from solver.search import Style, search
+from solver.search import Style
 from solver.standing import Standing
-from solver.universe import Ints
 
 STEP_LIMIT, PATIENCE = 0.5, 6.0
 """Counted work for one piece (about a second of an idle machine a unit), and seconds at most: on a busy machine pieces
@@ -72,35 +69,19 @@ class Improver:
         duties = self.ground.duties[chosen]
         if not len(duties):
             return False
-        ended, better, work = self._search(duties, habit.style, limit, should_stop)
-        self._learn(habit, ended=ended, better=better, work=work)
-        self.proven = self.proven or (ended and len(duties) == len(self.ground.duties))
-        return better
-
-    def _search(self, duties: Ints, style: Style, limit: float, should_stop: ShouldStop) -> tuple[bool, bool, float]:
-        opened = self.standing.opened(duties)
-        columns = opened.part.columns.tolist()
-        model = CpMaster(self.standing.master, opened.part.columns, opened.part.rows)
-        model.hint(dict(zip(columns, opened.values.tolist(), strict=True)))
         seeded = replace(self.options, seed=self.draw.randrange(1 << 30))
         most = min(limit, STEP_LIMIT if self.options.deterministic else PATIENCE)
-        found = search(model, seeded, most, style, _nobody_listens, should_stop, work_limit=STEP_LIMIT)
-        self.work += found.work
-        better = False
-        if found.values is not None and found.cents is not None and found.cents < opened.cents:
-            values = np.array([found.values[column] for column in columns], dtype=np.int64)
-            better = self.standing.offer(opened.part.columns, values)
-        return found.proven, better, found.work
+        piece = search_piece(self.standing, duties, habit.style, seeded, most, STEP_LIMIT, should_stop)
+        self.work += piece.work
+        self._learn(habit, piece)
+        self.proven = self.proven or (piece.ended and len(duties) == len(self.ground.duties))
+        return piece.better
 
-    def _learn(self, habit: _Habit, *, ended: bool, better: bool, work: float) -> None:
-        gain = (1.0 if better else 0.0) / (0.1 + work)
+    def _learn(self, habit: _Habit, piece: Piece) -> None:
+        gain = (1.0 if piece.better else 0.0) / (0.1 + piece.work)
         habit.worth = MEMORY * habit.worth + (1 - MEMORY) * gain
-        if not ended:
+        if not piece.ended:
             habit.size = max(1.0, habit.size * SHRINKING)
-        elif work < EASY or not better:
+        elif piece.work < EASY or not piece.better:
             most = len(self.ground.people) * max(1.0, len(self.ground.days) / 7)
-            habit.size = min(most, habit.size * (LEAP if work < TRIFLE else GROWTH))
-
-
-def _nobody_listens(cents: int | None, bound: int | None) -> None:
-    """What happens within a piece is no news; whether the plan got better is."""
+            habit.size = min(most, habit.size * (LEAP if piece.work < TRIFLE else GROWTH))

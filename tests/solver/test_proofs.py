@@ -1,0 +1,64 @@
+"""Proofs of large parts over several weeks: by the tree of bounds, once, for all the time that is theirs."""
+
+from collections.abc import Callable
+from functools import cache
+
+import pytest
+
+from gems.domain.time import Horizon
+from gems.planning.build import prepare
+from gems.planning.ports import PlanOptions, never_stop
+from sample_data import DEFAULT_WEEK, generate
+from solver.duty_programme import DutyProgramme
+from solver.effort import Effort
+from solver.master import Master
+from solver.planner import build_master
+from solver.proofs import LONG_PROOF, MANY_COLUMNS, Proofs
+from solver.search import Style
+from solver.turns import Board
+
+OPTIONS = PlanOptions(deterministic=True, seed=1)
+ENOUGH = 10.0
+"""Counted work from which on the bound is above that of fractions."""
+
+
+@cache
+def fortnight() -> Master:
+    """Two weeks of thirty people: its largest part has more than six thousand columns."""
+    return build_master(prepare(generate("gems23", 3), Horizon.of_iso_week(DEFAULT_WEEK, 2)))
+
+
+@cache
+def week() -> Master:
+    return build_master(prepare(generate("gems23", 3), Horizon.of_iso_week(DEFAULT_WEEK)))
+
+
+def proofs(master: Master, limit: float, hands: int = 2) -> Proofs:
+    board = Board(master, lambda cents, bound: None, never_stop)
+    return Proofs(board, OPTIONS, Effort(limit, counted=True), hands)
+
+
+def test_a_large_part_over_several_weeks_is_bounded_above_its_fractions_and_then_left() -> None:
+    found = proofs(fortnight(), ENOUGH)
+    turn = found.board.turns[0]
+    assert turn.size > MANY_COLUMNS
+    assert found.worth(turn)
+    found.begun(turn, [turn])()
+    assert turn.bound > DutyProgramme(fortnight(), turn.part).bound
+    assert (turn.proving, turn.looked) == (0, True)
+    assert not found.worth(turn), "begun again it would know nothing of the tree"
+
+
+@pytest.mark.parametrize(("weeks", "style"), [(fortnight, Style.TREE), (week, Style.PROVE)])
+def test_only_several_weeks_are_proven_by_the_tree(weeks: Callable[[], Master], style: Style) -> None:
+    found = proofs(weeks(), ENOUGH)
+    assert found._style(found.board.turns[0], 1) is style
+
+
+def test_the_tree_may_take_all_the_time_of_its_part() -> None:
+    long = 10 * LONG_PROOF
+    found = proofs(fortnight(), long)
+    turn = found.board.turns[0]
+    assert found._share(turn, [turn]) == pytest.approx(long)
+    other = proofs(week(), long)
+    assert other._share(other.board.turns[0], [other.board.turns[0]]) < long

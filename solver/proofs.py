@@ -8,7 +8,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from gems.domain.time import DAYS_OF_WEEK
 from gems.planning.ports import PlanOptions
 from solver.cpsat import CpMaster
 from solver.effort import Effort
@@ -38,7 +37,7 @@ CUT_ROUNDS, LARGE_COLUMNS = 3, 2000
 """Rounds of cuts before the proof of a part of more columns than that branches: less work (decision 0021). With
 fewer, one round, as CP-SAT does by itself: more take longer than they are worth."""
 TREE_ROUNDS = 10
-"""Over several weeks, where the tree of bounds is searched: the larger it grows, the more a better root is worth."""
+"""Of a vast part: the larger the tree of its bounds grows, the more a better root is worth."""
 HUGE_COLUMNS, LATER = 40_000, 0.3
 """From here on a proof waits for this last share of the time."""
 SHORT_ROSTERS = 1500
@@ -63,7 +62,7 @@ class Proofs:
             return False
         if turn.proofs == PROOFS or (turn.proving and (turn.size > MANY_COLUMNS or turn.proofs == RACING)):
             return False
-        if turn.looked and (self._far(turn) or self._by_tree(turn)):
+        if turn.looked and (self._far(turn) or self.board.vast(turn)):
             return False
         later = turn.size > HUGE_COLUMNS or (self.hands == 1 and turn.proofs > 0)
         return not later or self.effort.left < LATER * (self.effort.spent + self.effort.left)
@@ -94,7 +93,7 @@ class Proofs:
         share = min(1.0, self.hands * turn.size / others) * self.effort.left * (ALONE if self.hands == 1 else 1.0)
         longest = max(LONG_PROOF, PROOF * self.effort.left)
         races = turn.proofs == RACING and not self._several_fortnights
-        if self._by_tree(turn):
+        if self.board.vast(turn):
             return share
         return min(share, RACE if races or turn.whole_rosters else longest)
 
@@ -124,7 +123,7 @@ class Proofs:
                 board.raise_bound(turn, bound)
 
         def hopeless() -> bool:
-            still = not self._by_tree(turn) and watch.stands_still()
+            still = not self.board.vast(turn) and watch.stands_still()
             return still and not self.effort.counted and self._far(turn)
 
         found = search(
@@ -135,7 +134,7 @@ class Proofs:
             better,
             lambda: turn.proven or hopeless() or board.asked_to_stop(),
             lambda values: board.offer(turn, part.columns, in_order(part, values)),
-            cut_rounds=TREE_ROUNDS if self._by_tree(turn) else _cut_rounds(part),
+            cut_rounds=TREE_ROUNDS if self.board.vast(turn) else _cut_rounds(part),
         )
         self.effort.count(found.work)
         if found.values is not None:
@@ -175,11 +174,7 @@ class Proofs:
     def _style(self, turn: Turn, number: int) -> Style:
         if number == RACING:
             return Style.REOPEN
-        return Style.TREE if self._by_tree(turn) else Style.PROVE
-
-    def _by_tree(self, turn: Turn) -> bool:
-        """Whether what can be proven is far more than what such a proof finds: neighbourhoods make the plans then."""
-        return turn.size > MANY_COLUMNS and len(self.board.master.universe.days) > DAYS_OF_WEEK
+        return Style.TREE if self.board.vast(turn) else Style.PROVE
 
     def _too_dear(self, turn: Turn) -> Ints | None:
         """Duties that only dearer plans than the best known hold, as lines prove; they raise the bound too."""

@@ -6,11 +6,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from gems.domain.time import DAYS_OF_WEEK
 from gems.planning.ports import ShouldStop
 from solver.master import Master
 from solver.parts import Part, independent_parts
 from solver.standing import Standing
 from solver.universe import Ints
+
+VAST = 10_000
+"""Columns of a vast part: some twenty people over three or four weeks."""
 
 
 @dataclass(slots=True, eq=False)
@@ -80,6 +84,11 @@ class Board:
         """Whether somebody has asked to stop; remembered."""
         self.stopped = self.stopped or self._should_stop()
         return self.stopped
+
+    def vast(self, turn: Turn) -> bool:
+        """Whether a part is so large, over several weeks, that a proof is worth only the bound it raises: fortnights of
+        everybody make the plan (decision 0036)."""
+        return turn.size > VAST and len(self.master.universe.days) > DAYS_OF_WEEK
 
     def planned(self, turn: Turn) -> None:
         """The standing plan holds a plan of this part, maybe a better one than before."""

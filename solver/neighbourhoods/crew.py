@@ -51,6 +51,7 @@ class Crew:
         several_weeks = len(self._board.master.universe.days) > DAYS_OF_WEEK
         if turn.improvers == 1 and several_weeks and not turn.whole_rosters:
             self._week_by_week(turn)
+        if turn.improvers == 1 and self._board.vast(turn):
             return FortnightImprover(self._board.standing, turn.part, self._options, draw)
         return Improver(self._board.standing, turn.part, self._options, draw)
 

@@ -1,4 +1,4 @@
-"""Proofs of large parts over several weeks: by the tree of bounds, once, for all the time that is theirs."""
+"""Proofs of vast parts over several weeks: by the tree of bounds, once, for all the time that is theirs."""
 
 from collections.abc import Callable
 from functools import cache
@@ -13,7 +13,7 @@ from solver.duty_programme import DutyProgramme
 from solver.effort import Effort
 from solver.master import Master
 from solver.planner import build_master
-from solver.proofs import LONG_PROOF, MANY_COLUMNS, Proofs
+from solver.proofs import LONG_PROOF, Proofs
 from solver.search import Style
 from solver.turns import Board
 
@@ -23,9 +23,9 @@ ENOUGH = 10.0
 
 
 @cache
-def fortnight() -> Master:
-    """Two weeks of thirty people: its largest part has more than six thousand columns."""
-    return build_master(prepare(generate("gems23", 3), Horizon.of_iso_week(DEFAULT_WEEK, 2)))
+def weeks() -> Master:
+    """Three weeks of thirty people: one part of them is vast."""
+    return build_master(prepare(generate("gems23", 3), Horizon.of_iso_week(DEFAULT_WEEK, 3)))
 
 
 @cache
@@ -38,26 +38,26 @@ def proofs(master: Master, limit: float, hands: int = 2) -> Proofs:
     return Proofs(board, OPTIONS, Effort(limit, counted=True), hands)
 
 
-def test_a_large_part_over_several_weeks_is_bounded_above_its_fractions_and_then_left() -> None:
-    found = proofs(fortnight(), ENOUGH)
+def test_a_vast_part_over_several_weeks_is_bounded_above_its_fractions_and_then_left() -> None:
+    found = proofs(weeks(), ENOUGH)
     turn = found.board.turns[0]
-    assert turn.size > MANY_COLUMNS
+    assert found.board.vast(turn)
     assert found.worth(turn)
     found.begun(turn, [turn])()
-    assert turn.bound > DutyProgramme(fortnight(), turn.part).bound
+    assert turn.bound > DutyProgramme(weeks(), turn.part).bound
     assert (turn.proving, turn.looked) == (0, True)
     assert not found.worth(turn), "begun again it would know nothing of the tree"
 
 
-@pytest.mark.parametrize(("weeks", "style"), [(fortnight, Style.TREE), (week, Style.PROVE)])
-def test_only_several_weeks_are_proven_by_the_tree(weeks: Callable[[], Master], style: Style) -> None:
-    found = proofs(weeks(), ENOUGH)
+@pytest.mark.parametrize(("master", "style"), [(weeks, Style.TREE), (week, Style.PROVE)])
+def test_only_several_weeks_are_proven_by_the_tree(master: Callable[[], Master], style: Style) -> None:
+    found = proofs(master(), ENOUGH)
     assert found._style(found.board.turns[0], 1) is style
 
 
 def test_the_tree_may_take_all_the_time_of_its_part() -> None:
     long = 10 * LONG_PROOF
-    found = proofs(fortnight(), long)
+    found = proofs(weeks(), long)
     turn = found.board.turns[0]
     assert found._share(turn, [turn]) == pytest.approx(long)
     other = proofs(week(), long)

@@ -13,8 +13,8 @@ from solver.parts import Part, independent_parts
 from solver.standing import Standing
 from solver.universe import Ints
 
-VAST = 10_000
-"""Columns of a vast part: some twenty people over three or four weeks."""
+VAST = range(10_000, 40_000)
+"""Columns of a vast part: some twenty people over three or four weeks. Larger ones have not been measured."""
 
 
 @dataclass(slots=True, eq=False)
@@ -87,8 +87,9 @@ class Board:
 
     def vast(self, turn: Turn) -> bool:
         """Whether a part is so large, over several weeks, that a proof is worth only the bound it raises: fortnights of
-        everybody make the plan (decision 0036)."""
-        return turn.size > VAST and len(self.master.universe.days) > DAYS_OF_WEEK
+        everybody make the plan (decision 0036). Whole rosters have a bound and plans of their own."""
+        several_weeks = len(self.master.universe.days) > DAYS_OF_WEEK
+        return several_weeks and turn.size in VAST and not turn.whole_rosters
 
     def planned(self, turn: Turn) -> None:
         """The standing plan holds a plan of this part, maybe a better one than before."""

@@ -48,8 +48,7 @@ class Crew:
                 return waiting.pop()
             turn.improvers += 1
             draw = Random(f"{self._options.seed}/{turn.number}/{turn.improvers}")
-        several_weeks = len(self._board.master.universe.days) > DAYS_OF_WEEK
-        if turn.improvers == 1 and several_weeks and not turn.whole_rosters:
+        if turn.improvers == 1 and not turn.whole_rosters:
             self._week_by_week(turn)
         if turn.improvers == 1 and self._board.vast(turn):
             return FortnightImprover(self._board.standing, turn.part, self._options, draw)
@@ -58,6 +57,8 @@ class Crew:
     def _week_by_week(self, turn: Turn) -> None:
         """Over several weeks, a plan made week by week is a better start than one made person by person."""
         board, weeks = self._board, len(self._board.master.universe.days) // DAYS_OF_WEEK
+        if weeks == 1:
+            return
         apart = Standing(board.master, board.standing.incidence)
         limit = min(SECONDS_A_WEEK * weeks, self._effort.left / 4)
         if plan_week_by_week(apart, turn.part, self._options, self._effort, limit, board.asked_to_stop):

@@ -62,3 +62,12 @@ def test_the_tree_may_take_all_the_time_of_its_part() -> None:
     assert found._share(turn, [turn]) == pytest.approx(long)
     other = proofs(week(), long)
     assert other._share(other.board.turns[0], [other.board.turns[0]]) < long
+
+
+def test_only_several_weeks_of_no_whole_rosters_are_vast() -> None:
+    board = proofs(weeks(), ENOUGH).board
+    turn = board.turns[0]
+    assert [board.vast(one) for one in board.turns] == [len(one.part.columns) >= 10_000 for one in board.turns]
+    turn.whole_rosters = True
+    assert not board.vast(turn), "they have a bound and plans of their own"
+    assert not any(map(proofs(week(), ENOUGH).board.vast, proofs(week(), ENOUGH).board.turns))

@@ -57,14 +57,14 @@ class Proofs:
     """How many work at the plan."""
 
     def worth(self, turn: Turn) -> bool:
-        """Another proof: two at once race on what is small; a huge part, or by a single hand, is bettered first."""
+        """Another proof: two at once race on what is small; what is huge, or vast for a single hand, is bettered first."""
         if turn.whole_rosters and (turn.proofs or turn.size > SHORT_ROSTERS):
             return False
         if turn.proofs == PROOFS or (turn.proving and (turn.size > MANY_COLUMNS or turn.proofs == RACING)):
             return False
         if turn.looked and (self._far(turn) or self.board.vast(turn)):
             return False
-        later = turn.size > HUGE_COLUMNS or (self.hands == 1 and turn.proofs > 0)
+        later = turn.size > HUGE_COLUMNS or (self.hands == 1 and (turn.proofs > 0 or self.board.vast(turn)))
         return not later or self.effort.left < LATER * (self.effort.spent + self.effort.left)
 
     def _far(self, turn: Turn) -> bool:

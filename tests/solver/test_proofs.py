@@ -55,6 +55,14 @@ def test_only_several_weeks_are_proven_by_the_tree(master: Callable[[], Master],
     assert found._style(found.board.turns[0], 1) is style
 
 
+def test_a_single_hand_betters_a_vast_part_before_it_proves_it() -> None:
+    found = proofs(weeks(), ENOUGH, hands=1)
+    turn = found.board.turns[0]
+    assert not found.worth(turn)
+    found.effort.count(0.8 * ENOUGH)
+    assert found.worth(turn)
+
+
 def test_the_tree_may_take_all_the_time_of_its_part() -> None:
     long = 10 * LONG_PROOF
     found = proofs(weeks(), long)

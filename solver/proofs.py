@@ -57,7 +57,7 @@ class Proofs:
     """How many work at the plan."""
 
     def worth(self, turn: Turn) -> bool:
-        """Another proof: two at once race on what is small; what is huge, or vast for a single hand, is bettered first."""
+        """Another proof: two race on what is small; what is huge, or vast for a single hand, is bettered first."""
         if turn.whole_rosters and (turn.proofs or turn.size > SHORT_ROSTERS):
             return False
         if turn.proofs == PROOFS or (turn.proving and (turn.size > MANY_COLUMNS or turn.proofs == RACING)):

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from gems.domain.time import DAYS_OF_WEEK
+from gems.domain.time import FORTNIGHT_DAYS
 from gems.planning.ports import PlanOptions, ShouldStop
 from solver.cpsat import CpMaster
 from solver.duty_programme import DutyProgramme, at_best, paid
@@ -21,8 +21,6 @@ from solver.owners import NOBODYS, spread
 from solver.parts import Part
 from solver.search import Style, search
 from solver.universe import Ints
-
-FORTNIGHT = 2 * DAYS_OF_WEEK
 
 
 @dataclass(slots=True)
@@ -111,6 +109,6 @@ def _owners(master: Master, part: Part) -> Ints:
     since = (first - anchor).days + np.arange(len(universe.days), dtype=np.int64)
     owner: Ints = np.full(master.size, NOBODYS, dtype=np.int64)
     duties = part.columns[part.columns < len(master.table)]
-    owner[duties] = since[master.table.day[duties]] // FORTNIGHT - since[0] // FORTNIGHT
+    owner[duties] = since[master.table.day[duties]] // FORTNIGHT_DAYS - since[0] // FORTNIGHT_DAYS
     spread(owner, part.rows)
     return owner

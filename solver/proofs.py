@@ -8,10 +8,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+from gems.domain.time import FORTNIGHT_DAYS
 from gems.planning.ports import PlanOptions
 from solver.cpsat import CpMaster
 from solver.effort import Effort
-from solver.fortnights_apart import FORTNIGHT, FortnightsApart, fortnights_apart
+from solver.fortnights_apart import FortnightsApart, fortnights_apart
 from solver.line_bound import LineSearch
 from solver.parts import Part
 from solver.search import Style, search
@@ -64,6 +65,8 @@ class Proofs:
             return False
         if turn.looked and (self._far(turn) or self.board.vast(turn)):
             return False
+        if self.board.vast(turn) and self._trees >= self._hands_for_trees:
+            return False
         later = turn.size > HUGE_COLUMNS or (self.hands == 1 and (turn.proofs > 0 or self.board.vast(turn)))
         return not later or self.effort.left < LATER * (self.effort.spent + self.effort.left)
 
@@ -89,17 +92,28 @@ class Proofs:
 
     def _share(self, turn: Turn, waiting: list[Turn]) -> float:
         """What a proof may take: by size, of what is left for all hands."""
+        vast = self.board.vast(turn)
         others = sum(one.size for one in waiting if one.proofs <= turn.proofs)
-        share = min(1.0, self.hands * turn.size / others) * self.effort.left * (ALONE if self.hands == 1 else 1.0)
+        hands = self._hands_for_trees if vast else self.hands
+        share = min(1.0, hands * turn.size / others) * self.effort.left * (ALONE if self.hands == 1 else 1.0)
+        if vast:
+            return share
         longest = max(LONG_PROOF, PROOF * self.effort.left)
         races = turn.proofs == RACING and not self._several_fortnights
-        if self.board.vast(turn):
-            return share
         return min(share, RACE if races or turn.whole_rosters else longest)
 
     @property
+    def _trees(self) -> int:
+        return sum(turn.proving for turn in self.board.turns if self.board.vast(turn))
+
+    @property
+    def _hands_for_trees(self) -> int:
+        """A tree makes no plan and takes long: where there are several hands, one is left to better plans."""
+        return max(1, self.hands - 1)
+
+    @property
     def _several_fortnights(self) -> bool:
-        return len(self.board.master.universe.days) > FORTNIGHT
+        return len(self.board.master.universe.days) > FORTNIGHT_DAYS
 
     def _prove(self, turn: Turn, number: int, limit: float) -> None:
         """A search of a whole part; its plans join the standing one as they come. The second over several fortnights

@@ -19,6 +19,7 @@ DAY = 24 * 60
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MONDAY, SATURDAY, SUNDAY = 0, 5, 6
 DAYS_OF_WEEK = 7
+FORTNIGHT_DAYS = 2 * DAYS_OF_WEEK
 WEEK = timedelta(days=DAYS_OF_WEEK)
 
 

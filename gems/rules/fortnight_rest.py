@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from gems.domain.people import Employee
-from gems.domain.time import SUNDAY, days_between
+from gems.domain.time import FORTNIGHT_DAYS, SUNDAY, days_between
 from gems.domain.words import Words, day, hours, same
 from gems.rules.naming import days_count
 from gems.rules.rest_stretches import rest_missing
@@ -51,7 +51,7 @@ TOO_SHORT = Words(
     "{person} : {actual} de repos d'affilée au mieux la semaine du {first}, il en faut {limit}.",
     "{person}: {actual} of rest in a row at best in the week of {first}, {limit} are needed.",
 )
-WEEK, FORTNIGHT = 7, 14
+WEEK = 7
 
 
 def check(roster: Roster) -> Iterator[Violation]:
@@ -59,7 +59,9 @@ def check(roster: Roster) -> Iterator[Violation]:
     for person in roster.group.employees:
         for monday in roster.horizon.mondays:
             first = monday - timedelta(days=WEEK)
-            if (first - roster.group.settings.fortnight_start).days % FORTNIGHT == 0 and _known(roster, person, first):
+            if (first - roster.group.settings.fortnight_start).days % FORTNIGHT_DAYS == 0 and _known(
+                roster, person, first
+            ):
                 yield from _fortnight(roster, person, first)
             yield from _week(roster, person, monday)
 
@@ -69,7 +71,7 @@ def _known(roster: Roster, person: Employee, monday: date) -> bool:
 
 
 def _fortnight(roster: Roster, person: Employee, first: date) -> Iterator[Violation]:
-    days = list(days_between(first, first + timedelta(days=FORTNIGHT - 1)))
+    days = list(days_between(first, first + timedelta(days=FORTNIGHT_DAYS - 1)))
     off = [each for each in days if not roster.works_on(person.id, each)]
     limit = roster.limits.of(INFO.name, person.id, days[-1])
     if limit is not None and len(off) < limit:

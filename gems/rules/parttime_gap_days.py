@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from gems.domain.people import ContractKind, Employee
+from gems.domain.time import FORTNIGHT_DAYS
 from gems.domain.words import Words, day, hours, same
 from gems.rules.roster import Roster
 from gems.rules.statement import Rule, RuleInfo, RuleKind, Unit, Violation
 
-FORTNIGHT = 14
 INFO = RuleInfo(
     name="parttime_gap_days",
     kind=RuleKind.HARD,
@@ -42,7 +42,7 @@ def _long_days(roster: Roster, person: Employee) -> dict[date, list[date]]:
     for duty in roster.duties[person.id]:
         total = roster.limits.of("parttime_gap_days.total", person.id, duty.day)
         if total is not None and sum(duty.gaps) > total:
-            since = (duty.day - roster.group.settings.fortnight_start).days % FORTNIGHT
+            since = (duty.day - roster.group.settings.fortnight_start).days % FORTNIGHT_DAYS
             found[duty.day - timedelta(days=since)].append(duty.day)
     return found
 

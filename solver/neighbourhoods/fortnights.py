@@ -10,7 +10,7 @@ from random import Random
 
 import numpy as np
 
-from gems.domain.time import DAYS_OF_WEEK
+from gems.domain.time import DAYS_OF_WEEK, FORTNIGHT_DAYS
 from gems.planning.ports import PlanOptions, ShouldStop
 from solver.duty_programme import DutyProgramme, Floats
 from solver.neighbourhoods.improve import Improver
@@ -19,8 +19,6 @@ from solver.parts import Part
 from solver.search import Style
 from solver.standing import Standing
 
-STRETCH = 2 * DAYS_OF_WEEK
-"""Days opened at once: most of what ties weeks together is ruled by the fortnight (decision 0035)."""
 FIRST_REACH, FURTHER = 600.0, 2.0
 """Cents that a duty may cost at the prices of fractions, and how many times as much after a round of which each piece
 was searched to its end."""
@@ -79,7 +77,7 @@ class FortnightImprover:
         duties = self.part.columns[self.part.columns < len(table)]
         day = table.day[duties]
         near = (self._over[duties] <= self._reach) | (standing.values[duties] > 0)
-        stretch = duties[near & (day >= first) & (day < first + STRETCH)]
+        stretch = duties[near & (day >= first) & (day < first + FORTNIGHT_DAYS)]
         if not len(stretch):
             return False
         seeded = replace(self.options, seed=self.draw.randrange(1 << 30))

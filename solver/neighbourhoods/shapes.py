@@ -5,7 +5,7 @@ from random import Random
 
 import numpy as np
 
-from gems.domain.time import DAYS_OF_WEEK
+from gems.domain.time import DAYS_OF_WEEK, FORTNIGHT_DAYS
 from solver.neighbourhoods.ground import Ground
 from solver.universe import Bools, Ints
 
@@ -43,7 +43,7 @@ def unserved_work(ground: Ground, size: float, draw: Random) -> Bools:
     serving = ground.duties_serving(mission)
     day, people = int(ground.day[serving][0]), np.unique(ground.person[serving])
     order = np.array(draw.sample(people.tolist(), len(people)))
-    days = DAYS_OF_WEEK if draw.random() < 1 / 2 else 2 * DAYS_OF_WEEK
+    days = DAYS_OF_WEEK if draw.random() < 1 / 2 else FORTNIGHT_DAYS
     chosen = _around(ground, order, size * DAYS_OF_WEEK / days, draw)
     return ground.of(chosen) & ground.between(day - days // 2, days)
 

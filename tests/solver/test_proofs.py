@@ -1,6 +1,7 @@
 """Proofs of vast parts over several weeks: by the tree of bounds, once, for all the time that is theirs."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -18,7 +19,7 @@ from solver.search import Style
 from solver.turns import Board
 
 OPTIONS = PlanOptions(deterministic=True, seed=1)
-ENOUGH = 10.0
+ENOUGH = 4.0
 """Counted work from which on the bound is above that of fractions."""
 
 
@@ -53,6 +54,24 @@ def test_a_vast_part_over_several_weeks_is_bounded_above_its_fractions_and_then_
 def test_only_several_weeks_are_proven_by_the_tree(master: Callable[[], Master], style: Style) -> None:
     found = proofs(master(), ENOUGH)
     assert found._style(found.board.turns[0], 1) is style
+
+
+@pytest.mark.parametrize(("hands", "trees"), [(1, 1), (2, 1), (3, 2)])
+def test_one_of_several_hands_is_left_to_plans(hands: int, trees: int) -> None:
+    """A tree that has begun takes a hand until it ends; a second part as vast waits, unless a third hand is there."""
+    found = proofs(weeks(), ENOUGH, hands=hands)
+    found.effort.count(0.8 * ENOUGH)
+    turn, *others = found.board.turns
+    found.begun(turn, [turn])
+    second = replace(turn, number=len(others) + 1, proofs=0, proving=0)
+    found.board.turns.append(second)
+    assert found.worth(second) == (trees > 1)
+
+
+def test_two_vast_parts_share_what_one_hand_has() -> None:
+    found = proofs(weeks(), ENOUGH)
+    turn = found.board.turns[0]
+    assert found._share(turn, [turn, replace(turn, number=9)]) == pytest.approx(ENOUGH / 2)
 
 
 def test_a_single_hand_betters_a_vast_part_before_it_proves_it() -> None:

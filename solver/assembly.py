@@ -22,7 +22,7 @@ from solver.least_change import Told, keep_most
 from solver.master import Master
 from solver.near_fractions import better_near_fractions
 from solver.neighbourhoods.crew import Crew
-from solver.proofs import MANY_COLUMNS, Proofs
+from solver.proofs import MANY_COLUMNS, Proofs, Task
 from solver.rosters.at_work import RosterWork
 from solver.search import Style, ignore_news, search
 from solver.turns import Board, Turn, in_order
@@ -33,8 +33,6 @@ FEW_COLUMNS = 200
 """Up to here a part is proven at once."""
 NEAR, MOST_NEAR = 0.5, 60_000
 """Share of the time for plans near what was published, and the size of a master beyond which that is too short."""
-
-Task = Callable[[], None]
 
 
 @dataclass(slots=True)
@@ -104,11 +102,8 @@ class Assembly:
             if (work := self._rosters_waiting(waiting)) is not None:
                 work.busy = True
                 return work.step
-            # While one hand is at a proof, no other begins one before a large part that is far behind is bettered.
-            held = any(turn.proving for turn in turns) and any(map(self.proofs.neglected, waiting))
-            for turn in () if held else sorted(waiting, key=lambda one: (one.proofs, one.size)):
-                if self.proofs.worth(turn):
-                    return self.proofs.begun(turn, waiting)
+            if (proof := self.proofs.next(waiting)) is not None:
+                return proof
             if not waiting:
                 return None
             turn = min(waiting, key=lambda one: (one.improving, -one.promise))

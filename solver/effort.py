@@ -24,6 +24,10 @@ class Effort:
         """What may still be spent, never below 0."""
         return max(0.0, self._limit - self.spent)
 
+    def in_last(self, share: float) -> bool:
+        """Whether less than this share of the limit is left."""
+        return self.left < share * (self.spent + self.left)
+
     def count(self, work: float) -> None:
         """Work that a search has done."""
         with self._lock:

@@ -5,7 +5,7 @@ A proof that stands still while the plan is far away ends: neighbourhoods come f
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
 from gems.domain.time import FORTNIGHT_DAYS
@@ -14,9 +14,11 @@ from solver.cpsat import CpMaster
 from solver.effort import Effort
 from solver.fortnights_apart import FortnightsApart, fortnights_apart
 from solver.line_bound import LineSearch
+from solver.part_search import search_part
 from solver.parts import Part
-from solver.search import Style, search
-from solver.turns import Board, Turn, in_order
+from solver.search import Style
+from solver.trees import Trees
+from solver.turns import Board, Turn
 from solver.universe import Ints
 
 ALONE = 0.5
@@ -37,8 +39,6 @@ MANY_COLUMNS = 6000
 CUT_ROUNDS, LARGE_COLUMNS = 3, 2000
 """Rounds of cuts before the proof of a part of more columns than that branches: less work (decision 0021). With
 fewer, one round, as CP-SAT does by itself: more take longer than they are worth."""
-TREE_ROUNDS = 10
-"""Of a vast part: the larger the tree of its bounds grows, the more a better root is worth."""
 HUGE_COLUMNS, LATER = 40_000, 0.3
 """From here on a proof waits for this last share of the time."""
 SHORT_ROSTERS = 1500
@@ -46,70 +46,77 @@ SHORT_ROSTERS = 1500
 LINES = 0.2
 """Share of the time left for better lines."""
 
+Task = Callable[[], None]
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(slots=True)
 class Proofs:
-    """The proofs of all parts."""
+    """The proofs of all parts; those of vast ones are trees."""
 
     board: Board
     options: PlanOptions
     effort: Effort
     hands: int
     """How many work at the plan."""
+    trees: Trees = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.trees = Trees(self.board, self.options, self.effort, self.hands)
+
+    def next(self, waiting: list[Turn]) -> Task | None:
+        """The proof that is most worth a hand now, counted from now on; `waiting`: the parts that are not proven.
+
+        While one hand is at a proof, no other begins one before a large part that is far behind is bettered. The
+        smallest parts come first: their proofs make plans too, soon.
+        """
+        if any(turn.proving for turn in self.board.turns) and any(map(self._neglected, waiting)):
+            return None
+        for turn in sorted(waiting, key=lambda one: (one.proofs, one.size)):
+            if self.worth(turn):
+                return self.begun(turn, waiting)
+        return None
 
     def worth(self, turn: Turn) -> bool:
-        """Another proof: two race on what is small; what is huge, or vast for a single hand, is bettered first."""
+        """Another proof: two race on what is small; what is huge is bettered first."""
+        if self.board.vast(turn):
+            return self.trees.worth(turn)
         if turn.whole_rosters and (turn.proofs or turn.size > SHORT_ROSTERS):
             return False
         if turn.proofs == PROOFS or (turn.proving and (turn.size > MANY_COLUMNS or turn.proofs == RACING)):
             return False
-        if turn.looked and (self._far(turn) or self.board.vast(turn)):
+        if turn.looked and self._far(turn):
             return False
-        if self.board.vast(turn) and self._trees >= self._hands_for_trees:
-            return False
-        later = turn.size > HUGE_COLUMNS or (self.hands == 1 and (turn.proofs > 0 or self.board.vast(turn)))
-        return not later or self.effort.left < LATER * (self.effort.spent + self.effort.left)
+        later = turn.size > HUGE_COLUMNS or (self.hands == 1 and turn.proofs > 0)
+        return not later or self.effort.in_last(LATER)
 
     def _far(self, turn: Turn) -> bool:
         """Whether so much lies between a part's plan and its bound that proving it is hopeless as yet.
 
         A bound further away than the whole cost is none: the proof has only begun, the part being large.
         """
-        best, effort = self.board.best, self.effort
-        last = effort.left < LAST * (effort.spent + effort.left)
+        best, last = self.board.best, self.effort.in_last(LAST)
         return not last and best is not None and FAR * abs(best) < turn.gap < abs(best)
 
-    def neglected(self, turn: Turn) -> bool:
+    def _neglected(self, turn: Turn) -> bool:
         """Whether nobody betters a large part whose plan is so far from its bound that the whole is poor."""
         best = self.board.best
         return turn.size > MANY_COLUMNS and not turn.improving and best is not None and turn.gap > FAR * abs(best)
 
-    def begun(self, turn: Turn, waiting: list[Turn]) -> Callable[[], None]:
-        """One more proof, counted from now on; `waiting`: the parts that share the time, this one among them."""
+    def begun(self, turn: Turn, waiting: list[Turn]) -> Task:
+        """One more proof of a part, counted from now on; `waiting`: the parts that share the time, it among them."""
         turn.proofs += 1
         turn.proving += 1
+        if self.board.vast(turn):
+            return partial(self.trees.grow, turn, self.trees.share(turn, waiting))
         return partial(self._prove, turn, turn.proofs, self._share(turn, waiting))
 
     def _share(self, turn: Turn, waiting: list[Turn]) -> float:
         """What a proof may take: by size, of what is left for all hands."""
-        vast = self.board.vast(turn)
         others = sum(one.size for one in waiting if one.proofs <= turn.proofs)
-        hands = self._hands_for_trees if vast else self.hands
-        share = min(1.0, hands * turn.size / others) * self.effort.left * (ALONE if self.hands == 1 else 1.0)
-        if vast:
-            return share
+        share = min(1.0, self.hands * turn.size / others) * self.effort.left * (ALONE if self.hands == 1 else 1.0)
         longest = max(LONG_PROOF, PROOF * self.effort.left)
         races = turn.proofs == RACING and not self._several_fortnights
         return min(share, RACE if races or turn.whole_rosters else longest)
-
-    @property
-    def _trees(self) -> int:
-        return sum(turn.proving for turn in self.board.turns if self.board.vast(turn))
-
-    @property
-    def _hands_for_trees(self) -> int:
-        """A tree makes no plan and takes long: where there are several hands, one is left to better plans."""
-        return max(1, self.hands - 1)
 
     @property
     def _several_fortnights(self) -> bool:
@@ -132,29 +139,11 @@ class Proofs:
 
         watch = _Watch(turn, RISE * abs(board.best or 0), LOOK if number == RACING else RACE)
 
-        def better(cents: int | None, bound: int | None) -> None:
-            if bound is not None:
-                board.raise_bound(turn, bound)
-
         def hopeless() -> bool:
-            still = not self.board.vast(turn) and watch.stands_still()
-            return still and not self.effort.counted and self._far(turn)
+            return watch.stands_still() and not self.effort.counted and self._far(turn)
 
-        found = search(
-            model,
-            self.options,
-            limit,
-            self._style(turn, number),
-            better,
-            lambda: turn.proven or hopeless() or board.asked_to_stop(),
-            lambda values: board.offer(turn, part.columns, in_order(part, values)),
-            cut_rounds=TREE_ROUNDS if self.board.vast(turn) else _cut_rounds(part),
-        )
-        self.effort.count(found.work)
-        if found.values is not None:
-            board.offer(turn, part.columns, in_order(part, found.values))
-        if found.bound is not None:
-            board.raise_bound(turn, found.bound)
+        style = Style.REOPEN if number == RACING else Style.PROVE
+        self.effort.count(search_part(board, turn, model, self.options, limit, style, _cut_rounds(part), hopeless))
         with board.lock:
             turn.proving -= 1
             turn.looked = True
@@ -184,11 +173,6 @@ class Proofs:
         with board.lock:
             turn.proving -= 1
             turn.looked = True
-
-    def _style(self, turn: Turn, number: int) -> Style:
-        if number == RACING:
-            return Style.REOPEN
-        return Style.TREE if self.board.vast(turn) else Style.PROVE
 
     def _too_dear(self, turn: Turn) -> Ints | None:
         """Duties that only dearer plans than the best known hold, as lines prove; they raise the bound too."""

@@ -35,7 +35,8 @@ class RosterWork:
             return None
         try:
             rosters = Rosters(board.master, turn.part)
-            search = RosterSearch(rosters, Random(f"{options.seed}/{turn.number}/rosters"), turn.grain)
+            draw = Random(f"{options.seed}/{turn.number}/rosters")
+            search = RosterSearch(rosters, draw, turn.grain, lambda: effort.left)
         except Unreadable:
             return None
         found = cls(board, turn, effort, search)

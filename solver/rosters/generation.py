@@ -21,6 +21,9 @@ KEPT = 40
 """Rosters of each person that a narrower programme begins with, the cheapest."""
 STALE = 4
 """Rounds without a new roster after which a programme counts as settled, however far it is from what is proven."""
+FLAT = 8
+"""Rounds that have proven hardly more after which it counts as settled where rows are left to prices: there is always
+one roster more that is new, and never the last one."""
 NOTHING = -(1 << 60)
 """Less than any bound."""
 
@@ -39,6 +42,10 @@ class Generation:
     """Of these people, and of heads beyond those there are already; in thousandths of a cent."""
     stale: int = 0
     """Rounds in a row that have found no new roster."""
+    flat: int = 0
+    """Rounds in a row by which what is proven has not come nearer by as much as is near."""
+    _flat_at: int = NOTHING
+    """What was proven before them."""
     held: dict[int, Roster] = field(default_factory=dict)
     """Whose roster is settled, by place."""
 
@@ -59,6 +66,9 @@ class Generation:
         self.stale = 0 if new else self.stale + 1
         if total > self.proven:
             self.proven, self.centre = total, here
+        self.flat += 1
+        if self.proven - self._flat_at > SCALE * self._near(mixed):
+            self.flat, self._flat_at = 0, self.proven
 
     def settle(self, rounds: int, over: Callable[[], bool], most: float = float("inf")) -> Mixed | None:
         """Rounds until the programme is settled, or so many; None where GLOP gives up, or where it is proven that these
@@ -78,15 +88,20 @@ class Generation:
         Where rows are left to prices, what is proven stays below the programme however long one looks; elsewhere by no
         more than GLOP rounds.
         """
-        near = max(HAIR, CLOSE * abs(self.base + mixed.cents))
-        return mixed.cents - self.proven / SCALE < near or self.stale >= STALE
+        flat = self.rosters.leaves_rows and self.flat >= FLAT
+        return flat or self.stale >= STALE or mixed.cents - self.proven / SCALE < self._near(mixed)
+
+    def _near(self, mixed: Mixed) -> float:
+        """Cents that are little beside what the whole plan costs."""
+        return max(HAIR, CLOSE * abs(self.base + mixed.cents))
 
     def hold(self, kept: Iterable[Roster]) -> None:
         """Let these rosters be these people's."""
         kept = list(kept)
         self.programme.hold(kept)
         self.held |= {roster.place: roster for roster in kept}
-        self.proven = NOTHING
+        self.proven = self._flat_at = NOTHING
+        self.flat = 0
 
     def narrowed(self) -> "Generation":
         """The same for those whose roster is not settled: a programme without the others is solved sooner."""

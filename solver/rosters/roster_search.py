@@ -15,7 +15,7 @@ import numpy as np
 from solver.habits import drawn
 from solver.lagrange import SCALE
 from solver.rosters.beside import one_after_another, settled
-from solver.rosters.dive import dive
+from solver.rosters.dive import dive, endless
 from solver.rosters.generation import Generation
 from solver.rosters.programme import RosterProgramme
 from solver.rosters.rosters import Roster, Rosters
@@ -42,6 +42,8 @@ class RosterSearch:
     draw: Random
     grain: int = 1
     """Every plan of the part costs a multiple of so many cents."""
+    left: Callable[[], float] = endless
+    """What may still be spent, seconds or counted work: a dive comes to its end before."""
     plan: list[Roster] = field(init=False)
     cents: int = field(init=False)
     elsewhere: int = 0
@@ -127,7 +129,7 @@ class RosterSearch:
         habit.learn(before - self.cents, rosters.work - work)
 
     def _dive(self, generation: Generation, over: Over, most: int | None) -> None:
-        found = dive(generation, self._rounds, self.draw, over, most)
+        found = dive(generation, self._rounds, self.draw, over, most, self.left)
         if found is not None:
             plan = [found.get(roster.place, roster) for roster in self.plan]
             self._take(settled(self.rosters, plan, self.draw, over))

@@ -1,5 +1,7 @@
 """How many people give up their rosters together, and what narrower programmes keep."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from random import Random
 
 import pytest
@@ -7,10 +9,10 @@ import pytest
 from solver.habits import drawn
 from solver.lagrange import SCALE
 from solver.rosters.dive import dive
-from solver.rosters.generation import Generation
-from solver.rosters.programme import RosterProgramme
+from solver.rosters.generation import FLAT, Generation
+from solver.rosters.programme import Mixed, RosterProgramme
 from solver.rosters.roster_search import RosterSearch
-from solver.rosters.rosters import Rosters
+from solver.rosters.rosters import Roster, Rosters
 from solver.rosters.together import MANY, Together, habits
 from tests.solver.test_rosters import SEEDS, master_of, read
 
@@ -81,6 +83,78 @@ def test_a_dive_gives_everybody_one_roster_however_often_the_programme_is_narrow
     assert found is not None
     assert sorted(found) == list(range(rosters.people))
     assert all(roster.place == place for place, roster in found.items())
+
+
+@dataclass
+class Clock:
+    """A round takes a second, or however long it is told."""
+
+    limit: float
+    spent: float = 0.0
+    taken: float = 1.0
+    held: list[int] = field(default_factory=list)
+
+    def over(self) -> bool:
+        return self.spent > self.limit
+
+    def left(self) -> float:
+        return self.limit - self.spent
+
+    def start(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        round_, hold = Generation.round, Generation.hold
+
+        def ticking(generation: Generation, mixed: Mixed) -> None:
+            round_(generation, mixed)
+            self.spent += self.taken
+
+        def noting(generation: Generation, kept: Iterable[Roster]) -> None:
+            kept = list(kept)
+            self.held.append(len(kept))
+            hold(generation, kept)
+
+        monkeypatch.setattr(Generation, "round", ticking)
+        monkeypatch.setattr(Generation, "hold", noting)
+
+
+def test_a_dive_that_would_be_cut_short_shares_out_what_time_there_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    rosters = crowd()
+    clock = Clock(limit=1000)
+    clock.start(monkeypatch)
+    assert dive(generation_of(rosters), 40, Random(2), clock.over) is not None
+    clock.limit, clock.spent = clock.spent // 2, 0
+    assert dive(generation_of(rosters), 40, Random(2), clock.over) is None, "it takes longer"
+    clock.spent = 0
+    found = dive(generation_of(rosters), 40, Random(2), clock.over, left=clock.left)
+    assert found is not None
+    assert sorted(found) == list(range(rosters.people))
+
+
+def test_where_the_time_has_come_all_take_the_roster_they_have_most_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    rosters = crowd()
+    clock = Clock(limit=100, taken=99)
+    clock.start(monkeypatch)
+    found = dive(generation_of(rosters), 40, Random(2), clock.over, left=clock.left)
+    assert found is not None
+    assert clock.held == [rosters.people]
+    assert [found[place].place for place in range(rosters.people)] == list(range(rosters.people))
+
+
+def test_where_rows_are_left_to_prices_a_bound_that_stands_still_is_settled(monkeypatch: pytest.MonkeyPatch) -> None:
+    rosters = crowd()
+    generation = generation_of(rosters)
+    mixed = generation.settle(200, lambda: False)
+    assert mixed is not None
+    generation.flat = 0
+    for count in range(1, FLAT + 1):
+        generation.round(mixed)
+        assert generation.flat == count, "nothing more can be proven"
+    above = replace(mixed, cents=mixed.cents + 10**6)
+    generation.stale = 0
+    assert not generation.settled(above), "elsewhere there is more to find"
+    monkeypatch.setattr(Rosters, "leaves_rows", True)
+    assert generation.settled(above)
+    generation.hold([generation.programme.all[0]])
+    assert not generation.settled(above), "beside a roster settled all begins again"
 
 
 def test_a_dive_ends_where_it_is_proven_to_cost_too_much() -> None:

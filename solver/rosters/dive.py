@@ -13,8 +13,6 @@ NARROW = 0.8
 """With so many of the people of a programme free, or fewer, it is written anew without the others."""
 CHANCE = 0.2
 """How much chance there is in what counts as nearest to whole."""
-
-
 SPARE = 0.05
 """Share of the time left at its beginning with which a dive should have ended: the plan is then bettered once more."""
 ENDLESS = 1e9

@@ -17,12 +17,10 @@ from solver.line_bound import LineSearch
 from solver.part_search import search_part
 from solver.parts import Part
 from solver.search import Style
-from solver.trees import Trees
+from solver.trees import ALONE, LATER, Trees
 from solver.turns import Board, Turn
 from solver.universe import Ints
 
-ALONE = 0.5
-"""Share of the time that a single hand gives to proofs at first."""
 RACING, PROOFS = 2, 3
 """How many proofs of one part may run at once, and how often one is tried at most."""
 RACE, LONG_PROOF, PROOF = 15.0, 100.0, 0.3
@@ -39,8 +37,8 @@ MANY_COLUMNS = 6000
 CUT_ROUNDS, LARGE_COLUMNS = 3, 2000
 """Rounds of cuts before the proof of a part of more columns than that branches: less work (decision 0021). With
 fewer, one round, as CP-SAT does by itself: more take longer than they are worth."""
-HUGE_COLUMNS, LATER = 40_000, 0.3
-"""From here on a proof waits for this last share of the time."""
+HUGE_COLUMNS = 40_000
+"""From here on a proof waits until plans are bettered."""
 SHORT_ROSTERS = 1500
 """Columns up to which CP-SAT tries to prove a part of whole rosters, once and not longer than a race."""
 LINES = 0.2

@@ -15,8 +15,9 @@ from solver.turns import Board, Turn
 
 CUT_ROUNDS = 10
 """Rounds of cuts before it branches: the larger the tree grows, the more a better root is worth."""
-LAST, ALONE = 0.3, 0.5
-"""A single hand betters plans first: it begins a tree in this last share of the time, and gives it so much of that."""
+LATER, ALONE = 0.3, 0.5
+"""What waits until plans are bettered begins in this last share of the time; a single hand gives a proof so much of what
+is left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Trees:
         """Whether to begin the tree of this part now."""
         if turn.proofs or self._growing >= self._most:
             return False
-        return self.hands > 1 or self.effort.in_last(LAST)
+        return self.hands > 1 or self.effort.in_last(LATER)
 
     @property
     def _growing(self) -> int:

@@ -16,8 +16,8 @@ from solver.turns import Board, Turn
 CUT_ROUNDS = 10
 """Rounds of cuts before it branches: the larger the tree grows, the more a better root is worth."""
 LATER, ALONE = 0.3, 0.5
-"""What waits until plans are bettered begins in this last share of the time; a single hand gives a proof so much of what
-is left."""
+"""What waits until plans are bettered begins in this last share of the time; a single hand gives a proof so much of
+what is left."""
 
 
 @dataclass(frozen=True, slots=True)

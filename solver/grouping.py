@@ -3,7 +3,7 @@
 Two missions are interchangeable when they ask for the same times at the same place, every rule forbids them to the same
 people, and their prices differ by the same amount for everybody. This is asked of the constraints themselves, on days
 of one piece; rows that read more of a request say what (`Constraint.sees`). Left alone are missions with a choice of
-times, of a whole week, that must be served, or that something standing serves.
+times, of a whole week, of a visit by several people, that must be served, or that something standing serves.
 """
 
 from collections import defaultdict
@@ -58,8 +58,9 @@ def group_missions(problem: Problem, constraints: Sequence[Constraint]) -> Heads
 
 def _free(problem: Problem) -> Iterator[int]:
     stands = {piece.mission_id for piece in problem.baseline.assignments} if problem.baseline else set()
+    kept = stands | {mission.id for visit in problem.visits for mission in visit.missions}
     for index, mission in enumerate(problem.missions):
-        alone = mission.request.same_person or mission.need_id in problem.must_serve or mission.id in stands
+        alone = mission.request.same_person or mission.need_id in problem.must_serve or mission.id in kept
         if isinstance(mission.request.demand, FixedSlot) and not alone:
             yield index
 

@@ -11,7 +11,7 @@ from solver.universe import Bools, Ints
 
 def needs_and_duties(master: Master) -> Iterator[tuple[Need, Ints, Bools]]:
     """Each need that some duty can serve: the columns of those duties in order, and which of their pieces are its."""
-    number = {mission.id: index for index, mission in enumerate(master.problem.missions)}
+    number = master.universe.mission_number
     for need in master.problem.need.values():
         ours = [number[mission.id] for mission in need.missions]
         found = [master.duties_of_mission[index] for index in ours if index in master.duties_of_mission]

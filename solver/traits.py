@@ -1,6 +1,6 @@
 """What rows of the master may read of a duty beyond its times."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -14,7 +14,8 @@ from solver.universe import Ints
 
 def traits(table: DutyTable) -> tuple[Ints, ...]:
     """Figures two duties must share for one to stand for the other, beside missions, minutes and days."""
-    return table.travel, night_duties(table).astype(np.int64), *_kinds_of_shift(table), *_standing(table)
+    figures = table.travel, night_duties(table).astype(np.int64)
+    return *figures, *_kinds_of_shift(table), *_standing(table), *_together(table)
 
 
 def _kinds_of_shift(table: DutyTable) -> Iterator[Ints]:
@@ -32,6 +33,19 @@ def _standing(table: DutyTable) -> Iterator[Ints]:
         return
     standing = {(piece.start, piece.end, piece.site_id) for piece in baseline.assignments}
     slots = table.universe.slots
-    marks = table.universe.per_slot([(s.span.start, s.span.end, s.site_id) in standing for s in slots])
-    held = np.where(table.of_slot(marks) > 0, table.slots, -1)
-    yield from np.sort(held, axis=1).T
+    yield from _held(table, [(s.span.start, s.span.end, s.site_id) in standing for s in slots])
+
+
+def _together(table: DutyTable) -> Iterator[Ints]:
+    """The pieces that others begin at the same time: a later start is no better there."""
+    problem = table.universe.problem
+    visited = {mission.id for visit in problem.visits for mission in visit.missions}
+    if visited:
+        slots = table.universe.slots
+        yield from _held(table, [s.mission >= 0 and problem.missions[s.mission].id in visited for s in slots])
+
+
+def _held(table: DutyTable, marks: Sequence[bool]) -> Iterable[Ints]:
+    """Which of the marked slots each duty holds."""
+    held = np.where(table.of_slot(table.universe.per_slot(marks)) > 0, table.slots, -1)
+    return np.sort(held, axis=1).T

@@ -106,6 +106,11 @@ class Universe:
         return self._figures[name, absent]
 
     @cached_property
+    def mission_number(self) -> dict[str, int]:
+        """The index of each mission in the problem, by its id."""
+        return _mission_index(self.problem)
+
+    @cached_property
     def day_starts(self) -> Ints:
         """The instant of local midnight of each day of the horizon, and of the two days after."""
         first = self.days[0].toordinal()

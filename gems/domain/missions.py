@@ -1,7 +1,7 @@
 """From requests to needs and missions: the dated pieces that a planner can give to people."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
@@ -48,6 +48,31 @@ class Need:
     missions: tuple[Mission, ...] = field(default=())
     most_days: int = 7
     same_person: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """The missions of one place and day that people come for together, at the same time."""
+
+    name: str
+    day: date
+    missions: tuple[Mission, ...]
+    """Two or more."""
+
+    @property
+    def asked(self) -> tuple[Mission, ...]:
+        """Those without which it is not complete: all but those of people beyond the number asked."""
+        return tuple(mission for mission in self.missions if not mission.beyond)
+
+
+def visits_of(missions: Iterable[Mission]) -> tuple[Visit, ...]:
+    """The visits that these missions make, in their order; somebody who comes alone is no visit."""
+    found: dict[tuple[str, str, date], list[Mission]] = {}
+    for mission in missions:
+        if mission.request.visit is not None:
+            key = (mission.request.visit, mission.request.site_id, mission.day)
+            found.setdefault(key, []).append(mission)
+    return tuple(Visit(name=name, day=day, missions=tuple(of)) for (name, _, day), of in found.items() if len(of) > 1)
 
 
 def request_id_of(mission_id: str) -> str | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from gems.domain.group import Group
-from gems.domain.missions import Mission, Need, beyond_of, needs_of
+from gems.domain.missions import Mission, Need, Visit, beyond_of, needs_of, visits_of
 from gems.domain.prices import Prices
 from gems.domain.requests import Request
 from gems.domain.schedule import Schedule
@@ -62,6 +62,11 @@ class Problem:
     def mission(self) -> dict[str, Mission]:
         """Missions by id."""
         return {mission.id: mission for mission in self.missions}
+
+    @cached_property
+    def visits(self) -> tuple[Visit, ...]:
+        """What people come for together, in the order of the missions."""
+        return visits_of(self.missions)
 
     @cached_property
     def years(self) -> Years:

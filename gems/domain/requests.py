@@ -1,6 +1,6 @@
 """What members ask for: fixed slots, windows, or a volume a week; when it recurs; how much it matters."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import IntEnum, StrEnum
@@ -138,3 +138,15 @@ class Request:
     """Employee ids the member does not want; hard."""
     break_minutes: int = 0
     """A paid break given on the spot inside each piece of 6 h and more."""
+    visit: str | None = None
+    """The visit it is part of: all pieces of one name, at one place on one day, begin at once, by as many people."""
+
+
+def visited_together(requests: Iterable[Request], one: Request) -> tuple[Request, ...]:
+    """A request and those to which people come at once with it on days when both are asked, in order."""
+    visit = (one.visit, one.site_id)
+    return tuple(
+        other
+        for other in requests
+        if other.id == one.id or (one.visit is not None and (other.visit, other.site_id) == visit)
+    )

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from gems.domain.missions import Mission
 from gems.domain.problem import Problem
+from gems.domain.requests import visited_together
 from gems.domain.schedule import Assignment, Schedule
 from gems.domain.time import Span
 from gems.planning.alone import Alone, only
@@ -14,8 +15,8 @@ from gems.rules.checker import judge
 from gems.rules.roster import Roster
 from gems.rules.statement import Violation
 
-SHARED = frozenset({"mission_once", "mission_slot", "request_volume", "same_person"})
-"""Rules that look at a request whoever serves it."""
+SHARED = frozenset({"mission_once", "mission_slot", "request_volume", "same_person", "visit_together"})
+"""Rules that look at a request, and what it is visited for together, whoever serves it."""
 PRICED = tuple(rule for rule in RULES if rule.charge is not None)
 
 
@@ -89,13 +90,15 @@ class Insertions:
         return None
 
     def _of_request(self, mission: Mission, piece: Assignment) -> Roster:
-        """The request alone, with everybody who serves it and the piece."""
+        """The request alone, or those of its visit, with everybody who serves them and the piece."""
         request_id = mission.request.id
         if request_id not in self._requests:
             group = self.problem.group
-            ours = {one.id for one in self.problem.missions if one.request.id == request_id}
+            asked = visited_together(group.requests, mission.request)
+            ids = {one.id for one in asked}
+            ours = {one.id for one in self.problem.missions if one.request.id in ids}
             kept = tuple(one for one in self.schedule.assignments if one.mission_id in ours)
-            alone = replace(group, requests=(mission.request,))
+            alone = replace(group, requests=asked)
             self._requests[request_id] = (
                 replace(self.problem, group=alone, baseline=None),
                 Schedule(horizon=self.schedule.horizon, assignments=kept),

@@ -1,7 +1,7 @@
 """How rules name a mission or a request to people; the planner never reads this."""
 
 from gems.domain.group import Group
-from gems.domain.missions import Mission
+from gems.domain.missions import Mission, Visit
 from gems.domain.requests import Request
 from gems.domain.words import Words, day, same
 
@@ -15,6 +15,12 @@ def mission_name(group: Group, mission: Mission) -> Words:
     """ "Toilettes du matin (EHPAD Les Tilleuls), lun. 23 nov."."""
     name, on = request_name(group, mission.request), day(mission.day)
     return Words(f"{name.fr}, {on.fr}", f"{name.en}, {on.en}")
+
+
+def visit_name(group: Group, visit: Visit) -> Words:
+    """ "Visite « Lever » (EHPAD Les Tilleuls), lun. 23 nov."."""
+    member, on = group.member[visit.missions[0].request.member_id].name, day(visit.day)
+    return Words(f"Visite « {visit.name} » ({member}), {on.fr}", f"Visit “{visit.name}” ({member}), {on.en}")
 
 
 def days_count(number: int) -> Words:

@@ -127,7 +127,7 @@ def _held_rows(person: Employee) -> list[dict[str, Any]]:
 
 # --- Requests --------------------------------------------------------------------------------------------
 
-LINE = ("id", "member_id", "site_id", "qualification", "label", "same_person", "break_minutes")
+LINE = ("id", "member_id", "site_id", "qualification", "label", "same_person", "break_minutes", "visit")
 WHEN = ("weekdays", "first_day", "last_day", "every_weeks", "season", "except_days")
 PEOPLE = ("headcount", "most_headcount", "beyond_cents")
 FIGURES = (*PEOPLE, "minutes", "shortest", "longest", "most_days")

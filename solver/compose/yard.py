@@ -24,6 +24,9 @@ RULE = "sustainable_post"
 BEGUN, WHOLE = 6, 10
 """What an hour of a post that is only begun counts for, against ten for an hour of a whole one."""
 
+LEFT_TO_PLANNING = ("visit_together",)
+"""Rules between people: at which hour two posts come to a visit is settled once both are planned."""
+
 
 class Yard:
     """A master whose people are possible posts; the cost of a column is the minutes of the year it places, negative."""
@@ -55,7 +58,7 @@ class Yard:
         master = Master(self.table)
         master.add_one_duty_a_day()
         for constraint in CONSTRAINTS:
-            if constraint.restrict is not None:
+            if constraint.restrict is not None and constraint.rule not in LEFT_TO_PLANNING:
                 constraint.restrict(master)
         master.add_duty_cents(RULE, -self.worth * (BEGUN if self.unfinished else WHOLE) // WHOLE)
         self._volumes(master)

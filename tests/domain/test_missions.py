@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from gems.domain.missions import Need, beyond_of, needs_of
+from gems.domain.missions import Need, beyond_of, needs_of, visits_of
 from gems.domain.requests import Demand, FixedSlot, Recurrence, Request, Season, Volume, Window
 from gems.domain.time import Horizon, Span, instant_at
 
@@ -18,15 +18,11 @@ def asked(demand: Demand = MORNING, *, days: tuple[int, ...] = (0, 1, 2, 3, 4), 
     """A request at the care home, weekdays from September 2026 unless changed."""
     recurrence = {"weekdays": frozenset(days), "first_day": date(2026, 9, 7)}
     recurrence |= {key: changes.pop(key) for key in list(changes) if key in Recurrence.__dataclass_fields__}
+    fields = {"id": "R1", "member_id": "EHPAD", "site_id": "E", "qualification": "caregiver", "label": "Toilettes"}
     return Request(
-        id="R1",
-        member_id="EHPAD",
-        site_id="E",
-        qualification="caregiver",
-        label="Toilettes",
         demand=demand,
         recurrence=Recurrence(**recurrence),  # type: ignore[arg-type]
-        **changes,  # type: ignore[arg-type]
+        **(fields | changes),  # type: ignore[arg-type]
     )
 
 
@@ -186,3 +182,24 @@ def test_where_nobody_is_asked_some_may_still_come() -> None:
 def test_nobody_comes_beyond_where_no_more_are_taken_than_asked(most: int | None) -> None:
     request = asked(replace(MORNING, headcount=2, most_headcount=most, beyond_cents=1500))
     assert list(beyond_of(request, WEEK, "A", 30)) == []
+
+
+def test_a_visit_is_all_that_bears_its_name_at_one_place_on_one_day() -> None:
+    two = asked(replace(MORNING, headcount=2), days=(0, 1), visit="Lever")
+    alone = asked(days=(0,), id="R2", visit="Coucher")
+    third = asked(days=(1, 2), id="R3", visit="Lever")
+    elsewhere = asked(days=(0, 1), id="R4", visit="Lever", site_id="F")
+    missions = [one for request in (two, alone, third, elsewhere) for need in needs(request) for one in need.missions]
+    found = visits_of(missions)
+    assert [(visit.day, [one.id for one in visit.missions]) for visit in found] == [
+        (MONDAY, ["R1/2026-11-23/1", "R1/2026-11-23/2"]),
+        (TUESDAY, ["R1/2026-11-24/1", "R1/2026-11-24/2", "R3/2026-11-24/1"]),
+    ]
+
+
+def test_a_visit_is_complete_without_people_beyond_the_number_asked() -> None:
+    request = asked(replace(MORNING, most_headcount=2), days=(0,), visit="Lever")
+    found = [one for need in (*needs(request), *beyond_of(request, WEEK, "A", 30)) for one in need.missions]
+    (visit,) = visits_of(found)
+    assert [one.id for one in visit.missions] == ["R1/2026-11-23/1", "R1/2026-11-23/2"]
+    assert [one.id for one in visit.asked] == ["R1/2026-11-23/1"]

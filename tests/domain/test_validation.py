@@ -165,6 +165,9 @@ FAULTY: dict[str, tuple[Group, Kind, str, str]] = {
         changed(Kind.REQUEST, demand=FixedSlot(start_clock=420, end_clock=480, most_headcount=2, beyond_cents=-1)),
         Kind.REQUEST, "demand.beyond_cents", "-1 centimes",
     ),
+    "a visit without a name": (changed(Kind.REQUEST, visit=" "), Kind.REQUEST, "visit", "vide"),
+    "a visit with too long a name": (changed(Kind.REQUEST, visit="L" * 61), Kind.REQUEST, "visit", "trop long"),
+    "a volume at one time": (changed(Kind.REQUEST, 3, visit="Lever"), Kind.REQUEST, "visit", "pas d'heure de début"),
     "window too short": (
         changed(Kind.REQUEST, demand=Window(start_clock=420, end_clock=480, minutes=61)),
         Kind.REQUEST, "demand.minutes", "1 h 01 ne tiennent pas dans une plage de 1 h",

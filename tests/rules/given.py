@@ -134,6 +134,7 @@ def _request(row: object, of: Group, horizon: Horizon, where: str) -> Request:
         wanted=fields.get("wanted", frozenset()),
         excluded=fields.get("excluded", frozenset()),
         break_minutes=fields.get("break_minutes", 0),
+        visit=fields.get("visit"),
     )
 
 
@@ -241,7 +242,7 @@ _CONTRACT = {
     ),
 }
 _REQUEST = {
-    **dict.fromkeys(("id", "site", "job", "label"), str),
+    **dict.fromkeys(("id", "site", "job", "label", "visit"), str),
     "days": weekdays,
     "slot": clocks,
     "window": clocks,

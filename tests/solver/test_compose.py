@@ -12,7 +12,7 @@ import pytest
 from gems.domain.composition import ComposeQuestion, Kind, Post, Terms
 from gems.domain.hiring import WEEKLY
 from gems.domain.proposal_of_posts import Proposal
-from gems.domain.requests import FixedSlot, Recurrence, Request
+from gems.domain.requests import FixedSlot, Recurrence, Request, Window
 from gems.domain.schedule import Assignment
 from gems.domain.typical import typical_fortnight
 from gems.domain.year import year_mondays
@@ -197,3 +197,27 @@ def test_the_year_closes_and_leavers_are_told(composed: tuple[ComposeQuestion, P
     broken = {post for leaving in proposal.leaving for post in leaving.broken}
     assert whole <= broken
     assert WEEKLY == 35 * 60
+
+
+@pytest.mark.parametrize(("visit", "posts"), [(None, 1), ("Lever", 0)])
+def test_nobody_is_two_people_of_one_visit(visit: str | None, posts: int) -> None:
+    """Four hours for two people each weekday: one post holds both one after the other, unless they come at once."""
+    asked = replace(
+        _request(Random(0), 1, 0, 8),
+        demand=Window(start_clock=480, end_clock=1020, minutes=240, headcount=2),
+        recurrence=Recurrence(weekdays=frozenset(range(5)), first_day=MONDAYS[0]),
+        visit=visit,
+    )
+    year = len(MONDAYS) * 2100
+    terms = Terms(
+        members_most=1,
+        commute_minutes=60,
+        year_minutes=year,
+        reference_minutes=year,
+        closing_per_mille=150,
+        low=1800,
+        high=2400,
+    )
+    of = typical_fortnight(made(employees=(), requests=(asked,)), tuple(MONDAYS))
+    proposal = compose(ComposeQuestion(fortnight=of, terms=terms), FragmentComposer(), OPTIONS)
+    assert len(proposal.posts) == posts

@@ -12,10 +12,11 @@ from gems.domain.time import day_start
 from gems.planning.build import finish
 from gems.planning.ports import PlanOptions
 from solver.planner import ExactPlanner
-from tests.solver.tiny import cheapest, tiny, tries
+from tests.solver.tiny import cheapest, tiny, tiny_visits, tries
 
 OPTIONS = PlanOptions(time_limit_seconds=30.0, workers=1, deterministic=True)
 MOST_TRIES = 2500
+VISITS = [seed for seed in range(60) if tiny_visits(seed).visits and 30 <= tries(tiny_visits(seed)) <= MOST_TRIES][:16]
 SEEDS = [seed for seed in range(60) if 30 <= tries(tiny(seed)) <= MOST_TRIES][:16]
 
 
@@ -27,6 +28,26 @@ def test_the_plan_costs_what_the_cheapest_of_all_schedules_costs(seed: int) -> N
     assert result.status is Status.OPTIMAL
     assert result.cost_cents == result.bound_cents == least, schedule
     assert finish(problem, result).schedule == result.schedule
+
+
+@pytest.mark.parametrize("seed", VISITS)
+def test_the_cheapest_plan_of_visits_by_several_is_found(seed: int) -> None:
+    problem = tiny_visits(seed)
+    least, schedule = cheapest(problem)
+    for planner in (ExactPlanner(), ExactPlanner(drop_dominated=False)):
+        result = planner.plan(problem, OPTIONS)
+        assert result.status is Status.OPTIMAL
+        assert result.cost_cents == result.bound_cents == least, schedule
+        assert finish(problem, result).schedule == result.schedule
+
+
+def test_visits_are_complete_or_not_and_nobody_comes_to_some() -> None:
+    found = set()
+    for problem in map(tiny_visits, VISITS):
+        (visit,) = problem.visits
+        served = cheapest(problem)[1].by_mission
+        found.add(sum(mission.id in served for mission in visit.missions) - len(visit.missions))
+    assert found >= {-2, 0}
 
 
 def test_the_tiny_problems_are_worth_trying() -> None:

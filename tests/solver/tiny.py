@@ -42,6 +42,26 @@ def tiny(seed: int) -> Problem:
     return problem(of, prices=prices(draw.choice(PROFILES)))
 
 
+def tiny_visits(seed: int) -> Problem:
+    """The same with a window that two people come to at once, and perhaps another request of that visit."""
+    draw, of = random.Random(f"visits/{seed}"), tiny(seed)
+    start, day = draw.choice((8, 9, 13)) * 60, draw.randrange(5)
+    pair = Request(
+        id="V1",
+        member_id="EHPAD",
+        site_id="E",
+        qualification=draw.choice(("caregiver", "aes")),
+        label="Lever",
+        demand=Window(start_clock=start, end_clock=start + 120, minutes=60, headcount=draw.choice((1, 2, 2))),
+        recurrence=Recurrence(weekdays=frozenset({day}), first_day=FIRST),
+        priority=draw.choice(tuple(Priority)),
+        visit="Lever",
+    )
+    third = replace(pair, id="V2", demand=Window(start_clock=start + 30, end_clock=start + 120, minutes=60))
+    asked = (*of.group.requests[:1], pair, *((third,) if draw.random() < 0.5 else ()))
+    return replace(of, group=replace(of.group, requests=asked))
+
+
 def _person(draw: random.Random, name: str):  # type: ignore[no-untyped-def]
     part_time = draw.random() < 0.3
     hours = draw.choice((6, 10, 14, 20))  # small contracts, so that hours run short and over

@@ -269,6 +269,14 @@ def test_more_people_than_asked_may_come_whose_price_is_the_coordinators(
     assert people_asked(rows(house, member)[DATED]) == (2, 4, 1250), "two more than asked, at the price that was set"
 
 
+def test_two_people_are_asked_for_together(open_page: Open, house: House, member: Actor) -> None:
+    visit = open_page().press(f"change-{DATED}")
+    visit.after(visit.at.text_input(key=f"ask {DATED} visit").set_value("Lever"))
+    assert text("ask.said.visit").fill(visit="Lever").fr in visit.words
+    visit.press("ask-send")
+    assert rows(house, member)[DATED].request.visit == "Lever"
+
+
 def people_asked(line: RequestRow) -> tuple[int, int | None, int]:
     demand = line.request.demand
     assert isinstance(demand, FixedSlot)

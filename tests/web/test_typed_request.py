@@ -63,12 +63,19 @@ def demands(draw: st.DrawFn) -> FixedSlot | Window | Volume:
     )
 
 
-@given(recurrences(), demands(), st.sampled_from(Priority), st.booleans())
+@given(recurrences(), demands(), st.sampled_from(Priority), st.booleans(), st.sampled_from((None, "Lever")))
 def test_any_request_comes_back_from_its_form(
-    when: Recurrence, demand: FixedSlot | Window | Volume, priority: Priority, same: bool
+    when: Recurrence, demand: FixedSlot | Window | Volume, priority: Priority, same: bool, visit: str | None
 ) -> None:
-    asked = replace(made(form()), recurrence=when, demand=demand, priority=priority, same_person=same)
+    visit = None if isinstance(demand, Volume) else visit
+    asked = replace(made(form()), recurrence=when, demand=demand, priority=priority, same_person=same, visit=visit)
     assert made(typed_of(asked)) == asked
+
+
+def test_a_volume_is_no_visit_but_keeps_the_name_typed() -> None:
+    typed = replace(form(), visit=" Lever ", shape=Shape.VOLUME)
+    assert made(typed).visit is None
+    assert made(replace(typed, shape=Shape.WINDOW)).visit == "Lever"
 
 
 def test_an_end_before_the_start_is_on_the_next_day() -> None:

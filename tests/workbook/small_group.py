@@ -103,7 +103,7 @@ REQUESTS = (
         site_id="L02",
         qualification="AES",
         label="Repas du midi",
-        demand=Window(start_clock=11 * 60, end_clock=14 * 60, minutes=90),
+        demand=Window(start_clock=11 * 60, end_clock=14 * 60, minutes=90, headcount=2),
         recurrence=Recurrence(
             weekdays=EVERY_DAY,
             first_day=date(2026, 9, 1),
@@ -111,6 +111,7 @@ REQUESTS = (
             except_days=frozenset({date(2026, 12, 24), date(2026, 12, 31)}),
         ),
         priority=Priority.COMFORT,
+        visit="Repas à deux",
     ),
     Request(
         id="D04",

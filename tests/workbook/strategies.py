@@ -137,7 +137,7 @@ def _people(draw: st.DrawFn) -> dict[str, Any]:
 def requests(draw: st.DrawFn, key: str, sites: list[Site], jobs: list[str], people: list[str]) -> Request:
     """A request at a member's own site."""
     site = draw(st.sampled_from(sites))
-    first = draw(DAYS)
+    first, demand = draw(DAYS), draw(demands())
     wanted = draw(st.frozensets(st.sampled_from(people)))
     recurrence = Recurrence(
         weekdays=draw(WEEKDAYS),
@@ -153,13 +153,14 @@ def requests(draw: st.DrawFn, key: str, sites: list[Site], jobs: list[str], peop
         site_id=site.id,
         qualification=draw(st.sampled_from(jobs)),
         label=draw(TEXTS),
-        demand=draw(demands()),
+        demand=demand,
         recurrence=recurrence,
         priority=draw(st.sampled_from(Priority)),
         same_person=draw(st.booleans()),
         wanted=wanted,
         excluded=draw(st.frozensets(st.sampled_from(people))) - wanted,
         break_minutes=draw(st.integers(0, 120)),
+        visit=None if isinstance(demand, Volume) else draw(st.none() | NAMES),
     )
 
 

@@ -14,6 +14,8 @@ from gems.domain.validation.spots import Known, Spot, ids
 from gems.domain.words import Words, counted, hours
 
 MOST_PEOPLE, MOST_WEEKS_APART, LONGEST_BREAK = 50, 52, 120
+LONGEST_VISIT = 60
+"""Characters."""
 MOST_VOLUME = 7 * DAY
 """Minutes a week."""
 MINUTES, PEOPLE, WEEKS, DAYS = (
@@ -37,6 +39,7 @@ def of_requests(group: Group, members: Known, sites: Known, qualifications: Know
         yield from _of_recurrence(spot, request.recurrence)
         yield from _of_demand(spot, request, group.settings.grid_minutes)
         yield from spot.outside("break_minutes", request.break_minutes, 0, LONGEST_BREAK, MINUTES)
+        yield from _of_visit(spot, request)
 
 
 def _of_foreign_site(spot: Spot, request: Request, group: Group, members: Known) -> Iterator[Issue]:
@@ -67,6 +70,29 @@ def _of_people(spot: Spot, request: Request, employees: Known) -> Iterator[Issue
             "excluded",
             Words(f"{listed} : à la fois souhaité et exclu.", f"{listed}: both wanted and excluded."),
             Words("Gardez l'un ou l'autre.", "Keep one or the other."),
+        )
+
+
+def _of_visit(spot: Spot, request: Request) -> Iterator[Issue]:
+    if request.visit is None:
+        return
+    yield from spot.blank("visit", request.visit)
+    if len(request.visit) > LONGEST_VISIT:
+        yield spot.says(
+            "visit",
+            Words("Ce nom de visite est trop long.", "This name of a visit is too long."),
+            Words(f"Au plus {LONGEST_VISIT} caractères.", f"At most {LONGEST_VISIT} characters."),
+        )
+    if isinstance(request.demand, Volume):
+        yield spot.says(
+            "visit",
+            Words(
+                "Un volume d'heures n'a pas d'heure de début : personne ne peut y venir en même temps.",
+                "A volume of hours has no start: nobody can come to it at the same time.",
+            ),
+            Words(
+                "Donnez un horaire ou une plage, ou videz la visite.", "Enter a time or a window, or clear the visit."
+            ),
         )
 
 

@@ -26,12 +26,15 @@ ONE_DAY = Words(", en un seul jour", ", on a single day")
 PEOPLE = Words(", {count} personnes", ", {count} people")
 NOBODY = Words(", {most} personnes au plus, si possible", ", {most} people at most, if possible")
 ONE_PERSON = Words(", 1 personne", ", 1 person")
+VISIT = Words(", ensemble pour la visite « {visit} »", ", together for the visit “{visit}”")
 UP_TO = Words(", jusqu'à {most} si possible", ", up to {most} if possible")
 
 
 def asked(request: Request) -> Words:
     """ "lundi et jeudi, de 8 h 00 à 12 h 00" / "Monday and Thursday, 8:00 to 12:00"."""
     when, what = _when(request.recurrence), _what(request.demand)
+    if request.visit is not None:
+        what = _joined(what, VISIT.fill(visit=request.visit))
     return Words(f"{when.fr}, {what.fr}", f"{when.en}, {what.en}")
 
 

@@ -5,11 +5,12 @@ schedule is tested on whole groups, so a rule that binds people together in a ne
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from gems.domain.problem import Problem
+from gems.domain.requests import visited_together
 from gems.domain.schedule import Assignment, Schedule
 from gems.planning.alone import Alone
 from gems.rules.catalogue import RULES
@@ -19,9 +20,9 @@ from gems.rules.statement import Rule, RuleKind, Violation
 
 Pieces = tuple[Assignment, ...]
 
-OF_REQUESTS = ("mission_once", "mission_slot", "request_volume", "same_person", "locks_kept")
-"""Rules that look at a request whoever serves it."""
-OF_MEMBERS = ("unserved", "unserved_share")
+OF_REQUESTS = ("mission_once", "mission_slot", "request_volume", "same_person", "visit_together", "locks_kept")
+"""Rules that look at a request, and what it is visited for together, whoever serves it."""
+OF_MEMBERS = ("unserved", "unserved_share", "visit_incomplete")
 """Prices that look at what a member gets, whoever gives it."""
 OF_ONE_PIECE = ("member_in_contract", "qualification_match", "contract_dates", "excluded_person", "commute_max")
 """Rules that a piece of a day breaks whatever its hours and whatever else the person does."""
@@ -154,22 +155,24 @@ class Local:
 
     def _request_broken(self, request_id: str, delta: Delta) -> Counter[Violation]:
         group = self.problem.group
+        requests = visited_together(group.requests, group.request[request_id])
+        ids = [request.id for request in requests]
         whole = replace(
             self.problem,
-            group=replace(group, requests=(group.request[request_id],)),
-            baseline=self._of_missions(self.problem.baseline, request_id),
+            group=replace(group, requests=requests),
+            baseline=self._of_missions(self.problem.baseline, ids),
         )
-        serving = self._serving(request_id, delta)
+        serving = tuple(piece for one in ids for piece in self._serving(one, delta))
         return Counter(judge(whole, self._schedule(serving), REQUEST_RULES).violations)
 
     def _serving(self, request_id: str, delta: Delta) -> Pieces:
         pieces = delta.on(self._by_request.get(request_id, ()))
         return (*pieces, *(piece for piece in delta.added if self._request_of(piece) == request_id))
 
-    def _of_missions(self, baseline: Schedule | None, request_id: str) -> Schedule | None:
+    def _of_missions(self, baseline: Schedule | None, request_ids: Sequence[str]) -> Schedule | None:
         if baseline is None:
             return None
-        own = tuple(piece for piece in baseline.assignments if self._request_of(piece) == request_id)
+        own = tuple(piece for piece in baseline.assignments if self._request_of(piece) in request_ids)
         return Schedule(horizon=baseline.horizon, assignments=own)
 
     def _of_person(self, employee_id: str, pieces: Pieces) -> int:

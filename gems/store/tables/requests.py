@@ -37,6 +37,7 @@ requests = Table(
     Column("priority", Integer, nullable=False),
     Column("same_person", Boolean, nullable=False),
     Column("break_minutes", Integer, nullable=False),
+    Column("visit", Text),
     position(),
     link("member_id", "members", "id"),
     link("site_id", "sites", "id"),

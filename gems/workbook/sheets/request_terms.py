@@ -7,6 +7,7 @@ from gems.domain.words import Words
 from gems.workbook.cells.choices import Choice, YesNo
 from gems.workbook.cells.days import Day, Days
 from gems.workbook.cells.numbers import Whole
+from gems.workbook.cells.texts import Text
 from gems.workbook.columns import Column
 from gems.workbook.sheets.references import SEVERAL_EMPLOYEES
 
@@ -137,5 +138,18 @@ WHO = (
         ),
         example=20,
         aliases=("pause", "break"),
+    ),
+    Column(
+        field="visit",
+        heading=Words("Visite à plusieurs", "Visit by several"),
+        cell=Text(),
+        help=Words(
+            "Un nom de visite : ce qui le porte, au même lieu et le même jour, commence à la même heure, avec des "
+            "personnes différentes ; aucun nom de personne aidée.",
+            "A name of a visit: all that bears it, at one place on one day, begins at the same time, by different "
+            "people; no name of a person helped.",
+        ),
+        example="Lever à deux",
+        aliases=("visite", "ensemble", "à deux", "visit", "together"),
     ),
 )

@@ -33,6 +33,11 @@ WORKWEEK = weekly(MONDAY, weekdays=(0, 1, 2, 3, 4))
             "Monday and Thursday, 8:00 to 12:00, 2 people at most, if possible",
         ),
         (
+            replace(weekly(MONDAY, demand=FixedSlot(start_clock=480, end_clock=720, headcount=2)), visit="Lever"),
+            "lundi et jeudi, de 8 h 00 à 12 h 00, 2 personnes, ensemble pour la visite « Lever »",
+            "Monday and Thursday, 8:00 to 12:00, 2 people, together for the visit “Lever”",
+        ),
+        (
             weekly(MONDAY, demand=FixedSlot(start_clock=480, end_clock=720, most_headcount=2)),
             "lundi et jeudi, de 8 h 00 à 12 h 00, 1 personne, jusqu'à 2 si possible",
             "Monday and Thursday, 8:00 to 12:00, 1 person, up to 2 if possible",

@@ -9,6 +9,7 @@ from itertools import permutations
 
 from gems.domain.people import Absence, AbsenceKind
 from gems.domain.problem import Problem
+from gems.domain.requests import FixedSlot, Request
 from gems.domain.roster_terms import RosterTerm
 from gems.domain.schedule import Assignment, Schedule
 from gems.domain.time import Horizon, Span, instant_at
@@ -33,10 +34,17 @@ def away(employee_id: str, day_start: int, days: int) -> Absence:
     return Absence(id="ill", employee_id=employee_id, kind=AbsenceKind.SICKNESS, span=span)
 
 
-def cases(sample: str, seed: int, many: int, terms: tuple[RosterTerm, ...] = ()) -> Iterator[Case]:
-    """Sicknesses at random in a sample's published week, told from the very day to ten days ahead."""
+def cases(
+    sample: str, seed: int, many: int, terms: tuple[RosterTerm, ...] = (), *, visits: bool = False
+) -> Iterator[Case]:
+    """Sicknesses at random in a sample's published week, told from the very day to ten days ahead.
+
+    `visits`: those who begin at one place at one time come together.
+    """
     draw, planted = random.Random(f"{sample}/{seed}"), planted_weeks(sample, seed)
-    whole = prepare(replace(generate(sample, seed), roster_terms=terms), Horizon.of_iso_week(DEFAULT_WEEK))
+    of = generate(sample, seed)
+    of = replace(of, roster_terms=terms, requests=tuple(map(_visited, of.requests)) if visits else of.requests)
+    whole = prepare(of, Horizon.of_iso_week(DEFAULT_WEEK))
     for _ in range(many):
         piece = draw.choice(planted.assignments)
         midnight = instant_at(piece.day, 0)
@@ -44,6 +52,11 @@ def cases(sample: str, seed: int, many: int, terms: tuple[RosterTerm, ...] = ())
         problem = replace(whole, baseline=published(planted), as_of=told)
         absence = away(piece.employee_id, midnight, draw.choice((1, 1, 3)))
         yield case_of_absence(problem, planted, piece.employee_id, absence)
+
+
+def _visited(request: Request) -> Request:
+    fixed = isinstance(request.demand, FixedSlot)
+    return replace(request, visit=str(request.demand.start_clock)) if fixed else request
 
 
 def broken_by(before: Verdict, problem: Problem, after: Schedule) -> Counter[Violation]:

@@ -71,6 +71,14 @@ def test_every_entry_is_legal_at_its_price_where_rosters_have_terms(sample: str,
     assert sum(left_out_rightly(case, one) for case, one in found) > 0
 
 
+@pytest.mark.parametrize(("sample", "seed", "many"), [("small", 1, 6)])
+def test_every_entry_is_legal_at_its_price_where_people_come_together(sample: str, seed: int, many: int) -> None:
+    found = [(case, one) for case in cases(sample, seed, many, visits=True) for one in case.listings()]
+    assert any(case.problem.visits for case, _ in found)
+    assert sum(entries_that_hold(case, one) for case, one in found) > 0
+    assert sum(left_out_rightly(case, one) for case, one in found) > 0
+
+
 @pytest.mark.long
 @pytest.mark.parametrize(("sample", "seed", "many"), MANY)
 def test_every_entry_is_legal_at_its_price_in_many_cases(sample: str, seed: int, many: int) -> None:

@@ -97,13 +97,15 @@ def _request(rng: Random, spice: Spice, index: int, horizon: Horizon) -> Request
     site = rng.choice(PLAIN.sites)
     first, last = two_days(rng, horizon)
     people = [person.id for person in PLAIN.employees]
+    demand = _demand(rng, spice)
+    visits = not isinstance(demand, Volume) and rng.random() < spice.visits
     return Request(
         id=f"R{index + 1}",
         member_id=site.member_id,
         site_id=site.id,
         qualification=rng.choice(JOBS),
         label=f"R{index + 1}",
-        demand=_demand(rng, spice),
+        demand=demand,
         recurrence=Recurrence(
             weekdays=frozenset(rng.sample(range(7), rng.randint(1, 7))),
             first_day=first,
@@ -116,6 +118,7 @@ def _request(rng: Random, spice: Spice, index: int, horizon: Horizon) -> Request
         wanted=frozenset(rng.sample(people, 1)) if rng.random() < 0.3 else frozenset(),
         excluded=frozenset(rng.sample(people, 1)) if rng.random() < 0.2 else frozenset(),
         break_minutes=rng.choice((0, 0, 20, 30)),
+        visit=rng.choice(("Lever", "Lever", "Coucher")) if visits else None,
     )
 
 

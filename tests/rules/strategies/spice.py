@@ -44,6 +44,8 @@ class Spice:
     same_person: float = 0.25
     beyond: float = 0.2
     """Requests that may take more people than they ask for."""
+    visits: float = 0.1
+    """Requests, volumes aside, that are part of a visit by several people."""
     baseline: float = 0.4
     modes: dict[str, int] = field(default_factory=lambda: dict(MODES))
     """How schedules are made, by weight: see `tests.rules.strategies.schedules`."""
@@ -84,6 +86,8 @@ SPICES: dict[str, Spice] = {
     "unavailable": Spice(wishes=0.9),
     "excluded_person": Spice(requests=(2, 4), modes={"serving": 5, "tame": 2, "standing": 1}),
     "heads_beyond": Spice(requests=(2, 4), beyond=0.9, modes={"serving": 5, "tame": 2, "standing": 1}),
+    "visit_together": Spice(requests=(2, 4), visits=0.9, beyond=0.1, modes={"serving": 6, "tame": 1, "standing": 1}),
+    "visit_incomplete": Spice(requests=(2, 4), visits=0.9, beyond=0.1, modes={"serving": 6, "tame": 1, "standing": 1}),
     "request_volume": Spice(requests=(2, 4), modes={"serving": 6, "tame": 1, "wild": 1}),
     "consecutive_days_max": Spice(agreements=("bad_2941", "bad_2941", "ccn66_413"), history=0.9, load=(0.6, 1.0)),
     "holiday_rhythm": Spice(

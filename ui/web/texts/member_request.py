@@ -67,7 +67,15 @@ MEMBER_REQUEST: Mapping[str, Words] = {
     "ask.priority.normal": Words("Normale", "Normal"),
     "ask.priority.comfort": Words("De confort", "A comfort"),
     "ask.same_person": Words("La même personne toute la semaine", "The same person all week"),
-    "ask.more": Words("Personnes souhaitées, renfort, pause…", "People wished for, more people, break…"),
+    "ask.more": Words(
+        "Personnes souhaitées, visite à plusieurs, renfort, pause…",
+        "People wished for, visit by several, more people, break…",
+    ),
+    "ask.visit": Words(
+        "Visite à plusieurs : tout ce qui porte ce nom commence à la même heure",
+        "Visit by several: all that bears this name begins at the same time",
+    ),
+    "ask.visit.example": Words("par exemple : Lever à deux", "for example: Getting up, two people"),
     "ask.people.none": Words(
         "Vous pourrez souhaiter des personnes dès que certaines seront venues chez vous.",
         "You will be able to wish for people as soon as some have come to you.",
@@ -89,6 +97,10 @@ MEMBER_REQUEST: Mapping[str, Words] = {
     "ask.said.priority.normal": Words("Importance normale.", "Normal importance."),
     "ask.said.priority.comfort": Words("De confort : après les autres.", "A comfort: after the others."),
     "ask.said.same_person": Words("La même personne toute la semaine.", "The same person all week."),
+    "ask.said.visit": Words(
+        "Tous ceux qui viennent pour la visite « {visit} », au même lieu et le même jour, commencent à la même heure.",
+        "All who come for the visit “{visit}”, at one place on one day, begin at the same time.",
+    ),
     "ask.said.wanted": Words("De préférence : {people}.", "Preferably: {people}."),
     "ask.said.excluded": Words("Mais pas : {people}.", "But not: {people}."),
     "ask.said.beyond": Words(

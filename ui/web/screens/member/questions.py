@@ -9,6 +9,7 @@ import streamlit as st
 
 from gems.access.policy import Role
 from gems.domain.requests import Priority, Season
+from gems.domain.validation.requests import LONGEST_VISIT
 from gems.domain.validation.roster_terms import HIGHEST_PRICE
 from gems.domain.words import DAYS, hours
 from gems.planning.asks.requests import Asking, Choice
@@ -122,6 +123,8 @@ class Questions:
         typed = replace(typed, same_person=same)
         with st.expander(self._say("more"), expanded=_has_more(typed)):
             typed = self._people(typed)
+            if typed.shape is not Shape.VOLUME:
+                typed = replace(typed, visit=self._visit(typed.visit))
             with st.container(horizontal=True, vertical_alignment="bottom", key="more-figures"):
                 pause = self._count("break_minutes", typed.break_minutes, 0, LONGEST_BREAK, step=5)
                 typed = replace(typed, break_minutes=pause)
@@ -135,6 +138,14 @@ class Questions:
         if not typed.beyond or self._here.actor.role is not Role.COORDINATOR:
             return typed
         return replace(typed, beyond_cents=self._price("beyond_cents", typed.beyond_cents))
+
+    def _visit(self, name: str) -> str:
+        return st.text_input(
+            self._say("visit"),
+            key=self._key("visit", name),
+            placeholder=self._say("visit.example"),
+            max_chars=LONGEST_VISIT,
+        )
 
     def _people(self, typed: Typed) -> Typed:
         people = {person.id: person for person in self._asking.people}
@@ -211,4 +222,4 @@ class Questions:
 
 def _has_more(typed: Typed) -> bool:
     """Whether something is typed of what is asked last."""
-    return bool(typed.wanted | typed.excluded or typed.break_minutes or typed.beyond)
+    return bool(typed.wanted | typed.excluded or typed.break_minutes or typed.beyond or typed.visit)

@@ -155,6 +155,8 @@ def read_back(request: Request, offered: Asking) -> Words:
         parts.insert(1, text("ask.said.total" if once else "ask.said.total_weekly").fill(total=hours(minutes)))
     if request.same_person:
         parts.append(text("ask.said.same_person"))
+    if request.visit is not None:
+        parts.append(text("ask.said.visit").fill(visit=request.visit))
     names = {person.id: person.name.fr for person in offered.people}
     for key, people in (("ask.said.wanted", request.wanted), ("ask.said.excluded", request.excluded)):
         if known := sorted((names[one] for one in people if one in names), key=folded):

@@ -61,6 +61,8 @@ class Typed:
     wanted: frozenset[str] = frozenset()
     excluded: frozenset[str] = frozenset()
     break_minutes: int = 0
+    visit: str = ""
+    """Name of the visit by several it is part of; empty: of none."""
     except_days: frozenset[date] = frozenset()
     """Taken out by "not this week"; not on the form."""
 
@@ -85,6 +87,7 @@ def request_of(typed: Typed, *, id: str, member_id: str, job_name: str) -> Reque
         wanted=typed.wanted,
         excluded=typed.excluded - typed.wanted,
         break_minutes=typed.break_minutes,
+        visit=None if typed.shape is Shape.VOLUME else typed.visit.strip() or None,
     )
 
 
@@ -110,6 +113,7 @@ def typed_of(request: Request) -> Typed:
         wanted=request.wanted,
         excluded=request.excluded,
         break_minutes=request.break_minutes,
+        visit=request.visit or "",
         except_days=when.except_days,
     )
     if isinstance(demand, Volume):

@@ -12,7 +12,6 @@ import argparse
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -55,21 +54,11 @@ def main(arguments: list[str]) -> None:
                 break
             limit = chosen.time_limit or asked.seconds
             options = PlanOptions(time_limit_seconds=limit, workers=chosen.workers, seed=seed)
-            asked, result = _planned(asked, options)
+            result = ProcessPlanner(frozenset(asked.rules)).plan(asked.problem, options)
             seconds = time.monotonic() - begun
             with TemporaryDirectory() as apart:
                 found = _figures(asked, result, seconds, chosen.solutions_folder or Path(apart))
                 _print(asked.name, str(seed), *found)
-
-
-def _planned(asked: Asked, options: PlanOptions) -> tuple[Asked, PlanResult]:
-    """The best answer to all ways an instance is said in, each given its part of the time."""
-    problems = (asked.problem, *asked.others)
-    part = replace(options, time_limit_seconds=options.time_limit_seconds / len(problems))
-    planner = ProcessPlanner(frozenset(asked.rules))
-    answers = [(problem, planner.plan(problem, part)) for problem in problems]
-    problem, best = min(answers, key=lambda answer: (answer[1].cost_cents is None, answer[1].cost_cents or 0))
-    return replace(asked, problem=problem), best
 
 
 def _figures(asked: Asked, result: PlanResult, seconds: float, solutions: Path) -> Iterator[str]:

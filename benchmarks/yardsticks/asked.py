@@ -15,8 +15,6 @@ class Asked:
 
     name: str
     problem: Problem
-    others: tuple[Problem, ...] = ()
-    """The same instance said in other ways, none of which is all of it: the best answer counts, in the same time."""
     cents: int
     """Of a point of the family."""
     rules: tuple[str, ...]

@@ -3,14 +3,13 @@
 A caregiver's start and end points are locked pieces of a minute before and after the shift, at sites of their own: so
 drives from and to them count, and nobody is home late. Each service is a request with a window on a grid of times.
 
-Two services of one patient are by two people, which no rule of the product asks for: whoever could give both is kept
-for one of them; simultaneous ones are asked for at one hour, chosen before. So every plan is one of the family's, but
-not each of the family's is a plan here, and what the planner proves holds for these only.
+Two services at once are a visit by two people, both or none. Two services of one patient at any hours are by two people
+too, which no rule of the product asks for: whoever could give both is kept for one of them. So every plan is one of the
+family's, but not each of the family's is a plan here, and what the planner proves holds for these only.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date, timedelta
-from itertools import product
 
 from benchmarks.yardsticks.clocks import CannotSay
 from benchmarks.yardsticks.uhhc.evaluate import EXTRA, LATE, TRAVEL
@@ -22,7 +21,7 @@ from gems.domain.people import Contract, ContractKind, Employee, HeldQualificati
 from gems.domain.places import Commune, TravelEntry
 from gems.domain.prices import Prices
 from gems.domain.problem import Problem
-from gems.domain.requests import FixedSlot, Priority, Recurrence, Request, Window
+from gems.domain.requests import Priority, Recurrence, Request, Window
 from gems.domain.schedule import Assignment, Origin, Schedule
 from gems.domain.time import Horizon, clock_of, instant_at
 
@@ -30,7 +29,7 @@ DAY = date(2026, 3, 30)
 """A Monday; the rest of its week is empty."""
 RULES = (
     *("mission_once", "mission_slot", "qualification_match", "no_overlap", "excluded_person", "locks_kept"),
-    *("unserved", "travel_time"),
+    *("visit_together", "visit_incomplete", "unserved", "travel_time"),
 )
 """The rules of the product that the family has too."""
 BEGIN = 60
@@ -39,42 +38,11 @@ MEMBER, AT_POINT = "M", "point"
 MUST = 10_000
 """Cents a minute of a service not given: dearer than any drive. A point is a cent."""
 SAID = {TRAVEL, LATE, EXTRA}
-QUARTERS, MOST_PAIRS = 4, 2
-"""Hours tried for a visit by two at once, in quarters of the time there is; of so many visits at most, as all ways
-together are planned."""
 
 
-def ways(instance: Instance) -> list[Mapping[str, int]]:
-    """Ways to choose the hours of visits by two at once, by patient; raises CannotSay."""
+def adapt(instance: Instance, grid: int) -> Problem:
+    """The instance as a problem of the product, with start times every `grid` minutes; raises CannotSay."""
     _refuse(instance)
-    pairs = [patient for patient in instance.patients if _at_once(patient)]
-    if len(pairs) > MOST_PAIRS:
-        raise CannotSay("no rule of the product has two people come at the same hour; only a few such visits are tried")
-    found = []
-    for quarters in product(range(QUARTERS + 1), repeat=len(pairs)):
-        hours = {}
-        for patient, quarter in zip(pairs, quarters, strict=True):
-            first, last = _hours_of_both(instance, patient)
-            hours[patient.id] = first + (last - first) * quarter // QUARTERS
-        found.append(hours)
-    return found
-
-
-def _at_once(patient: Patient) -> bool:
-    return len(patient.services) > 1 and patient.together == "simultaneous"
-
-
-def _hours_of_both(instance: Instance, patient: Patient) -> tuple[int, int]:
-    """The first and the last start at which two may be there, as their start points and the window allow."""
-    [(first, last)] = patient.windows
-    for service in patient.services:
-        able = [one for one in instance.caregivers if service in one.abilities]
-        first = max(first, min(one.shift[0] + instance.distances[one.leaves][patient.point] for one in able))
-    return first, last - (max(patient.services.values()) if instance.at_service_end else 0)
-
-
-def adapt(instance: Instance, grid: int, hours: Mapping[str, int]) -> Problem:
-    """The instance as a problem of the product, with start times every `grid` minutes; `hours`: see `ways`."""
     skills = sorted({skill for caregiver in instance.caregivers for skill in caregiver.abilities})
     group = Group(
         settings=Settings(name=instance.name, grid_minutes=grid),
@@ -85,16 +53,20 @@ def adapt(instance: Instance, grid: int, hours: Mapping[str, int]) -> Problem:
         ),
         qualifications=tuple(Qualification(code=one, name_fr=one, name_en=one) for one in [AT_POINT, *skills]),
         employees=tuple(_employee(caregiver) for caregiver in instance.caregivers),
-        requests=tuple(request for patient in instance.patients for request in _requests(instance, patient, hours)),
+        requests=tuple(request for patient in instance.patients for request in _requests(instance, patient)),
         travel=tuple(_travel(instance)),
     )
     horizon = Horizon(DAY)
     weight = instance.weights[TRAVEL]
     assert isinstance(weight, int)
+    cents = {"travel_time.minute": weight, "unserved.essential": MUST, "visit_incomplete.time": MUST}
     return Problem(
         group=group,
         horizon=horizon,
-        prices=Prices(profile="yardstick", cents={"travel_time.minute": weight, "unserved.essential": MUST}),
+        prices=Prices(
+            profile="yardstick",
+            cents=cents,
+        ),
         baseline=Schedule(horizon=horizon, assignments=tuple(_points(instance))),
     )
 
@@ -170,24 +142,21 @@ def _points(instance: Instance) -> Iterator[Assignment]:
             )
 
 
-def _requests(instance: Instance, patient: Patient, hours: Mapping[str, int]) -> Iterator[Request]:
+def _requests(instance: Instance, patient: Patient) -> Iterator[Request]:
     [(first, last)] = patient.windows
+    at_once = len(patient.services) > 1 and patient.together == "simultaneous"
     for number, (service, minutes) in enumerate(patient.services.items()):
         until = last if instance.at_service_end else last + minutes
-        if patient.id in hours:
-            start = BEGIN + hours[patient.id]
-            demand: FixedSlot | Window = FixedSlot(start_clock=start, end_clock=start + minutes)
-        else:
-            demand = Window(start_clock=BEGIN + first, end_clock=BEGIN + until, minutes=minutes)
         yield Request(
             id=f"{patient.id}|{service}",
             member_id=MEMBER,
             site_id=_site(patient.point),
             qualification=service,
             label=service,
-            demand=demand,
+            demand=Window(start_clock=BEGIN + first, end_clock=BEGIN + until, minutes=minutes),
             recurrence=Recurrence(weekdays=frozenset({DAY.weekday()}), first_day=DAY, last_day=DAY),
             priority=Priority.ESSENTIAL,
+            visit=patient.id if at_once else None,
             excluded=patient.incompatible | _kept_for_the_other(instance, patient, number),
         )
 

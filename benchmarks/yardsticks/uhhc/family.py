@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks.yardsticks.asked import Asked, Family, best_known
-from benchmarks.yardsticks.uhhc.adapter import RULES, adapt, routes_of, ways
+from benchmarks.yardsticks.uhhc.adapter import RULES, adapt, routes_of
 from benchmarks.yardsticks.uhhc.evaluate import evaluate
 from benchmarks.yardsticks.uhhc.instance import Instance, read_instance
 from benchmarks.yardsticks.uhhc.solution import read_solution, write_solution
@@ -23,11 +23,9 @@ def _names(folder: Path) -> list[str]:
 
 def _ask(folder: Path, name: str) -> Asked:
     instance = read_instance(folder, name)
-    problem, *others = (adapt(instance, GRID, hours) for hours in ways(instance))
     return Asked(
         name=name,
-        problem=problem,
-        others=tuple(others),
+        problem=adapt(instance, GRID),
         cents=1,
         rules=RULES,
         judged=partial(_judged, instance),

@@ -4,6 +4,7 @@ import time
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 
@@ -26,17 +27,21 @@ from gems.planning.ports import (
 from solver.assembly import Assembly
 from solver.constraints import CONSTRAINTS, Constraint
 from solver.dominance import undominated
-from solver.enumeration import legal_blocks, legal_duties
+from solver.duty_table import DutyTable
+from solver.enumeration import TooManyDuties, legal_blocks, legal_duties
 from solver.grouping import group_missions
 from solver.heads import ALONE, Heads
 from solver.least_change import Told, with_ties
 from solver.machine import peak_memory_mb, versions
 from solver.master import Master
+from solver.needed.day_search import DaySearch
 from solver.needs import needs_and_duties
 from solver.tightening import tightened
 from solver.traits import traits
 from solver.universe import Slot, Universe
 
+MOST_DUTIES = 500_000
+"""Duties that are composed all at once; where there are more, days are composed as they are needed."""
 MUST_SERVE = "must_serve"
 """The row of a need that must be served, whatever it costs."""
 
@@ -61,15 +66,22 @@ class ExactPlanner:
         clock = _Clock(on_progress)
         clock.tell(Stage.PREPARING)
         heads = group_missions(problem, self.constraints) if self.group_missions else ALONE
-        master = build_master(problem, self.constraints, drop_dominated=self.drop_dominated, heads=heads)
-        clock.duties = len(master.table)
+        found: Assembly | DaySearch
+        try:
+            master = build_master(problem, self.constraints, drop_dominated=self.drop_dominated, heads=heads)
+        except TooManyDuties:
+            universe = legal_blocks(Universe.of_problem(problem), self.constraints)
+            link = partial(linked, constraints=self.constraints)
+            found = DaySearch(universe, self.constraints, link, options, clock.better, should_stop)
+        else:
+            clock.duties = len(master.table)
+            found = Assembly(master, options, clock.better, should_stop)
         clock.tell(Stage.PREPARING)
         spent = 0.0 if options.deterministic else clock.seconds
-        assembly = Assembly(master, options, clock.better, should_stop)
-        assembly.run(max(1.0, options.time_limit_seconds - spent))
-        nearest = self._nearest(problem, options, should_stop) if assembly.infeasible else None
+        found.run(max(1.0, options.time_limit_seconds - spent))
+        nearest = self._nearest(problem, options, should_stop) if found.infeasible else None
         clock.tell(Stage.DONE)
-        return _result(master, assembly, options, clock, nearest)
+        return _result(found, options, clock, nearest)
 
     def _nearest(self, problem: Problem, options: PlanOptions, should_stop: ShouldStop) -> Schedule | None:
         """A plan that misses as little of the roster's rules as can be; None where they are not what stands in the way.
@@ -89,13 +101,18 @@ def build_master(
     drop_dominated: bool = True,
     heads: Heads = ALONE,
 ) -> Master:
-    """Compose the legal duties and everything that links them."""
+    """Compose the legal duties and everything that links them; raises TooManyDuties."""
     universe = legal_blocks(Universe.of_problem(problem, heads), constraints)
-    table = legal_duties(universe, constraints)
+    table = legal_duties(universe, constraints, most=MOST_DUTIES)
     if drop_dominated and len(table):
         prices = [each.duty_cents(table) for each in constraints if each.duty_cents]
         cents = np.sum(prices, axis=0) if prices else np.zeros(len(table), dtype=np.int64)
         table = undominated(table, with_ties(table, cents, Told.of(universe)), traits(table))
+    return linked(table, constraints)
+
+
+def linked(table: DutyTable, constraints: Sequence[Constraint]) -> Master:
+    """The master of some duties, with everything that links them."""
     master = Master(table)
     master.add_one_duty_a_day()
     for constraint in constraints:
@@ -194,16 +211,18 @@ class _Clock:
 
 
 def _result(
-    master: Master, assembly: Assembly, options: PlanOptions, clock: _Clock, nearest: Schedule | None
+    assembly: Assembly | DaySearch, options: PlanOptions, clock: _Clock, nearest: Schedule | None
 ) -> PlanResult:
-    found = assembly.values
-    values = None if found is None else tightened(master, found)
-    bill = master.bill(values) if values is not None else {}
+    values, schedule, bill = None, None, {}
+    if assembly.values is not None:
+        master = assembly.master
+        values = tightened(master, assembly.values)
+        bill = master.bill(values)
+        schedule = schedule_of(master, [duty for duty in range(len(master.table)) if values[duty]])
     cost = sum(bill.values()) if values is not None else None
-    chosen = [duty for duty in range(len(master.table)) if values is not None and values[duty]]
     return PlanResult(
         status=_status(assembly),
-        schedule=schedule_of(master, chosen) if values is not None else None,
+        schedule=schedule,
         cost_cents=cost,
         bound_cents=assembly.bound if cost is None else min(cost, assembly.bound),
         bill=bill,
@@ -218,7 +237,7 @@ def _result(
     )
 
 
-def _status(assembly: Assembly) -> Status:
+def _status(assembly: Assembly | DaySearch) -> Status:
     if assembly.values is None:
         return Status.NO_PLAN
     if assembly.proven:
@@ -226,7 +245,7 @@ def _status(assembly: Assembly) -> Status:
     return Status.STOPPED if assembly.stopped else Status.GOOD
 
 
-def _why_no_plan(assembly: Assembly, nearest: Schedule | None) -> Words:
+def _why_no_plan(assembly: Assembly | DaySearch, nearest: Schedule | None) -> Words:
     if assembly.infeasible:
         return CLASH if nearest is None else ASKED_TOO_MUCH
     return STOPPED_EARLY if assembly.stopped else TOO_SHORT

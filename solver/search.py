@@ -37,6 +37,8 @@ class Style(Enum):
     """Raise the bound of a large part as fast as can be: plans come from elsewhere (decision 0036)."""
     REOPEN = "reduced_costs"
     """Better a piece of a plan, by one worker."""
+    REOPEN_DAYS = "reduced_costs "
+    """The same where many columns differ by nothing that counts: looking for symmetries would take minutes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +113,11 @@ def _configure(solver: cp_model.CpSolver, options: PlanOptions, limit: float, st
     else:
         # One worker: two hands at different work gain more than two workers at the same (docs/decisions/0007).
         parameters.num_workers = 1
-        parameters.subsolvers.append(style.value)
+        parameters.subsolvers.append(style.value.strip())
+    if style is Style.REOPEN_DAYS:
+        parameters.symmetry_level = 0
+        parameters.cp_model_probing_level = 0
+        parameters.max_presolve_iterations = 1
     if options.deterministic:
         parameters.max_deterministic_time = max(0.01, limit)
     else:

@@ -1,6 +1,7 @@
 """All that could be worked, as arrays: people, days, candidate slots, and blocks (a slot for a person)."""
 
 from collections.abc import Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -84,8 +85,18 @@ class Universe:
 
     def with_blocks(self, keep: Bools) -> "Universe":
         """The same universe with some blocks only."""
-        kept = Universe(self.problem, self.slots, [], self.heads)
+        kept = copy(self)  # nothing that was read already depends on the blocks
         kept.block_employee, kept.block_slot = self.block_employee[keep], self.block_slot[keep]
+        return kept
+
+    def narrowed(self, blocks: Ints) -> "Universe":
+        """Some blocks, in the order given, and only the slots that they use; what was read of the group is kept."""
+        slots, places = np.unique(self.block_slot[blocks], return_inverse=True)
+        kept = Universe(self.problem, [self.slots[slot] for slot in slots.tolist()], [], self.heads)
+        kept.block_employee, kept.block_slot = self.block_employee[blocks], places.reshape(-1).astype(np.int64)
+        kept.limits, kept._figures = self.limits, self._figures
+        for name in ("drives", "day_starts", "mission_number", "weeks_done", "carried_minutes"):
+            kept.__dict__[name] = getattr(self, name)
         return kept
 
     def per_slot(self, values: Iterator[int] | Sequence[int]) -> Ints:

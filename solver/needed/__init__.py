@@ -1,0 +1,1 @@
+"""Days composed as they are needed, where there are too many to compose them all."""

@@ -8,11 +8,12 @@ from threading import Lock
 
 from gems.domain.problem import Problem
 from gems.planning.ports import Case, NearPlan, Verdict
+from solver.enumeration import TooManyDuties
 from solver.fingerprint import fingerprint
 from solver.master import Master
 from solver.near import near
 from solver.parts import Part, independent_parts
-from solver.planner import build_master
+from solver.planner import MOST_DUTIES, build_master
 from solver.volume_choices import add_volume_choices
 
 KEPT = 12
@@ -47,7 +48,10 @@ class NearExplainer:
         with self._turn:
             if time.monotonic() >= deadline:
                 return NearPlan(verdict=Verdict.OPEN)
-            prepared = self._prepare(case.problem)
+            try:
+                prepared = self._prepare(case.problem)
+            except TooManyDuties:
+                return NearPlan(verdict=Verdict.OPEN)
             return near(prepared.master, prepared.parts, case, deadline - time.monotonic())
 
     def _prepare(self, problem: Problem) -> _Prepared:
@@ -56,7 +60,7 @@ class NearExplainer:
         key = fingerprint(plain)
         known = self._kept.get(key)
         if known is None:
-            master = build_master(plain)
+            master = build_master(plain, most_duties=MOST_DUTIES)
             add_volume_choices(master)
             known = self._kept[key] = _Prepared(master, independent_parts(master))
             while len(self._kept) > KEPT:

@@ -41,7 +41,7 @@ from solver.traits import traits
 from solver.universe import Slot, Universe
 
 MOST_DUTIES = 500_000
-"""Duties that are composed all at once; where there are more, days are composed as they are needed."""
+"""Beyond that a master takes gigabytes, and minutes until it is there."""
 MUST_SERVE = "must_serve"
 """The row of a need that must be served, whatever it costs."""
 
@@ -54,6 +54,8 @@ class ExactPlanner:
     drop_dominated: bool = True
     group_missions: bool = True
     """Missions that no rule tells apart are counted, not copied."""
+    most_duties: int = MOST_DUTIES
+    """Duties that are composed all at once; where there are more, days are composed as they are needed."""
 
     def plan(
         self,
@@ -68,7 +70,13 @@ class ExactPlanner:
         heads = group_missions(problem, self.constraints) if self.group_missions else ALONE
         found: Assembly | DaySearch
         try:
-            master = build_master(problem, self.constraints, drop_dominated=self.drop_dominated, heads=heads)
+            master = build_master(
+                problem,
+                self.constraints,
+                drop_dominated=self.drop_dominated,
+                heads=heads,
+                most_duties=self.most_duties,
+            )
         except TooManyDuties:
             universe = legal_blocks(Universe.of_problem(problem), self.constraints)
             link = partial(linked, constraints=self.constraints)
@@ -100,10 +108,11 @@ def build_master(
     *,
     drop_dominated: bool = True,
     heads: Heads = ALONE,
+    most_duties: int | None = None,
 ) -> Master:
-    """Compose the legal duties and everything that links them; raises TooManyDuties."""
+    """Compose the legal duties and everything that links them; raises TooManyDuties for more than `most_duties`."""
     universe = legal_blocks(Universe.of_problem(problem, heads), constraints)
-    table = legal_duties(universe, constraints, most=MOST_DUTIES)
+    table = legal_duties(universe, constraints, most=most_duties)
     if drop_dominated and len(table):
         prices = [each.duty_cents(table) for each in constraints if each.duty_cents]
         cents = np.sum(prices, axis=0) if prices else np.zeros(len(table), dtype=np.int64)
@@ -248,6 +257,8 @@ def _status(assembly: Assembly | DaySearch) -> Status:
 def _why_no_plan(assembly: Assembly | DaySearch, nearest: Schedule | None) -> Words:
     if assembly.infeasible:
         return CLASH if nearest is None else ASKED_TOO_MUCH
+    if isinstance(assembly, DaySearch):
+        return NONE_BY_DAYS
     return STOPPED_EARLY if assembly.stopped else TOO_SHORT
 
 
@@ -259,6 +270,12 @@ ASKED_TOO_MUCH = Words(
     "proche manquerait ceci.",
     "The rules of the roster cannot all hold: change one of them, or give it a price. The nearest schedule would miss "
     "this.",
+)
+NONE_BY_DAYS = Words(
+    "Il y a trop de journées possibles pour les composer toutes, et ce qui est verrouillé ou exigé ne tient pas sans "
+    "le reste : resserrez les plages demandées, déverrouillez, ou donnez un prix aux règles du roulement.",
+    "There are too many possible days to compose them all, and what is locked or required does not hold without the "
+    "rest: ask for narrower windows, unlock, or give the rules of the roster a price.",
 )
 STOPPED_EARLY = Words(
     "Le calcul a été arrêté avant le premier planning : relancez-le et laissez-lui quelques secondes.",

@@ -29,11 +29,13 @@ MOST_DUTIES = 30_000
 """Duties of the open days, at most."""
 STEP_WORK = 4.0
 """Counted work of one step, at most."""
-FRUITLESS = 2000
+FRUITLESS = 600
 """After so many openings in a row that brought nothing it ends."""
 SHAKEN, LATELY = 0.5, 60
 """How often a day must change, and how many steps ago the plan may have been as dear as what is taken then (late
 acceptance; Burke and Bykov, 2017)."""
+STEP, DUTY = 0.02, 1e-5
+"""Work counted for a step beside its search, and for each duty composed for it: about a second's hundred-thousandth."""
 Linked = Callable[[DutyTable], Master]
 
 
@@ -52,6 +54,7 @@ class DaySearch:
     """Of the best plan; its columns' values are `values`."""
     values: list[int] | None = None
     infeasible: bool = False
+    """Never known: what does not hold without other work may hold with it."""
     stopped: bool = False
     proven: bool = False
     least_change: bool = False
@@ -71,8 +74,7 @@ class DaySearch:
             self._step(days, Opening(), effort, None)
             if self.values is not None:
                 break
-        self.infeasible = self.values is None
-        if self.infeasible or not days.cells_of:
+        if self.values is None or not days.cells_of:
             return
         openings, lately = Openings(days, rng), deque([self._cents] * LATELY, maxlen=LATELY)
         fruitless = 0
@@ -80,13 +82,15 @@ class DaySearch:
             if self.should_stop():
                 self.stopped = True
                 return
-            before = self._least
+            before, composed = self._least, days.composed
             opening = openings.draw(self._standing)
             try:
                 self._step(days, opening, effort, rng if rng.random() < SHAKEN else None, max(self._cents, lately[0]))
                 openings.went_well()
             except TooManyDuties:
                 openings.was_too_much()
+                effort.count(DUTY * MOST_DUTIES)
+            effort.count(STEP + DUTY * (days.composed - composed))
             lately.append(self._cents)
             fruitless = 0 if self._least < before else fruitless + 1
 
@@ -105,7 +109,7 @@ class DaySearch:
         model = CpMaster(master, closed=closed)
         if self.values is not None and closed is None:
             model.better(rows, self._cents - master.constant)
-        limit = max(1.0, effort.left)
+        limit = min(STEP_WORK, effort.left) if self.options.deterministic else max(1.0, effort.left)
         found = search(
             model, self.options, limit, Style.REOPEN_DAYS, ignore_news, self.should_stop, work_limit=STEP_WORK
         )

@@ -15,7 +15,7 @@ Cell = tuple[int, int]
 """A person and a day, by index."""
 Standing = dict[Cell, tuple[int, ...]]
 """The blocks, in time order, of each day somebody works; of the universe of all blocks."""
-BEGINS = 12
+BEGINS = 4
 """Times tried at which a day may begin with a mission, spread over those possible."""
 ALIKE = 3
 """Duties kept of those that one person could do the same missions in, the cheapest."""
@@ -30,6 +30,8 @@ class Opening:
     """Done by anybody of the open days, or by nobody."""
     hours: Mapping[int, Sequence[int]] = field(default_factory=dict)
     """Hours tried for each visit on these days, where nobody comes to it on another one."""
+    offset: float = 0.0
+    """From 0 to 1: which of the possible hours are tried to begin a day."""
 
 
 class Days:
@@ -41,6 +43,8 @@ class Days:
         self.day: Ints = universe.slot_day[slots]
         self.mission: Ints = universe.slot_mission[slots]
         self.start: Ints = universe.slot_start[slots]
+        self.composed = 0
+        """Duties composed so far."""
         self._of_cell: dict[Cell, Ints] = {cell: blocks for cell, blocks in _by_cell(universe, self.day)}
         self.visit = _visited(universe)
 
@@ -68,7 +72,10 @@ class Days:
         place = {block: index for index, block in enumerate(blocks.tolist())}
         opened = universe.with_blocks(np.arange(len(blocks)) < len(new))
         rules = (*self.constraints, *self._in_order(new, stays))
-        found = self._cheapest(legal_duties(opened, rules, prompt=self._prompt(new, kept), most=most))
+        prompt = self._prompt(new, kept, opening.offset)
+        every = legal_duties(opened, rules, prompt=prompt, most=most)
+        self.composed += len(every)
+        found = self._cheapest(every)
         rows = [row[row >= 0].tolist() for row in found.blocks]
         known = set(map(tuple, rows))
         rows += [row for row in ([place[b] for b in of] for of in standing.values()) if tuple(row) not in known]
@@ -131,19 +138,20 @@ class Days:
             Constraint(rule="all_kept", forbidden_duties=unfinished),
         )
 
-    def _prompt(self, new: Ints, kept: Ints) -> Prompt:
+    def _prompt(self, new: Ints, kept: Ints, offset: float) -> Prompt:
         """Days begin at hours spread over those possible, or as they stand; who comes with others may wait for them."""
         stands = np.isin(new, kept)
-        return Prompt(begins=self._spread(new) | stands, waits=stands | (self.visit[self.mission[new]] >= 0))
+        return Prompt(begins=self._spread(new, offset) | stands, waits=stands | (self.visit[self.mission[new]] >= 0))
 
-    def _spread(self, blocks: Ints) -> Bools:
+    def _spread(self, blocks: Ints, offset: float) -> Bools:
         keep: Bools = np.zeros(len(blocks), dtype=np.bool_)
         person = self.universe.block_employee[blocks]
         order = np.lexsort((self.start[blocks], self.mission[blocks], self.day[blocks], person))
         keys = np.stack([person, self.day[blocks], self.mission[blocks]])[:, order]
         cuts = np.flatnonzero((np.diff(keys) != 0).any(axis=0)) + 1
         for part in np.split(order, cuts):
-            keep[part[np.linspace(0, len(part) - 1, min(BEGINS, len(part))).astype(np.int64)]] = True
+            number = min(BEGINS, len(part))
+            keep[part[((np.arange(number) + offset) * len(part) / number).astype(np.int64)]] = True
         return keep
 
     def _cheapest(self, table: DutyTable) -> DutyTable:

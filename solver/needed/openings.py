@@ -35,24 +35,26 @@ class Openings:
         self._sites = [place[mission.request.site_id] for mission in universe.problem.missions]
 
     def draw(self, standing: Standing) -> Opening:
-        """Days of one date around one mission, and what is near it, done or not."""
+        """A few people's days around one mission, and what is near it, done or not."""
         done = {int(self.days.mission[block]): cell for cell, blocks in standing.items() for block in blocks}
         known = self.days.cells_of
         free = [mission for mission in known if mission not in done]
         seed = self.rng.choice(free if free and self.rng.random() < UNSERVED_FIRST else list(known))
-        with_it = self._with(seed)
-        day = done[seed][1] if seed in done else self.rng.choice(known[seed])[1]
-        able = sorted({cell for one in with_it for cell in known.get(one, ()) if cell[1] == day})
+        with_it = [one for one in self._with(seed) if one in known]
+        able = sorted({cell for one in with_it for cell in known[one]})
         able = self._near(able, lambda cell: self._drive_to(seed, cell, standing))
-        theirs = [done[one] for one in with_it if one in done and done[one][1] == day]
-        number = max(len(with_it), self.rng.choice(PEOPLE))
-        cells = tuple(dict.fromkeys([*theirs, *able]))[:number]
+        theirs = [done[one][0] for one in with_it if one in done]
+        number = max(len(set(theirs)), self.rng.choice(PEOPLE))
+        people = list(dict.fromkeys([*theirs, *(person for person, _ in able)]))[:number]
+        days = dict.fromkeys(done[one][1] if one in done else known[one][0][1] for one in with_it)
+        cells = tuple((person, day) for person in people for day in days)
         kept = [int(self.days.mission[block]) for cell in cells for block in standing.get(cell, ())]
         others = [one for one in kept if one >= 0] + [one for one in free if set(known[one]) & set(cells)]
         others = self._near(others, lambda one: self._drive(seed, one))
         moving = frozenset(dict.fromkeys([*with_it, *others][: max(len(with_it), round(self.room))]))
         visits = {int(self.days.visit[one]) for one in (*moving, *kept)} - {-1}
-        return Opening(cells=cells, moving=moving, hours={visit: self._hours(visit, standing) for visit in visits})
+        hours = {visit: self._hours(visit, standing) for visit in sorted(visits)}
+        return Opening(cells=cells, moving=moving, hours=hours, offset=self.rng.random())
 
     def went_well(self) -> None:
         """More may move."""
@@ -63,9 +65,14 @@ class Openings:
         self.room = max(FEWEST, self.room - LESS)
 
     def _with(self, seed: int) -> list[int]:
-        """A mission and those that people come to together with it."""
-        visit = self.days.visit
-        return [one for one in range(len(visit) - 1) if visit[one] == visit[seed]] if visit[seed] >= 0 else [seed]
+        """A mission, those that people come to together with it, and those that one person is wanted for."""
+        visit, problem = self.days.visit, self.days.universe.problem
+        if visit[seed] >= 0:
+            return [one for one in range(len(visit) - 1) if visit[one] == visit[seed]]
+        need = problem.need[problem.missions[seed].need_id]
+        if not need.same_person and len(need.missions) == 1:
+            return [seed]
+        return [self.days.universe.mission_number[mission.id] for mission in need.missions]
 
     def _hours(self, visit: int, standing: Standing) -> list[int]:
         """Some at random, and the one at which it stands."""

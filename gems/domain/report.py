@@ -24,7 +24,7 @@ class Status(StrEnum):
 
 STATUS_WORDS: Mapping[Status, Words] = {
     Status.OPTIMAL: Words("Optimal : aucun planning légal ne coûte moins", "Optimal: no legal schedule costs less"),
-    Status.GOOD: Words("Bon : l'écart au meilleur possible est prouvé", "Good: the distance to the best is proven"),
+    Status.GOOD: Words("Bon : le meilleur trouvé dans le temps accordé", "Good: the best found in the time granted"),
     Status.STOPPED: Words("Arrêté : le meilleur planning trouvé est gardé", "Stopped: the best schedule found is kept"),
     Status.NO_PLAN: Words("Pas de planning possible", "No schedule possible"),
     Status.INVALID_INPUT: Words("Données à corriger", "Data to correct"),

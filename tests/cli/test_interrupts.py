@@ -2,6 +2,7 @@
 
 import io
 import signal
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -83,6 +84,9 @@ def test_the_progress_line_says_stage_time_best_bound_and_gap() -> None:
     assert text == (
         "Je cherche le meilleur planning… · 12 s · meilleur 412,00 € · impossible sous 400,10 € · écart 2,9 %"
     )
+    unknown = line(replace(progress, bound_cents=0), 12.9)
+    assert "impossible sous" not in unknown
+    assert "écart" not in unknown
     assert "meilleur" not in line(Progress(stage=Stage.PREPARING, seconds=0.0), 1.0)
     assert line(progress, 1.0, stopping=True).startswith("J'arrête et je garde le meilleur")
 

@@ -91,8 +91,8 @@ def test_the_words(run: Run, tiny: Path, answering: Answering) -> None:
     for sentence in (
         "Essai : 4 personnes, 3 adhérents",
         "Semaine 2026-W48, du lun. 23 nov. au dim. 29 nov. 2026",
-        "Bon : l'écart au meilleur possible est prouvé",
-        "écart prouvé 100,0 %",
+        "Bon : le meilleur trouvé dans le temps accordé",
+        "On ne sait pas de combien ce planning est loin du meilleur possible",
         "Heures servies : 0 min sur 81 h (0,0 %)",
         "Contrats à temps plein : 0 min placées sur 105 h (0,0 %)",
         "Facture du planning",

@@ -31,7 +31,7 @@ def line(progress: Progress, seconds: float, *, stopping: bool = False) -> str:
         parts.append(BEST.fill(cents=euros(best)))
     if bound is not None and bound > 0:  # a bound below nothing says nothing
         parts.append(BOUND.fill(cents=euros(bound)))
-    if best is not None and bound is not None and best > 0:
+    if best is not None and bound is not None and bound > 0:
         parts.append(GAP.fill(gap=percent(max(0, best - bound) / best)))
     return " · ".join(map(spoken, parts))
 

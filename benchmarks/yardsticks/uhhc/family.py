@@ -11,7 +11,7 @@ from benchmarks.yardsticks.uhhc.instance import Instance, read_instance
 from benchmarks.yardsticks.uhhc.solution import read_solution, write_solution
 from gems.domain.schedule import Schedule
 
-GRID = 15
+GRID = 5
 """Minutes between the start times tried."""
 SECONDS = 120.0
 

@@ -137,6 +137,8 @@ def linked(table: DutyTable, constraints: Sequence[Constraint]) -> Master:
 
 def _must_serve(master: Master) -> None:
     """A row for each need that the answer must serve in full; nothing can meet it when no duty serves the need."""
+    if not master.problem.must_serve:
+        return
     found = {need.id: (duties, ours) for need, duties, ours in needs_and_duties(master)}
     for need_id in sorted(master.problem.must_serve):
         if need_id not in found:
@@ -257,7 +259,7 @@ def _status(assembly: Assembly | DaySearch) -> Status:
 def _why_no_plan(assembly: Assembly | DaySearch, nearest: Schedule | None) -> Words:
     if assembly.infeasible:
         return CLASH if nearest is None else ASKED_TOO_MUCH
-    if isinstance(assembly, DaySearch):
+    if isinstance(assembly, DaySearch) and not assembly.stopped:
         return NONE_BY_DAYS
     return STOPPED_EARLY if assembly.stopped else TOO_SHORT
 

@@ -2,8 +2,8 @@
 
 A first plan holds what stands. Then the days of a few people are opened: all that they could be made of, with what
 nobody does near them, is composed, and the whole master is solved on these and on what stands of everybody else
-(large neighbourhood search; Shaw, 1998). Every rule is in that master, so that no answer is ever worse than the one
-before. Nothing is proven: days that were never composed could be better ones.
+(large neighbourhood search; Shaw, 1998). Every rule is in that master; of all its answers the best is kept. Nothing is
+proven: days that were never composed could be better ones.
 """
 
 from collections import deque
@@ -31,6 +31,8 @@ STEP_WORK = 4.0
 """Counted work of one step, at most."""
 FRUITLESS = 600
 """After so many openings in a row that brought nothing it ends."""
+PLAIN = 15
+"""After so many openings in a row that brought nothing, days must change now and then."""
 SHAKEN, LATELY = 0.5, 60
 """How often a day must change, and how many steps ago the plan may have been as dear as what is taken then (late
 acceptance; Burke and Bykov, 2017)."""
@@ -75,6 +77,7 @@ class DaySearch:
             if self.values is not None:
                 break
         if self.values is None or not days.cells_of:
+            self.stopped = self.values is None and self.should_stop()
             return
         openings, lately = Openings(days, rng), deque([self._cents] * LATELY, maxlen=LATELY)
         fruitless = 0
@@ -84,8 +87,9 @@ class DaySearch:
                 return
             before, composed = self._least, days.composed
             opening = openings.draw(self._standing)
+            shaken = rng if fruitless > PLAIN and rng.random() < SHAKEN else None
             try:
-                self._step(days, opening, effort, rng if rng.random() < SHAKEN else None, max(self._cents, lately[0]))
+                self._step(days, opening, effort, shaken, max(self._cents, lately[0]))
                 openings.went_well()
             except TooManyDuties:
                 openings.was_too_much()

@@ -29,10 +29,8 @@ MOST_DUTIES = 30_000
 """Duties of the open days, at most."""
 STEP_WORK = 4.0
 """Counted work of one step, at most."""
-FRUITLESS = 600
+FRUITLESS = 3000
 """After so many openings in a row that brought nothing it ends."""
-PLAIN = 15
-"""After so many openings in a row that brought nothing, days must change now and then."""
 SHAKEN, LATELY = 0.5, 60
 """How often a day must change, and how many steps ago the plan may have been as dear as what is taken then (late
 acceptance; Burke and Bykov, 2017)."""
@@ -87,7 +85,7 @@ class DaySearch:
                 return
             before, composed = self._least, days.composed
             opening = openings.draw(self._standing)
-            shaken = rng if fruitless > PLAIN and rng.random() < SHAKEN else None
+            shaken = rng if rng.random() < SHAKEN else None
             try:
                 self._step(days, opening, effort, shaken, max(self._cents, lately[0]))
                 openings.went_well()

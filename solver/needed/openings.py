@@ -8,7 +8,7 @@ from typing import TypeVar
 from solver.needed.days import Cell, Days, Opening, Standing
 
 Thing = TypeVar("Thing")
-FEWEST, MOST_MOVING = 3.0, 8.0
+FEWEST, MOST_MOVING = 3.0, 9.0
 """Missions that may move, at least and at most."""
 HOURS = 6
 """Hours tried for a visit."""
@@ -16,7 +16,7 @@ PEOPLE = (1, 2, 2, 3, 3, 4)
 """How many people's days are opened, by lot."""
 UNSERVED_FIRST = 0.5
 """How often a mission that nobody does is begun with, where there are some."""
-MORE, LESS = 0.1, 0.5
+MORE, LESS = 0.05, 0.5
 """Missions more that may move after an answer, fewer after too many duties."""
 
 

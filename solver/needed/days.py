@@ -85,12 +85,12 @@ class Days:
 
     @cached_property
     def hours_of(self) -> dict[int, list[int]]:
-        """The hours at which each visit could begin, somebody for each of its missions."""
-        found: dict[int, list[int]] = {}
-        for visit in np.unique(self.visit[self.visit >= 0]).tolist():
-            starts = [set(self.start[self.mission == one].tolist()) for one in np.flatnonzero(self.visit[:-1] == visit)]
-            found[visit] = sorted(set.intersection(*starts))
-        return found
+        """The hours at which each visit could begin, somebody for each of its missions that anybody could take."""
+        starts: dict[int, list[set[int]]] = {}
+        for mission in self.cells_of:
+            of_mission = set(self.start[self.mission == mission].tolist())
+            starts.setdefault(int(self.visit[mission]), []).append(of_mission)
+        return {visit: sorted(set.intersection(*found)) for visit, found in starts.items() if visit >= 0}
 
     def _staying(self, standing: Standing, cell: Cell, opening: Opening) -> list[int]:
         """The missions that an open day keeps, in order."""

@@ -76,7 +76,7 @@ class Openings:
 
     def _hours(self, visit: int, standing: Standing) -> list[int]:
         """Some at random, and the one at which it stands."""
-        days, possible = self.days, self.days.hours_of[visit]
+        days, possible = self.days, self.days.hours_of.get(visit, [])
         blocks = (block for own in standing.values() for block in own)
         stands = {int(days.start[block]) for block in blocks if days.visit[days.mission[block]] == visit}
         return sorted(stands.union(self.rng.sample(possible, min(HOURS, len(possible)))))

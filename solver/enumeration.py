@@ -52,7 +52,7 @@ def legal_duties(
     """
     pruning = [each.forbidden_duties for each in constraints if each.forbidden_duties and each.prunes]
     others = [each.forbidden_duties for each in constraints if each.forbidden_duties and not each.prunes]
-    if most is not None and _pairs(universe) > most * ROOM * PAIRS:
+    if most is not None and sum(len(blocks) ** 2 for blocks in blocks_by_day(universe)) > most * ROOM * PAIRS:
         raise TooManyDuties
     successors = _Successors(universe, prompt)
     levels: list[Ints] = []
@@ -91,7 +91,7 @@ class _Successors:
         self.mission = universe.slot_mission[universe.block_slot]
         self.counts = np.zeros(len(self.mission), dtype=np.int64)
         found: dict[int, Ints] = {}
-        for blocks in _by_person_and_day(universe):
+        for blocks in blocks_by_day(universe):
             follows = self._follows(universe, blocks)
             self.counts[blocks] = follows.sum(axis=1)
             for position, block in enumerate(blocks.tolist()):
@@ -125,13 +125,6 @@ class _Successors:
         return longer
 
 
-def _pairs(universe: Universe) -> int:
-    """Pairs of blocks of one person and day."""
-    days = universe.block_employee * len(universe.days) + universe.slot_day[universe.block_slot]
-    counts = np.bincount(days) if len(days) else np.zeros(0, dtype=np.int64)
-    return int((counts.astype(np.int64) ** 2).sum())
-
-
 def _soonest(after: Bools, mission: Ints, start: Ints) -> Bools:
     """Of the blocks (columns) that can follow a block, those at the first time at which their mission can."""
     order = np.argsort(mission, kind="stable")
@@ -144,7 +137,8 @@ def _soonest(after: Bools, mission: Ints, start: Ints) -> Bools:
     return found
 
 
-def _by_person_and_day(universe: Universe) -> list[Ints]:
+def blocks_by_day(universe: Universe) -> list[Ints]:
+    """The blocks of each person and day, in the order of their starts."""
     keys = universe.block_employee * len(universe.days) + universe.slot_day[universe.block_slot]
     order = np.lexsort((universe.slot_start[universe.block_slot], keys))
     cuts = np.flatnonzero(np.diff(keys[order])) + 1

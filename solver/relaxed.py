@@ -13,6 +13,11 @@ def relax_at_once(solver: cp_model.CpSolver) -> None:
     parameters.num_workers = 1
     parameters.linearization_level = FULL_LINEAR
     parameters.add_lp_constraints_lazily = False
-    parameters.cp_model_probing_level = 0
-    parameters.symmetry_level = 0
-    parameters.max_presolve_iterations = 1
+    little_before(solver)
+
+
+def little_before(solver: cp_model.CpSolver) -> None:
+    """No probing, no symmetries, one round of presolve: they take longer than a short search, at times minutes."""
+    solver.parameters.cp_model_probing_level = 0
+    solver.parameters.symmetry_level = 0
+    solver.parameters.max_presolve_iterations = 1

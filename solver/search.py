@@ -9,6 +9,7 @@ from ortools.sat.python import cp_model
 
 from gems.planning.ports import PlanOptions, ShouldStop
 from solver.cpsat import CpMaster
+from solver.relaxed import little_before
 
 STOP_POLL_SECONDS = 0.1
 HAIR = 1e-6
@@ -37,8 +38,6 @@ class Style(Enum):
     """Raise the bound of a large part as fast as can be: plans come from elsewhere (decision 0036)."""
     REOPEN = "reduced_costs"
     """Better a piece of a plan, by one worker."""
-    REOPEN_DAYS = "reduced_costs "
-    """The same where many columns differ by nothing that counts: looking for symmetries would take minutes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,16 +65,20 @@ def search(
     on_plan: OnPlan = ignore_plan,
     work_limit: float | None = None,
     cut_rounds: int = 1,
+    at_once: bool = False,
 ) -> Found:
     """Search within `limit`: seconds, or units of counted work in deterministic mode (about a second each).
 
     `work_limit`: units of counted work at most, whatever the seconds: a busy machine searches as well as a free one.
+    `at_once`: with little before the search, as for many columns that differ by nothing that counts (decision 0037).
     `cut_rounds`: how often cuts are looked for before the search branches.
     `on_better` hears (best cost, bound) in cents, the master's constants left out; `on_plan` hears each better plan.
     """
     solver = cp_model.CpSolver()
     _configure(solver, options, limit, style)
     solver.parameters.max_cut_rounds_at_level_zero = cut_rounds
+    if at_once:
+        little_before(solver)
     if work_limit is not None and not options.deterministic:
         solver.parameters.max_deterministic_time = work_limit
     watcher = _Watcher(asked, on_better, on_plan)
@@ -113,11 +116,7 @@ def _configure(solver: cp_model.CpSolver, options: PlanOptions, limit: float, st
     else:
         # One worker: two hands at different work gain more than two workers at the same (docs/decisions/0007).
         parameters.num_workers = 1
-        parameters.subsolvers.append(style.value.strip())
-    if style is Style.REOPEN_DAYS:
-        parameters.symmetry_level = 0
-        parameters.cp_model_probing_level = 0
-        parameters.max_presolve_iterations = 1
+        parameters.subsolvers.append(style.value)
     if options.deterministic:
         parameters.max_deterministic_time = max(0.01, limit)
     else:

@@ -21,3 +21,14 @@ def visits_and_duties(master: Master) -> Iterator[tuple[Visit, Ints]]:
 def numbers_of(universe: Universe, missions: Sequence[Mission]) -> list[int]:
     """Indexes of some missions in the problem."""
     return [universe.mission_number[mission.id] for mission in missions]
+
+
+def visit_of_missions(universe: Universe) -> Ints:
+    """The index of the visit that each mission is of, -1 where it is of none.
+
+    A last entry of -1 serves what is of no mission, whose index is -1.
+    """
+    found = np.full(len(universe.problem.missions) + 1, -1, dtype=np.int64)
+    for index, visit in enumerate(universe.problem.visits):
+        found[numbers_of(universe, visit.missions)] = index
+    return found

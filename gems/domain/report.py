@@ -87,6 +87,11 @@ class PlanReport:
     versions: Mapping[str, str] = field(default_factory=dict)
 
     @property
+    def tells_distance(self) -> bool:
+        """Whether the bound says anything: one of nothing or less holds of any plan."""
+        return self.status is Status.OPTIMAL or self.bound_cents > 0
+
+    @property
     def gap(self) -> float:
         """Proven distance from the best possible, as a share of the cost; 0.0 when optimal or free."""
         return 0.0 if self.cost_cents <= 0 else max(0.0, (self.cost_cents - self.bound_cents) / self.cost_cents)

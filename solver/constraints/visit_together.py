@@ -7,15 +7,15 @@ import numpy as np
 from solver.constraints.statement import Constraint
 from solver.duty_table import DutyTable
 from solver.master import Master
-from solver.universe import Bools, Ints, Universe
-from solver.visits import numbers_of, visits_and_duties
+from solver.universe import Bools
+from solver.visits import numbers_of, visit_of_missions, visits_and_duties
 
 RULE = "visit_together"
 
 
 def forbidden_duties(table: DutyTable) -> Bools:
     """Days with two places of one visit; a further piece never heals that."""
-    visit = table.of_slot(_visit_of_slot(table.universe), -1)
+    visit = visit_of_missions(table.universe)[table.missions]
     ordered = np.sort(visit, axis=1)
     twice: Bools = ((ordered[:, 1:] == ordered[:, :-1]) & (ordered[:, 1:] >= 0)).any(axis=1)
     return twice
@@ -40,16 +40,6 @@ def restrict(master: Master) -> None:
             own = duties[table.employee[duties] == person]
             if len(np.unique(table.day[own])) > 1:
                 master.add_row(RULE, own, 1, upper=1)
-
-
-def _visit_of_slot(universe: Universe) -> Ints:
-    """The index of the visit that each slot is of, -1 where it is of none."""
-    visit_of = np.full(len(universe.problem.missions) + 1, -1, dtype=np.int64)
-    for index, visit in enumerate(universe.problem.visits):
-        visit_of[numbers_of(universe, visit.missions)] = index
-    # Slots of no mission (-1) read the last entry.
-    found: Ints = visit_of[universe.slot_mission]
-    return found
 
 
 CONSTRAINT = Constraint(rule=RULE, forbidden_duties=forbidden_duties, prunes=True, restrict=restrict)

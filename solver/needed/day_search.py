@@ -113,7 +113,14 @@ class DaySearch:
             model.better(rows, self._cents - master.constant)
         limit = min(STEP_WORK, effort.left) if self.options.deterministic else max(1.0, effort.left)
         found = search(
-            model, self.options, limit, Style.REOPEN_DAYS, ignore_news, self.should_stop, work_limit=STEP_WORK
+            model,
+            self.options,
+            limit,
+            Style.REOPEN,
+            ignore_news,
+            self.should_stop,
+            work_limit=STEP_WORK,
+            at_once=True,
         )
         effort.count(found.work)
         if found.values is None:

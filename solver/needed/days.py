@@ -1,6 +1,6 @@
 """The duties of a few people's days composed anew, beside those that stand of everybody else."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -8,8 +8,9 @@ import numpy as np
 
 from solver.constraints.statement import Constraint
 from solver.duty_table import DutyTable
-from solver.enumeration import Prompt, legal_duties
+from solver.enumeration import Prompt, blocks_by_day, legal_duties
 from solver.universe import Bools, Ints, Universe
+from solver.visits import visit_of_missions
 
 Cell = tuple[int, int]
 """A person and a day, by index."""
@@ -45,8 +46,11 @@ class Days:
         self.start: Ints = universe.slot_start[slots]
         self.composed = 0
         """Duties composed so far."""
-        self._of_cell: dict[Cell, Ints] = {cell: blocks for cell, blocks in _by_cell(universe, self.day)}
-        self.visit = _visited(universe)
+        people = universe.block_employee
+        by_day = blocks_by_day(universe)
+        self._of_cell: dict[Cell, Ints] = {(int(people[own[0]]), int(self.day[own[0]])): own for own in by_day}
+        self.visit = visit_of_missions(universe)
+        """The visit of each mission, see there."""
 
     @cached_property
     def cells_of(self) -> dict[int, list[Cell]]:
@@ -170,18 +174,3 @@ class Days:
         begins = np.concatenate([[True], np.diff(group[order]) != 0])
         rank = np.arange(len(order)) - np.maximum.accumulate(np.where(begins, np.arange(len(order)), 0))
         return table.take(np.sort(order[rank < ALIKE]))
-
-
-def _by_cell(universe: Universe, day: Ints) -> Iterator[tuple[Cell, Ints]]:
-    keys = universe.block_employee * len(universe.days) + day
-    order = np.argsort(keys, kind="stable")
-    for part in np.split(order, np.flatnonzero(np.diff(keys[order])) + 1) if len(order) else ():
-        yield (int(universe.block_employee[part[0]]), int(day[part[0]])), part
-
-
-def _visited(universe: Universe) -> Ints:
-    """The number of the visit each mission is of, -1 where it is of none; the last entry serves what is no mission."""
-    found = np.full(len(universe.problem.missions) + 1, -1, dtype=np.int64)
-    for index, visit in enumerate(universe.problem.visits):
-        found[[universe.mission_number[mission.id] for mission in visit.missions]] = index
-    return found

@@ -7,7 +7,7 @@ import click
 from gems.domain.fairness import fairness_of
 from gems.domain.fairness_words import fair_lines
 from gems.domain.problem import Problem
-from gems.domain.report import STATUS_WORDS, BillLine, PersonHours, PlanReport, Status
+from gems.domain.report import STATUS_WORDS, BillLine, PersonHours, PlanReport
 from gems.domain.schedule import Schedule
 from gems.domain.time import Horizon
 from gems.domain.words import Words, day, euros, hours, percent
@@ -109,8 +109,8 @@ def _section(title: Words, rows: Iterator[str]) -> None:
 
 def _summary(problem: Problem, report: PlanReport) -> Iterator[Words]:
     yield COST.fill(cost=euros(report.cost_cents))
-    known = report.bound_cents > 0 or report.status is Status.OPTIMAL
-    yield BOUND.fill(bound=euros(report.bound_cents), gap=percent(report.gap)) if known else NO_BOUND
+    bound = BOUND.fill(bound=euros(report.bound_cents), gap=percent(report.gap))
+    yield bound if report.tells_distance else NO_BOUND
     share = report.served_minutes / report.requested_minutes if report.requested_minutes else 1.0
     yield SERVED.fill(served=hours(report.served_minutes), asked=hours(report.requested_minutes), share=percent(share))
     full = full_timers(problem.group, report)

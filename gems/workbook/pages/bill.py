@@ -20,6 +20,7 @@ FAIR_HEADINGS = (
 )
 TITLE = Words("Facture du planning", "Bill of the schedule")
 TOTAL = Words("Total", "Total")
+UNKNOWN = Words("inconnu", "not known")
 _UNITS = {
     "minutes": Words("minutes", "minutes"),
     "km": same("km"),
@@ -80,7 +81,7 @@ def _facts(report: PlanReport, language: Language) -> list[tuple[Words, str | fl
         ),
         (
             Words("Écart prouvé au meilleur possible", "Proven distance from the best"),
-            percent(report.gap)[language],
+            (percent(report.gap) if report.tells_distance else UNKNOWN)[language],
             plain,
         ),
         (Words("Heures demandées", "Hours asked"), hours(report.requested_minutes)[language], plain),

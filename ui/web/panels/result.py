@@ -141,7 +141,7 @@ def _worth(page: WeekPage, week: ShownWeek) -> str:
     if report.status is Status.OPTIMAL:
         return page.say("proof.optimal", cost=cost)
     stopped = report.status is Status.STOPPED
-    if report.bound_cents <= 0:
+    if not report.tells_distance:
         return page.say("proof.stopped.unknown" if stopped else "proof.good.unknown", cost=cost)
     key = "proof.stopped" if stopped else "proof.good"
     return page.say(key, cost=cost, distance=euros(_distance(report)), gap=percent(report.gap, digits=2))
